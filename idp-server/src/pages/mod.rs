@@ -1,0 +1,5 @@
+//! Speaks to people: one file a page.
+
+pub mod assets;
+pub mod respond;
+pub mod view;

@@ -1,0 +1,71 @@
+//! `/consent`: what an application may do.
+
+use askama::Template;
+
+use super::{Account, ImageSource, Layout, WebLink, filters};
+
+/// `/consent`: asks whether an application may use the account.
+#[derive(Debug, Template)]
+#[template(path = "consent.html")]
+pub struct ConsentPage {
+    /// The frame.
+    pub layout: Layout,
+    /// Ties the form to this browser.
+    pub csrf: String,
+    /// The authorization request that waits.
+    pub request: String,
+    /// Who asks.
+    pub app: ConsentApp,
+    /// Whose account it is.
+    pub account: Account,
+    /// What is asked for.
+    pub scopes: Vec<ConsentScope>,
+}
+
+/// The application that asks.
+#[derive(Clone, Debug)]
+pub struct ConsentApp {
+    /// `client_name`.
+    pub name: String,
+    /// The host of the redirect URI, or its scheme where it has no host.
+    pub destination: String,
+    /// `logo_uri`, where it can be shown.
+    pub logo: Option<ImageSource>,
+    /// `client_uri`.
+    pub site: Option<WebLink>,
+    /// `policy_uri`.
+    pub policy: Option<WebLink>,
+    /// `tos_uri`.
+    pub terms: Option<WebLink>,
+}
+
+impl ConsentApp {
+    pub(crate) fn has_links(&self) -> bool {
+        self.site.is_some() || self.policy.is_some() || self.terms.is_some()
+    }
+}
+
+/// One scope that is asked for.
+#[derive(Clone, Debug)]
+pub struct ConsentScope {
+    /// The scope's name in the request.
+    pub scope: String,
+    /// The values that the application will read because of it.
+    pub values: Vec<String>,
+}
+
+impl ConsentScope {
+    /// What the scope lets an application do, following "will be able to"; none for a scope that no specification knows.
+    pub(crate) fn words(&self) -> Option<&'static str> {
+        Some(match self.scope.as_str() {
+            "openid" => "know that it is you",
+            "profile" => "see your name and profile",
+            "email" => "see your email address",
+            "address" => "see your postal address",
+            "phone" => "see your phone number",
+            "groups" => "see which groups you are in",
+            "offline_access" => "keep access when you are away",
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,37 @@
+//! What people see: one view a page, plain data in and HTML out. A view knows no request, no store and no clock.
+
+mod consent;
+mod cookies;
+mod demo;
+mod error;
+mod expired;
+mod filters;
+mod form_post;
+mod home;
+mod layout;
+mod logged_out;
+mod login;
+mod logout;
+mod parts;
+mod select_account;
+mod setup;
+mod throttled;
+
+#[cfg(test)]
+mod tests;
+
+pub use consent::{ConsentApp, ConsentPage, ConsentScope};
+pub use cookies::CookiesPage;
+pub use demo::{Claim, DemoResultPage, DemoStartPage};
+pub use error::{ErrorPage, ErrorText};
+pub use expired::ExpiredPage;
+pub use form_post::FormPostPage;
+pub use home::HomePage;
+pub use layout::{Direction, Layout};
+pub use logged_out::LoggedOutPage;
+pub use login::LoginPage;
+pub use logout::LogoutPage;
+pub use parts::{Account, AppLink, FieldError, FormErrors, HiddenField, ImageSource, WebLink};
+pub use select_account::{AccountChoice, SelectAccountPage};
+pub use setup::SetupPage;
+pub use throttled::ThrottledPage;

@@ -1,0 +1,158 @@
+//! The pieces that several pages show.
+
+use std::fmt::{self, Display};
+
+use url::Url;
+
+use super::filters::without_controls;
+
+/// What is wrong with one field of a form that is shown again.
+#[derive(Clone, Debug)]
+pub struct FieldError {
+    /// The `name`, which is the `id` too, of the field.
+    pub field: String,
+    /// What to do about it, as a sentence.
+    pub message: String,
+}
+
+/// All that is wrong with a form; empty when it is shown for the first time.
+#[derive(Clone, Debug, Default)]
+pub struct FormErrors(Vec<FieldError>);
+
+impl FormErrors {
+    /// Nothing is wrong.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// One field is wrong.
+    pub fn one(field: impl Into<String>, message: impl Into<String>) -> Self {
+        let mut errors = Self::none();
+        errors.add(field, message);
+        errors
+    }
+
+    /// Another field is wrong as well.
+    pub fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        self.0.push(FieldError {
+            field: field.into(),
+            message: message.into(),
+        });
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &FieldError> {
+        self.0.iter()
+    }
+
+    pub(crate) fn has(&self, field: &str) -> bool {
+        self.get(field).is_some()
+    }
+
+    pub(crate) fn get(&self, field: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| error.message.as_str())
+    }
+}
+
+/// A person, as shown to that person.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// The full name, if it is known.
+    pub name: Option<String>,
+    /// What the person signs in with: e-mail address or username.
+    pub label: String,
+}
+
+impl Account {
+    /// The letter that stands for a picture.
+    pub(crate) fn initial(&self) -> String {
+        let name = self.name.as_deref().unwrap_or(&self.label);
+        without_controls(name)
+            .chars()
+            .find(|char| char.is_alphanumeric())
+            .map_or_else(|| "?".to_owned(), |char| char.to_uppercase().collect())
+    }
+}
+
+/// A field that a form carries without showing it.
+#[derive(Clone, Debug)]
+pub struct HiddenField {
+    /// The field's name.
+    pub name: String,
+    /// The field's value.
+    pub value: String,
+}
+
+impl HiddenField {
+    /// A field `name` with `value`.
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            value: value.into(),
+        }
+    }
+}
+
+/// A link that leads to an application.
+#[derive(Clone, Debug)]
+pub struct AppLink {
+    /// The application's name.
+    pub app_name: String,
+    /// Where the link leads.
+    pub href: WebLink,
+}
+
+/// An address that a page may link to or send a form to. Only `parse` makes one, so that a `javascript:` link cannot be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebLink(String);
+
+impl WebLink {
+    /// Takes http and https, byte for byte as given; nothing else.
+    pub fn parse(uri: &str) -> Option<Self> {
+        let parsed = Url::parse(uri).ok()?;
+        let is_web = matches!(parsed.scheme(), "http" | "https");
+        is_web.then(|| Self(uri.to_owned()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Display for WebLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An image that a page can show under its Content-Security-Policy without telling a third party who looks at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImageSource(String);
+
+impl ImageSource {
+    /// Takes a `data:image/` URL and an address on this server (`origin` is `public_url`); nothing else.
+    pub fn parse(uri: &str, origin: &str) -> Option<Self> {
+        let own = Url::parse(origin).ok()?.origin();
+        let parsed = Url::parse(uri).ok()?;
+        let is_shown = match parsed.scheme() {
+            "data" => parsed.path().starts_with("image/"),
+            "http" | "https" => parsed.origin() == own,
+            _ => false,
+        };
+        is_shown.then(|| Self(uri.to_owned()))
+    }
+}
+
+impl Display for ImageSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,34 @@
+//! Too many attempts.
+
+use askama::Template;
+
+use super::{Layout, filters};
+
+/// 429: says how long to wait. The handler adds the header `Retry-After`.
+#[derive(Debug, Template)]
+#[template(path = "throttled.html")]
+pub struct ThrottledPage {
+    /// The frame.
+    pub layout: Layout,
+    /// The error code, as `id="error-code"`.
+    pub code: String,
+    /// The request id, as `id="request-id"`.
+    pub request_id: String,
+    /// The same number as in `Retry-After`.
+    pub retry_after_seconds: u64,
+    /// A path on this server, such as `/login?request=…`.
+    pub retry: String,
+}
+
+impl ThrottledPage {
+    /// The time to wait in words, never shorter than it is.
+    pub(crate) fn wait(&self) -> String {
+        let (count, unit) = match self.retry_after_seconds {
+            seconds @ 0..=59 => (seconds.max(1), "second"),
+            seconds @ 60..=3599 => (seconds.div_ceil(60), "minute"),
+            seconds => (seconds.div_ceil(3600), "hour"),
+        };
+        let plural = if count == 1 { "" } else { "s" };
+        format!("{count} {unit}{plural}")
+    }
+}
