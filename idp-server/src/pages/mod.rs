@@ -1,5 +1,31 @@
-//! Speaks to people: one file a page.
+//! SPEAK to people. One file a page: its form and its handler; `view/` has what is shown. No
+//! queries.
 
 pub mod assets;
+pub mod browser;
+pub mod consent;
+pub mod demo;
+pub mod error;
+pub mod flow;
+pub mod home;
+pub mod login;
+pub mod logout;
 pub mod respond;
+pub mod select_account;
+pub mod setup;
 pub mod view;
+
+use view::Layout;
+
+/// The name of the product on its pages.
+pub const PRODUCT: &str = "idp-server";
+
+/// The frame of a page.
+fn layout() -> Layout {
+    Layout::new(PRODUCT)
+}
+
+/// The frame of a page that is shown for an application.
+fn layout_for(app_name: &str) -> Layout {
+    layout().for_app(app_name)
+}

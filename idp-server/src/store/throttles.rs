@@ -117,12 +117,13 @@ pub async fn release(conn: &impl ConnectionTrait, own: SecretHash, shared: &[Sec
     }
     let sql = format!(
         "UPDATE throttles SET failures = CASE WHEN key = $1 OR failures < 1 THEN 0 ELSE failures - 1 END, \
-         next_allowed_ms = 0 WHERE key IN ({keys})"
+         next_allowed_ms = CASE WHEN key = $1 THEN 0 ELSE next_allowed_ms END WHERE key IN ({keys})"
     );
     execute(conn, sql, values).await.map(drop)
 }
 
-async fn give_back(conn: &impl ConnectionTrait, keys: &[SecretHash]) -> Result<(), DbErr> {
+/// Gives reserved slots back: the guess was not looked at.
+pub async fn give_back(conn: &impl ConnectionTrait, keys: &[SecretHash]) -> Result<(), DbErr> {
     for key in keys {
         let sql = "UPDATE throttles SET failures = failures - 1, next_allowed_ms = 0 WHERE key = $1 AND failures > 0";
         conn.execute_raw(statement(conn, sql, [key.to_vec().into()])).await?;

@@ -9,8 +9,8 @@ use time::OffsetDateTime;
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
-use super::{execute, one};
-use crate::secret::row_id;
+use super::{document, execute, groups_of_user, one};
+use crate::{oidc::UserClaims, secret::row_id};
 
 /// The form in which e-mail addresses and usernames are unique: NFKC, lower case, no outer space.
 #[must_use]
@@ -131,4 +131,58 @@ pub async fn list(conn: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) 
 /// Whether a person has a password.
 pub async fn has_password(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<bool, DbErr> {
     Ok(password_credentials::Entity::find_by_id(user_id).one(conn).await?.is_some())
+}
+
+/// Whether a text can be an e-mail address: one `@`, no control or space, something on each side.
+pub fn check_email(email: &str) -> Result<(), &'static str> {
+    let bad = "Enter an email address in the form name@example.com.";
+    let (local, domain) = email.split_once('@').ok_or(bad)?;
+    let plain = |text: &str| !text.is_empty() && text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !"@,;<>\"()\\".contains(c));
+    let long = email.len() > 254 || local.len() > 64;
+    if long || local.starts_with('-') || domain.starts_with('.') || domain.ends_with('.') || !plain(local) || !plain(domain) {
+        return Err(bad);
+    }
+    Ok(())
+}
+
+/// Whether a text can be a username: letters, digits and `._-`, and no `@`, so that it is nobody's
+/// address.
+pub fn check_username(username: &str) -> Result<(), &'static str> {
+    let plain = username.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
+    if username.is_empty() || username.chars().count() > 64 || !plain || Uuid::parse_str(username).is_ok() {
+        return Err("A username has 1 to 64 letters, digits, dots, hyphens or underscores.");
+    }
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct ClaimsRow {
+    id: Uuid,
+    email: String,
+    email_verified: bool,
+    username: Option<String>,
+    name: Option<String>,
+    claims: serde_json::Value,
+    updated_at: OffsetDateTime,
+    groups: String,
+}
+
+/// A person's claims as they are now: one statement.
+pub async fn claims(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<UserClaims>, DbErr> {
+    let sql = format!(
+        "SELECT u.id, u.email, u.email_verified, u.username, u.name, u.claims, u.updated_at, {} AS groups \
+         FROM users u WHERE u.id = $1",
+        groups_of_user(conn)
+    );
+    let Some(row): Option<ClaimsRow> = one(conn, sql, [user_id.into()]).await? else { return Ok(None) };
+    Ok(Some(UserClaims {
+        sub: row.id.to_string(),
+        email: Some(row.email),
+        email_verified: row.email_verified,
+        username: row.username,
+        name: row.name,
+        groups: serde_json::from_str(&row.groups).map_err(|_| DbErr::Type("groups".into()))?,
+        updated_at: row.updated_at,
+        claims: document(row.claims)?,
+    }))
 }

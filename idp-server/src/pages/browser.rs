@@ -1,0 +1,168 @@
+//! The browser of a request: its cookies, and whether a form really comes from it.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    cookie::{Cookie, SameSite, time::Duration},
+    http::header,
+    web::Bytes,
+};
+
+use crate::{
+    error::Error,
+    oidc::{ErrorCode, Parameters, Refusal},
+    secret::{Secret, SecretHash, equal, mac},
+    state::State,
+};
+
+/// Cookies of a browser. Over https their names begin with `__Host-`.
+pub struct Browser {
+    secure: bool,
+    /// Anonymous and random: binds authorization requests and forms to this browser.
+    id: Option<String>,
+    /// The session cookie.
+    session: Option<String>,
+    /// Marks of people who have signed in here before.
+    pub known: String,
+}
+
+const ID: &str = "idp_browser";
+const SESSION: &str = "idp_session";
+const KNOWN: &str = "idp_known";
+/// So long lives the cookie that binds requests (a browser forgets sessions by itself).
+const ID_LIFETIME: Duration = Duration::days(30);
+
+impl Browser {
+    /// Reads the cookies of a request.
+    pub fn of(request: &HttpRequest, state: &State) -> Self {
+        let secure = state.config.public_url.is_https();
+        let value = |name: &str| {
+            let cookie = request.cookie(&full_name(secure, name));
+            cookie.map(|cookie| cookie.value().to_owned()).filter(|value| !value.is_empty())
+        };
+        let plausible = |value: &String| value.len() == 43 && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        Self {
+            secure,
+            id: value(ID).filter(plausible),
+            session: value(SESSION).filter(plausible),
+            known: value(KNOWN).filter(|value| value.len() < 2048).unwrap_or_default(),
+        }
+    }
+
+    /// Whether the browser sent any cookie of ours.
+    pub fn has_cookies(&self) -> bool {
+        self.id.is_some() || self.session.is_some()
+    }
+
+    /// The hash that authorization requests are bound to; none when the browser has no cookie yet.
+    pub fn id_hash(&self) -> Option<SecretHash> {
+        self.id.as_deref().map(SecretHash::of)
+    }
+
+    /// The hash of the session cookie.
+    pub fn session_hash(&self) -> Option<SecretHash> {
+        self.session.as_deref().map(SecretHash::of)
+    }
+
+    /// Gives the browser an id if it has none; the cookie to set.
+    pub fn ensure_id(&mut self) -> Option<Cookie<'static>> {
+        if self.id.is_some() {
+            return None;
+        }
+        let secret = Secret::generate();
+        self.id = Some(secret.expose().to_owned());
+        Some(self.cookie(ID, secret.expose(), Some(ID_LIFETIME)))
+    }
+
+    /// The token that ties a form to this browser, and to what the form is about.
+    pub fn csrf(&self, about: &[&str]) -> String {
+        let message = std::iter::once("csrf").chain(about.iter().copied()).collect::<Vec<_>>().join("\u{1f}");
+        self.id.as_deref().map(|id| mac(id.as_bytes(), message.as_bytes())).unwrap_or_default()
+    }
+
+    /// The parameters of a form of ours: posted from our own page, by this browser (R69, R70).
+    pub fn form(&self, request: &HttpRequest, body: &Bytes, state: &State, about: &[&str]) -> Result<Parameters, Error> {
+        let forbidden = || Error::refused(ErrorCode::AccessDenied, "The form did not come from a page of ours, or is too old.");
+        let parameters = self.foreign_form(request, body, state)?;
+        let token = parameters.get("csrf").unwrap_or_default();
+        if self.id.is_none() || !equal(token.as_bytes(), self.csrf(about).as_bytes()) {
+            return Err(forbidden());
+        }
+        Ok(parameters)
+    }
+
+    /// The parameters of a form from our own site, before its token has been looked at.
+    fn foreign_form(&self, request: &HttpRequest, body: &Bytes, state: &State) -> Result<Parameters, Error> {
+        let forbidden = || Error::refused(ErrorCode::AccessDenied, "The form did not come from a page of ours.");
+        let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+        if header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+            return Err(forbidden());
+        }
+        // Our Referrer-Policy makes browsers say `null` even for our own forms.
+        if header("origin").is_some_and(|origin| origin != "null" && origin != state.issuer()) {
+            return Err(forbidden());
+        }
+        let content_type = header(header::CONTENT_TYPE.as_str()).unwrap_or_default();
+        if !content_type.starts_with("application/x-www-form-urlencoded") {
+            return Err(forbidden());
+        }
+        Ok(Parameters::parse(body)?)
+    }
+
+    /// The cookie of a new session.
+    pub fn session_cookie(&self, secret: &Secret) -> Cookie<'static> {
+        self.cookie(SESSION, secret.expose(), None)
+    }
+
+    /// Takes the session cookie away.
+    pub fn forget_session(&self) -> Cookie<'static> {
+        let mut cookie = self.cookie(SESSION, "", None);
+        cookie.make_removal();
+        cookie
+    }
+
+    /// The cookie that remembers who has signed in here.
+    pub fn known_cookie(&self, value: &str) -> Cookie<'static> {
+        self.cookie(KNOWN, value, Some(Duration::days(crate::authn::known_device::LIFETIME.whole_days())))
+    }
+
+    fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {
+        let mut cookie = Cookie::build(full_name(self.secure, name), value.to_owned())
+            .path("/")
+            .http_only(true)
+            .secure(self.secure)
+            .same_site(SameSite::Lax)
+            .finish();
+        cookie.set_max_age(max_age);
+        cookie
+    }
+}
+
+/// `__Host-` makes browsers refuse the cookie from anyone else, but they want https for it.
+fn full_name(secure: bool, name: &str) -> String {
+    if secure { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+/// Sends the browser on, after a form too (RFC 9700 4.12), and sets cookies on the way.
+pub fn see_other(location: &str, cookies: impl IntoIterator<Item = Cookie<'static>>) -> HttpResponse {
+    let mut response = HttpResponse::SeeOther();
+    response.insert_header((header::LOCATION, location)).insert_header((header::CACHE_CONTROL, "no-store"));
+    for cookie in cookies {
+        response.cookie(cookie);
+    }
+    response.finish()
+}
+
+/// Adds cookies to a page.
+pub fn with_cookies(mut response: HttpResponse, cookies: impl IntoIterator<Item = Cookie<'static>>) -> HttpResponse {
+    for cookie in cookies {
+        if let Err(error) = response.add_cookie(&cookie) {
+            tracing::error!(%error, "a cookie could not be set");
+        }
+    }
+    response
+}
+
+/// The refusal of a form that lacks something.
+pub fn missing(name: &'static str) -> Refusal {
+    Refusal::new(ErrorCode::InvalidRequest, format!("{name} is missing."))
+}

@@ -1,0 +1,83 @@
+//! Error pages.
+
+use actix_web::{HttpResponse, http::{StatusCode, header}};
+
+use super::{
+    layout, layout_for,
+    respond::render,
+    view::{AppLink, CookiesPage, ErrorPage, ExpiredPage, ThrottledPage, WebLink},
+};
+use crate::{
+    context,
+    oidc::{Client, ErrorCode, Refusal},
+};
+
+/// The page of a refusal.
+pub fn page(status: StatusCode, refusal: &Refusal, request_id: &str) -> HttpResponse {
+    let code = match (status, refusal.code) {
+        (StatusCode::FORBIDDEN, _) => "forbidden",
+        _ => refusal.code.as_str(),
+    };
+    let view = ErrorPage::new(layout(), code, request_id).with_detail(refusal.description.clone());
+    let mut response = render(status, &view, &[]);
+    if refusal.code == ErrorCode::TemporarilyUnavailable {
+        response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("1"));
+    }
+    response
+}
+
+/// The page of a bad authorization or logout request: never a redirect (RFC 6749 4.1.2.1).
+pub fn bad_request(refusal: &Refusal) -> HttpResponse {
+    page(StatusCode::BAD_REQUEST, refusal, &context::request_id())
+}
+
+/// The page of a plain HTTP error, by a code of our own.
+pub fn plain(status: StatusCode, code: &str) -> HttpResponse {
+    render(status, &ErrorPage::new(layout(), code, context::request_id()), &[])
+}
+
+/// The page of a sign-in that waited too long, or belongs to another browser.
+pub fn expired(client: Option<&Client>) -> HttpResponse {
+    let view = ExpiredPage {
+        layout: client.map_or_else(layout, |client| layout_for(client.display_name())),
+        code: ErrorCode::InvalidRequest.as_str().to_owned(),
+        request_id: context::request_id(),
+        start_again: client.and_then(start_again),
+    };
+    render(StatusCode::BAD_REQUEST, &view, &[])
+}
+
+/// The page of a browser that sent no cookie.
+pub fn no_cookies(retry: String) -> HttpResponse {
+    let view = CookiesPage {
+        layout: layout(),
+        code: ErrorCode::InvalidRequest.as_str().to_owned(),
+        request_id: context::request_id(),
+        retry,
+        start_again: None,
+    };
+    render(StatusCode::FORBIDDEN, &view, &[])
+}
+
+/// The page of one who has to wait.
+pub fn throttled(wait_ms: i64, retry: String) -> HttpResponse {
+    let seconds = u64::try_from(wait_ms).unwrap_or_default().div_ceil(1000).max(1);
+    let view = ThrottledPage {
+        layout: layout(),
+        code: ErrorCode::SlowDown.as_str().to_owned(),
+        request_id: context::request_id(),
+        retry_after_seconds: seconds,
+        retry,
+    };
+    let mut response = render(StatusCode::TOO_MANY_REQUESTS, &view, &[]);
+    if let Ok(value) = header::HeaderValue::from_str(&seconds.to_string()) {
+        response.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    response
+}
+
+/// A way back to the application (OIDC Core 4: `initiate_login_uri`).
+fn start_again(client: &Client) -> Option<AppLink> {
+    let uri = client.metadata.initiate_login_uri.as_ref().or(client.metadata.client_uri.as_ref())?;
+    Some(AppLink { app_name: client.display_name().to_owned(), href: WebLink::parse(uri)? })
+}

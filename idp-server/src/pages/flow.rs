@@ -1,0 +1,103 @@
+//! What the pages of one sign-in share: the authorization request that waits, its client, and who
+//! is signed in here. Every page sends the browser back to `/oauth2/authorize/{id}`, and nowhere else.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use uuid::Uuid;
+
+use super::{browser::Browser, error, respond::form_target, view};
+use crate::{
+    error::Error,
+    oidc::{self, Account, Client, HintClaims, Step},
+    state::State,
+    store::{self, authorization_requests::Waiting, sessions::SignedIn},
+};
+
+/// An authorization request that waits, with its client.
+pub struct Flow {
+    /// The request.
+    pub waiting: Waiting,
+    /// Who sent it.
+    pub client: Arc<Client>,
+}
+
+impl Flow {
+    /// The request of a handle, if this browser began it and it still waits; else the page that
+    /// says so.
+    pub async fn find(state: &State, browser: &Browser, handle: &str) -> Result<Result<Self, HttpResponse>, Error> {
+        let (Ok(id), Some(hash)) = (Uuid::parse_str(handle), browser.id_hash()) else {
+            let known = browser.has_cookies();
+            return Ok(Err(if known { error::expired(None) } else { error::no_cookies("/".to_owned()) }));
+        };
+        let found = store::authorization_requests::find(state.db.read(), id, hash, state.clock.now()).await?;
+        let Some(waiting) = found else { return Ok(Err(error::expired(None))) };
+        let Some(client) = state.clients.find(&state.db, &waiting.request.client_id).await? else {
+            return Ok(Err(error::expired(None)));
+        };
+        if waiting.completed_at.is_some() || client.disabled {
+            return Ok(Err(error::expired(Some(&client))));
+        }
+        Ok(Ok(Self { waiting, client }))
+    }
+
+    /// What has to happen next, and the account that it is about.
+    pub fn next_step<'a>(&self, state: &State, accounts: &'a [SignedIn]) -> (Step, Option<&'a SignedIn>) {
+        next_step(state, &self.waiting.request, &self.client, accounts)
+    }
+
+    /// The address that every page of this flow ends at.
+    pub fn address(&self) -> String {
+        format!("/oauth2/authorize/{}", self.waiting.id)
+    }
+
+    /// CSP sources of the application: the redirect after a form may lead there.
+    pub fn form_targets(&self) -> Vec<String> {
+        form_target(self.waiting.request.return_address.redirect_uri()).into_iter().collect()
+    }
+
+    /// The frame of a page for this application.
+    pub fn layout(&self) -> view::Layout {
+        super::layout_for(self.client.display_name())
+    }
+}
+
+/// [`oidc::next_step`] for the accounts of a browser.
+pub fn next_step<'a>(
+    state: &State,
+    request: &oidc::AuthorizationRequest,
+    client: &Client,
+    accounts: &'a [SignedIn],
+) -> (Step, Option<&'a SignedIn>) {
+    let now = state.clock.now();
+    let hinted = match request.id_token_hint.as_deref().map(|hint| hint_claims(state, hint)) {
+        None => None,
+        // Nobody is signed in whom a forged hint names.
+        Some(hint) => Some(hint.and_then(|hint| hint.sub.parse().ok()).unwrap_or(Uuid::nil())),
+    };
+    let judged: Vec<Account> = accounts.iter().map(|signed_in| signed_in.account.clone()).collect();
+    let (step, index) = oidc::next_step(request, client, &judged, hinted, now);
+    (step, index.and_then(|index| accounts.get(index)))
+}
+
+/// What an `id_token_hint` says, if this issuer signed it; it may have expired.
+pub fn hint_claims(state: &State, hint: &str) -> Option<HintClaims> {
+    let header = keys::jws::peek(hint).ok()?;
+    if !header.is_type(oidc::ID_TOKEN_TYP) {
+        return None;
+    }
+    let claims = state.keyring.verify(hint, &header.kid?, state.clock.now())?;
+    oidc::check_id_token_hint(&claims, state.issuer()).ok()
+}
+
+/// Who is signed in in this browser, with what each allowed `client_id`: one statement.
+pub async fn accounts(state: &State, browser: &Browser, client_id: Option<&str>) -> Result<Vec<SignedIn>, Error> {
+    let Some(hash) = browser.session_hash() else { return Ok(Vec::new()) };
+    let idle = state.config.sessions.idle_timeout;
+    Ok(store::sessions::of_browser(state.db.read(), hash, client_id, idle, state.clock.now()).await?)
+}
+
+/// A person as shown to that person.
+pub fn shown(signed_in: &SignedIn) -> view::Account {
+    view::Account { name: signed_in.name.clone(), label: signed_in.email.clone() }
+}
