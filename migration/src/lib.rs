@@ -1,1 +1,27 @@
-//! migration
+//! Schema history: one file a change. Never imports `entity`, because history does not move.
+
+mod m20261122_000001_people;
+mod m20261122_000002_clients_and_keys;
+mod m20261122_000003_sessions_and_grants;
+mod m20261122_000004_installation;
+mod m20261122_000005_audit;
+mod sql;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+/// Every migration of this binary, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_000001_people::Migration),
+            Box::new(m20261122_000002_clients_and_keys::Migration),
+            Box::new(m20261122_000003_sessions_and_grants::Migration),
+            Box::new(m20261122_000004_installation::Migration),
+            Box::new(m20261122_000005_audit::Migration),
+        ]
+    }
+}
