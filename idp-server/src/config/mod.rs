@@ -8,7 +8,7 @@ mod check;
 mod database_url;
 mod dev;
 mod dump;
-mod duration;
+pub(crate) mod duration;
 mod error;
 mod key;
 mod key_table;
