@@ -14,7 +14,7 @@ const UNITS: [(&str, i64); 6] = [
 ];
 
 /// Reads a duration; a number without a unit is refused, because nobody can tell what it meant.
-pub(super) fn parse(text: &str) -> Result<Duration, Problem> {
+pub(crate) fn parse(text: &str) -> Result<Duration, Problem> {
     if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
         return Err(no_unit(text));
     }

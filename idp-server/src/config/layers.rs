@@ -55,11 +55,8 @@ fn parse_file(path: &Path) -> Result<Table, ConfigError> {
     })?;
     text.parse::<Table>().map_err(|error| {
         let before = error.span().map_or(0, |span| span.start.min(text.len()));
-        let line = text.as_bytes()[..before]
-            .iter()
-            .filter(|b| **b == b'\n')
-            .count()
-            + 1;
+        let above = String::from_utf8_lossy(&text.as_bytes()[..before]);
+        let line = above.split('\n').count();
         Problem::new(
             format!(
                 "line {line} is not TOML: {}",

@@ -1,16 +1,17 @@
 //! The configuration: read once, every field typed, unknown keys refused, no global.
 //!
 //! One TOML file and the environment (`IDP_SECTION__KEY`, which wins over the file) are laid over the defaults of
-//! [`key::KEYS`]. Whatever is wrong ends in one [`ConfigError`] line with the key, where the value came from, and
+//! `key_table::KEYS`. Whatever is wrong ends in one [`ConfigError`] line with the key, where the value came from, and
 //! what to write instead. Nothing here knows the database, HTTP or the clock.
 
 mod check;
 mod database_url;
 mod dev;
 mod dump;
-mod duration;
+pub(crate) mod duration;
 mod error;
 mod key;
+mod key_table;
 mod layers;
 mod public_url;
 mod read;

@@ -1,0 +1,213 @@
+//! What is in effect, and how it is shown.
+
+use super::*;
+
+#[test]
+fn defaults_are_the_documented_ones() {
+    let config = with(&[]).expect("complete");
+    assert_eq!(config.public_url.as_str(), "https://id.example.com");
+    assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(config.server.internal_listen, None);
+    assert!(config.server.trusted_proxies.is_empty() && config.server.workers >= 1);
+    assert_eq!(config.database.url.expose(), "sqlite:./data/idp.db");
+    assert_eq!(config.keys.algorithms, ["ES256", "RS256"]);
+    assert_eq!(config.keys.rotation_interval, Duration::days(90));
+    assert_eq!(config.keys.publish_before, Duration::hours(48));
+    assert_eq!(config.keys.retire_after, Duration::hours(48));
+    assert_eq!(config.tokens.access_token_ttl, Duration::minutes(15));
+    assert_eq!(config.tokens.id_token_ttl, Duration::minutes(10));
+    assert_eq!(config.tokens.refresh_token_ttl, Duration::days(90));
+    assert_eq!(config.tokens.refresh_token_idle_ttl, Duration::days(30));
+    assert_eq!(config.tokens.authorization_code_ttl, Duration::seconds(60));
+    assert_eq!(config.tokens.refresh_reuse_grace, Duration::seconds(10));
+    assert_eq!(config.sessions.idle_timeout, Duration::hours(1));
+    assert_eq!(config.sessions.max_lifetime, Duration::hours(24));
+    assert_eq!(config.password.min_length, 15);
+    let argon2 = config.password.argon2;
+    assert_eq!(
+        (argon2.memory_kib, argon2.iterations, argon2.parallelism),
+        (19_456, 2, 1)
+    );
+    assert_eq!(config.i18n.default_locale, "en");
+    assert_eq!(
+        (config.log.level, config.log.format),
+        (LogLevel::Info, LogFormat::Text)
+    );
+    assert_eq!(config.signup.mode, SignupMode::Closed);
+}
+
+#[test]
+fn the_environment_wins_over_the_file_and_reads_lists_both_ways() {
+    let folder = Folder::new();
+    let path = folder.file(
+        "idp.toml",
+        "public_url = \"https://file.example.com\"\n[server]\nworkers = 3\nlisten = \"0.0.0.0:80\"\n[tokens]\naccess_token_ttl = \"5m\"\n",
+    );
+    let pairs = [
+        ("IDP_PUBLIC_URL", "https://env.example.com"),
+        ("IDP_SECRETS__ENCRYPTION_KEY", KEY),
+        ("IDP_SERVER__TRUSTED_PROXIES", "10.0.0.0/8, 192.168.1.7"),
+        ("IDP_OUTBOUND__ALLOW_HOSTS", r#"["App.internal","::1"]"#),
+        ("IDP_PASSWORD__ARGON2__MEMORY_KIB", "65536"),
+        ("HOME", "/nowhere"),
+    ];
+    let config = Config::load(false, Some(&path), env(&pairs)).expect("complete");
+    assert_eq!(config.public_url.as_str(), "https://env.example.com");
+    assert_eq!((config.server.workers, config.server.listen.port), (3, 80));
+    assert_eq!(config.server.trusted_proxies.len(), 2);
+    assert_eq!(config.outbound.allow_hosts, ["app.internal", "::1"]);
+    assert_eq!(config.password.argon2.memory_kib, 65_536);
+    assert_eq!(config.tokens.access_token_ttl, Duration::minutes(5));
+}
+
+#[test]
+fn a_default_follows_what_is_given() {
+    let config = with(&[
+        ("IDP_KEYS__ROTATION_INTERVAL", "1h"),
+        ("IDP_TOKENS__REFRESH_TOKEN_TTL", "1d"),
+        ("IDP_SESSIONS__MAX_LIFETIME", "30m"),
+    ])
+    .expect("fits");
+    assert_eq!(config.keys.publish_before, Duration::minutes(30));
+    assert_eq!(config.tokens.refresh_token_idle_ttl, Duration::days(1));
+    assert_eq!(config.sessions.idle_timeout, Duration::minutes(30));
+    assert!(
+        config
+            .to_toml()
+            .contains("idle_timeout = \"30m\"  # follows sessions.max_lifetime")
+    );
+}
+
+#[test]
+fn dev_fills_in_what_one_machine_needs_and_gives_way() {
+    let key = ("IDP_SECRETS__ENCRYPTION_KEY", KEY);
+    let config = Config::load(true, None, env(&[key])).expect("nothing else needed");
+    assert!(config.dev);
+    assert_eq!(config.public_url.as_str(), "http://localhost:8080");
+    assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
+    let config = Config::load(
+        true,
+        None,
+        env(&[key, ("IDP_SERVER__LISTEN", "127.0.0.1:4711")]),
+    )
+    .expect("complete");
+    assert_eq!(config.public_url.as_str(), "http://localhost:4711");
+    let pairs = [
+        key,
+        ("IDP_SERVER__LISTEN", "127.0.0.1:4711"),
+        ("IDP_PUBLIC_URL", "http://id.test"),
+    ];
+    assert_eq!(
+        Config::load(true, None, env(&pairs))
+            .expect("complete")
+            .public_url
+            .as_str(),
+        "http://id.test"
+    );
+}
+
+#[test]
+fn dev_makes_one_private_key_even_for_many_at_once() {
+    let folder = Folder::new();
+    let path = folder.0.join("data/encryption.key");
+    let keys: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| dev::encryption_key(&path).expect("created").value))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"))
+            .collect()
+    });
+    assert!(keys.iter().all(|key| *key == keys[0]));
+    assert!(SealingKey::parse(keys[0].as_str().expect("text")).is_ok());
+    assert_eq!(
+        fs::read_dir(folder.0.join("data")).expect("made").count(),
+        1
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).expect("made").permissions().mode() & 0o777;
+        assert_eq!(
+            (mode(&path), mode(path.parent().expect("has one"))),
+            (0o600, 0o700)
+        );
+    }
+}
+
+#[test]
+fn no_secret_leaves_by_debug_or_dump() {
+    let config = with(&[
+        ("IDP_DATABASE__URL", "postgres://idp:hunter2@db/idp"),
+        (
+            "IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS",
+            "zyxwvutsrqponmlkjihgfedcba9876543210",
+        ),
+    ])
+    .expect("complete");
+    let everything = format!("{config:?}{}{}", config.to_toml(), config.to_json());
+    for secret in ["hunter2", KEY, "zyxwvuts"] {
+        assert!(!everything.contains(secret), "{everything}");
+    }
+}
+
+#[test]
+fn the_dump_names_each_source_and_reads_back() {
+    let config = with(&[("IDP_TOKENS__ACCESS_TOKEN_TTL", "5m")]).expect("complete");
+    let dump = config.to_toml();
+    assert!(
+        dump.contains(
+            "access_token_ttl = \"5m\"  # environment variable IDP_TOKENS__ACCESS_TOKEN_TTL\n"
+        ),
+        "{dump}"
+    );
+    assert!(
+        dump.contains("[password.argon2]\nmemory_kib = 19456  # default\n"),
+        "{dump}"
+    );
+    let folder = Folder::new();
+    let path = folder.file("idp.toml", &dump.replace("\"***\"", &format!("\"{KEY}\"")));
+    let again = Config::load(false, Some(&path), env(&[])).expect("a dump is a configuration");
+    assert_eq!(again.tokens.access_token_ttl, Duration::minutes(5));
+}
+
+#[test]
+fn every_key_is_read_and_in_the_schema() {
+    let folder = Folder::new();
+    let pem = folder.file("x.pem", "-----BEGIN CERTIFICATE-----\n");
+    let pem = pem.to_str().expect("UTF-8");
+    let config = with(&[
+        ("IDP_SERVER__INTERNAL_LISTEN", "[::1]:9090"),
+        ("IDP_SERVER__TLS__CERT_FILE", pem),
+        ("IDP_SERVER__TLS__KEY_FILE", pem),
+        ("IDP_OUTBOUND__EXTRA_CA_FILE", pem),
+        ("IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS", KEY),
+    ])
+    .expect("complete");
+    let schema = schema();
+    for key in key::KEYS {
+        assert!(
+            config.effective.0.contains_key(key.name),
+            "{} is never read",
+            key.name
+        );
+        let pointer = format!("/properties/{}", key.name.replace('.', "/properties/"));
+        let about = schema
+            .pointer(&pointer)
+            .unwrap_or_else(|| panic!("{pointer} is not in the schema"));
+        assert!(
+            about["description"]
+                .as_str()
+                .is_some_and(|text| text.ends_with('.')),
+            "{}",
+            key.name
+        );
+        assert_eq!(about["x-environment"], key::environment_name(key.name));
+    }
+    assert!(
+        schema
+            .pointer("/properties/secrets/properties/encryption_key_file")
+            .is_some()
+    );
+}
