@@ -112,6 +112,15 @@ fn points_are_checked() {
         let jwk = json!({"kty": "OKP", "crv": crv, "x": x});
         assert!(PublicKey::from_jwk(&jwk).is_err());
     }
+    // RFC 8410 section 4: the same key as DER is not a JWK.
+    let x = unb64(rfc8037()["x"].as_str().unwrap());
+    let der = [
+        b"\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00",
+        x.as_slice(),
+    ]
+    .concat();
+    let jwk = json!({"kty": "OKP", "crv": "Ed25519", "x": b64(der)});
+    assert!(PublicKey::from_jwk(&jwk).is_err());
     for length in [0, 31, 33, 44, 64] {
         let jwk = json!({"kty": "OKP", "crv": "Ed25519", "x": b64(vec![1; length])});
         assert!(PublicKey::from_jwk(&jwk).is_err());

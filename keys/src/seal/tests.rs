@@ -70,6 +70,9 @@ fn every_truncation_and_every_flipped_bit_is_refused() {
         changed[bit / 8] ^= 1 << (bit % 8);
         assert!(safe.open(&changed, AAD).is_err(), "{bit}");
     }
+    let mut unknown_version = sealed.clone();
+    unknown_version[0] = VERSION + 1;
+    assert_eq!(safe.open(&unknown_version, AAD), Err(SealError::Malformed));
     let longer = [sealed.as_slice(), &[0]].concat();
     assert_eq!(safe.open(&longer, AAD), Err(SealError::Refused));
 }
