@@ -173,3 +173,6 @@ fn check_key_ops(jwk: &Value) -> Result<(), KeyError> {
         Some(_) => Err(KeyError::Malformed("key_ops is not an array")),
     }
 }
+
+#[cfg(test)]
+mod tests;

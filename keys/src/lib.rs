@@ -24,6 +24,8 @@ pub mod ring;
 pub mod seal;
 pub mod signing_key;
 pub mod strict_json;
+#[cfg(test)]
+mod testing;
 
 pub use algorithm::{Algorithm, KeyType};
 pub use error::{JwsError, KeyError, SealError};

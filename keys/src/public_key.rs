@@ -192,3 +192,6 @@ fn rsa(n: &str, e: &str) -> Result<Verifier, KeyError> {
         pss: parse(&RSA_PSS_2048_8192_SHA256)?,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -191,3 +191,6 @@ fn material(algorithm: Algorithm, pair: &Pair) -> Material {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
