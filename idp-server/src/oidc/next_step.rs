@@ -1,0 +1,169 @@
+//! OIDC Core sections 3.1.2.1, 3.1.2.3 and 3.1.2.4: what must happen before this request is answered.
+//!
+//! No flags: whatever the user did after the request came counts as done for it, so the same question may be asked again
+//! after every page.
+
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{AuthenticationEvent, AuthorizationRequest, Client, ErrorCode, Scope};
+
+/// OIDC Core section 3.1.2.3: one user who is signed in in this browser.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Who.
+    pub user_id: Uuid,
+    /// The session that the sign-in opened.
+    pub session_id: Uuid,
+    /// How and when identity was proven.
+    pub event: AuthenticationEvent,
+    /// When the account was last chosen or signed in in this browser.
+    pub selected_at: OffsetDateTime,
+    /// What this user allowed this client.
+    pub consent: Option<GivenConsent>,
+}
+
+/// OIDC Core section 3.1.2.4: a consent that is remembered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenConsent {
+    /// What was shown and allowed.
+    pub scope: Scope,
+    /// When.
+    pub given_at: OffsetDateTime,
+    /// Until when it is remembered; `None`: for good.
+    pub expires_at: Option<OffsetDateTime>,
+}
+
+/// OIDC Core section 3.1.2.3: the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Ask for a sign-in.
+    Login,
+    /// Ask which account.
+    SelectAccount,
+    /// Ask for consent.
+    Consent,
+    /// Answer with a code.
+    Issue,
+    /// Answer with an error.
+    Refuse(ErrorCode),
+}
+
+/// OIDC Core sections 3.1.2.1, 3.1.2.3 and 3.1.2.4: the step, and the index of the account that it is about.
+///
+/// `accounts` are the live ones of this browser, the most recently selected first; `hinted` is the user of a verified
+/// `id_token_hint`.
+pub fn next_step(
+    request: &AuthorizationRequest,
+    client: &Client,
+    accounts: &[Account],
+    hinted: Option<Uuid>,
+    now: OffsetDateTime,
+) -> (Step, Option<usize>) {
+    let wanted = |account: &Account| is_wanted(request, account.user_id, hinted);
+    let Some((index, account)) = accounts
+        .iter()
+        .enumerate()
+        .find(|(_, account)| wanted(account))
+    else {
+        return (without_account(request, accounts), None);
+    };
+    let step = step_of(request, client, account, now);
+    let step = if request.prompt.none {
+        without_page(step)
+    } else {
+        step
+    };
+    (step, Some(index))
+}
+
+/// OIDC Core sections 3.1.2.1 and 5.5.1: the user of the hint, and the user whose `sub` is asked for by value.
+fn is_wanted(request: &AuthorizationRequest, user_id: Uuid, hinted: Option<Uuid>) -> bool {
+    let by_sub = request
+        .claims
+        .required_sub()
+        .is_none_or(|sub| sub == user_id.to_string());
+    by_sub && hinted.is_none_or(|hinted| hinted == user_id)
+}
+
+/// OIDC Core section 3.1.2.1 `id_token_hint`: somebody else who signed in for this very request is not asked again.
+fn without_account(request: &AuthorizationRequest, accounts: &[Account]) -> Step {
+    let another = accounts
+        .iter()
+        .any(|account| account.event.at >= request.received_at);
+    if request.prompt.none || another {
+        Step::Refuse(ErrorCode::LoginRequired)
+    } else {
+        Step::Login
+    }
+}
+
+fn step_of(
+    request: &AuthorizationRequest,
+    client: &Client,
+    account: &Account,
+    now: OffsetDateTime,
+) -> Step {
+    if request.prompt.select_account && account.selected_at < request.received_at {
+        return Step::SelectAccount;
+    }
+    if !is_fresh(request, &account.event, now) {
+        return Step::Login;
+    }
+    if !request.claims.is_met_by_acr(account.event.acr()) {
+        return Step::Refuse(ErrorCode::AccessDenied);
+    }
+    if needs_consent(request, client, account.consent.as_ref(), now) {
+        return Step::Consent;
+    }
+    Step::Issue
+}
+
+/// OIDC Core section 3.1.2.1 `prompt=login` and `max_age`.
+fn is_fresh(
+    request: &AuthorizationRequest,
+    event: &AuthenticationEvent,
+    now: OffsetDateTime,
+) -> bool {
+    if event.at >= request.received_at {
+        return true;
+    }
+    let young = |seconds: u64| {
+        now - event.at <= Duration::seconds(i64::try_from(seconds).unwrap_or(i64::MAX))
+    };
+    !request.prompt.login
+        && request
+            .max_age
+            .is_none_or(|seconds| seconds > 0 && young(seconds))
+}
+
+/// OIDC Core section 3.1.2.4: `prompt=consent` asks even where an administrator consented for everybody.
+fn needs_consent(
+    request: &AuthorizationRequest,
+    client: &Client,
+    given: Option<&GivenConsent>,
+    now: OffsetDateTime,
+) -> bool {
+    let wanted = request.consent_scope();
+    let given = given.filter(|given| {
+        given.expires_at.is_none_or(|end| now < end) && wanted.subset_of(&given.scope)
+    });
+    match given {
+        Some(given) if request.prompt.consent => given.given_at < request.received_at,
+        Some(_) => false,
+        None => request.prompt.consent || !client.metadata.skip_consent,
+    }
+}
+
+/// OIDC Core section 3.1.2.6: the error for the page that `prompt=none` forbids.
+fn without_page(step: Step) -> Step {
+    match step {
+        Step::Login => Step::Refuse(ErrorCode::LoginRequired),
+        Step::SelectAccount => Step::Refuse(ErrorCode::AccountSelectionRequired),
+        Step::Consent => Step::Refuse(ErrorCode::ConsentRequired),
+        Step::Issue | Step::Refuse(_) => step,
+    }
+}
+
+#[cfg(test)]
+mod tests;
