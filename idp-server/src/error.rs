@@ -1,7 +1,8 @@
 //! Errors and their faces.
 //!
 //! Which one where: code below the handlers returns [`Error`]. An endpoint that a program calls
-//! returns [`JsonError`] (RFC 6749 5.2); a page returns [`PageError`]; an authorization request that
+//! returns [`JsonError`] (RFC 6749 5.2); a page returns
+//! `pages::error::PageError`; an authorization request that
 //! has a verified return address is answered there instead (`oidc::authorization_response`). The
 //! face is chosen by where the code stands, never by a flag.
 //!
@@ -14,14 +15,11 @@ use actix_web::{
     HttpResponse, ResponseError,
     http::{StatusCode, header},
 };
-use sea_orm::DbErr;
 use serde_json::json;
 
 use crate::{
-    context,
     oidc::{ErrorCode, Refusal},
-    pages,
-    store::db::is_unavailable,
+    store::{DbErr, db::is_unavailable},
 };
 
 /// Two variants for two audiences.
@@ -144,33 +142,8 @@ impl ResponseError for JsonError {
     }
 }
 
-/// The page face, for people.
-#[derive(Debug)]
-pub struct PageError(pub Error);
-
-impl<E: Into<Error>> From<E> for PageError {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl fmt::Display for PageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl ResponseError for PageError {
-    fn status_code(&self) -> StatusCode {
-        status(&self.0)
-    }
-
-    fn error_response(&self) -> HttpResponse {
-        pages::error::page(self.status_code(), &public(&self.0), &context::request_id())
-    }
-}
-
-fn status(error: &Error) -> StatusCode {
+/// The status of an error.
+pub fn status(error: &Error) -> StatusCode {
     let code = match error {
         Error::Refused(refusal) => refusal.code.status(),
         Error::Internal(_) => 500,
@@ -179,7 +152,7 @@ fn status(error: &Error) -> StatusCode {
 }
 
 /// What the caller reads of an error; the cause of an internal one goes to the log.
-fn public(error: &Error) -> Refusal {
+pub fn public(error: &Error) -> Refusal {
     match error {
         Error::Refused(refusal) => refusal.clone(),
         Error::Internal(cause) => Error::Internal(anyhow::anyhow!("{cause:#}")).into_refusal(),

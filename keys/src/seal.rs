@@ -33,6 +33,12 @@ const EITHER_PADDING: GeneralPurposeConfig =
 #[derive(Clone)]
 pub struct EncryptionKey(Zeroizing<[u8; KEY_LENGTH]>);
 
+impl From<[u8; KEY_LENGTH]> for EncryptionKey {
+    fn from(bytes: [u8; KEY_LENGTH]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+}
+
 impl EncryptionKey {
     /// A new random key.
     ///

@@ -1,11 +1,10 @@
-//! SPEAK to relying parties. One file an endpoint; `token/` has one file a grant type. No queries,
-//! no HTML.
+//! SPEAK to relying parties' programs. One file an endpoint; `token/` has one file a grant type. No
+//! queries, no HTML. The two endpoints that a person's browser is sent to, authorization and end
+//! session, are in `pages`.
 
-pub mod authorize;
 pub mod bearer;
 pub mod client_authentication;
 pub mod introspect;
-pub mod logout;
 pub mod revoke;
 pub mod token;
 pub mod userinfo;

@@ -4,6 +4,8 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use serde::Deserialize;
 
 use super::{
+    error::PageError,
+    authorize::respond,
     browser::{Browser, missing, see_other},
     flow::{Flow, accounts, shown},
     respond::render,
@@ -11,8 +13,7 @@ use super::{
 };
 use crate::{
     context::Context,
-    endpoints::authorize::respond,
-    error::{Error, PageError},
+    error::Error,
     oidc::{self, ErrorCode, Refusal, Step, UserClaims},
     state::State,
     store::{self, audit_events::Event, sessions::SignedIn},

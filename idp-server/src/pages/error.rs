@@ -1,6 +1,8 @@
 //! Error pages.
 
-use actix_web::{HttpResponse, http::{StatusCode, header}};
+use std::fmt;
+
+use actix_web::{HttpResponse, ResponseError, http::{StatusCode, header}};
 
 use super::{
     layout, layout_for,
@@ -9,8 +11,35 @@ use super::{
 };
 use crate::{
     context,
+    error::{Error, public, status},
     oidc::{Client, ErrorCode, Refusal},
 };
+
+/// The page face, for people.
+#[derive(Debug)]
+pub struct PageError(pub Error);
+
+impl<E: Into<Error>> From<E> for PageError {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ResponseError for PageError {
+    fn status_code(&self) -> StatusCode {
+        status(&self.0)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        page(self.status_code(), &public(&self.0), &context::request_id())
+    }
+}
 
 /// The page of a refusal.
 pub fn page(status: StatusCode, refusal: &Refusal, request_id: &str) -> HttpResponse {

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use super::{
+    error::PageError,
     browser::{Browser, with_cookies},
     demo,
     flow::{accounts, shown},
@@ -10,7 +11,7 @@ use super::{
     respond::render,
     view::HomePage,
 };
-use crate::{error::PageError, state::State, store};
+use crate::{state::State, store};
 
 /// GET `/`.
 pub async fn show(request: HttpRequest, state: web::Data<State>) -> Result<HttpResponse, PageError> {

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
+    error::PageError,
     browser::{Browser, see_other, with_cookies},
     error,
     flow::{Flow, accounts},
@@ -24,7 +25,7 @@ use crate::{
         throttle::{self, Target},
     },
     context::Context,
-    error::{Error, PageError},
+    error::Error,
     oidc::{AuthenticationEvent, ErrorCode, Method},
     secret::Secret,
     state::State,

@@ -4,15 +4,16 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use uuid::Uuid;
 
 use super::{
+    error::PageError,
     browser::{Browser, see_other, with_cookies},
+    end_session,
     flow::{accounts, shown},
     respond::{form_target, render},
     view::{AppLink, HiddenField, LoggedOutPage, LogoutPage, WebLink},
 };
 use crate::{
     context::Context,
-    endpoints,
-    error::{Error, PageError},
+    error::Error,
     oidc::Client,
     secret::SecretHash,
     state::State,
@@ -53,7 +54,7 @@ pub async fn submit(
 ) -> Result<HttpResponse, PageError> {
     let browser = Browser::of(&request, &state);
     let form = browser.form(&request, &body, &state, &[])?;
-    let (logout, _) = endpoints::logout::judge(&state, &form).await?;
+    let (logout, _) = end_session::judge(&state, &form).await?;
     let signed_in = accounts(&state, &browser, None).await?;
     let named = signed_in.iter().find(|one| Some(one.account.session_id) == logout.sid);
     let cookie = match (named.or(signed_in.first()), browser.session_hash()) {

@@ -1,10 +1,12 @@
-//! SPEAK to people. One file a page: its form and its handler; `view/` has what is shown. No
-//! queries.
+//! SPEAK to people. One file a page: its form and its handler; `view/` has what is shown; the
+//! authorization and end session endpoints, which a person's browser is sent to. No queries.
 
 pub mod assets;
+pub mod authorize;
 pub mod browser;
 pub mod consent;
 pub mod demo;
+pub mod end_session;
 pub mod error;
 pub mod flow;
 pub mod home;

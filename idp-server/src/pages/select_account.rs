@@ -5,6 +5,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
+    error::PageError,
     browser::{Browser, missing, see_other, with_cookies},
     flow::{Flow, accounts, shown},
     respond::render,
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::{
     context::Context,
-    error::{Error, PageError},
+    error::Error,
     secret::Secret,
     state::State,
     store::{self, audit_events::Event},

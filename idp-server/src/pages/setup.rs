@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use serde::Deserialize;
 
 use super::{
+    error::PageError,
     browser::{Browser, see_other, with_cookies},
     error, layout,
     respond::render,
@@ -12,7 +13,7 @@ use super::{
 use crate::{
     authn::password,
     context::Context,
-    error::{Error, PageError},
+    error::Error,
     oidc::ErrorCode,
     secret::SecretHash,
     state::State,
