@@ -140,3 +140,120 @@ fn preferred(request: &HttpRequest) -> Coding {
         Coding::Identity
     }
 }
+
+#[cfg(test)]
+pub(crate) fn brotli_size(name: &str) -> usize {
+    ASSETS
+        .iter()
+        .find(|asset| asset.name == name)
+        .map_or(usize::MAX, |asset| asset.brotli.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::dev::ServiceResponse;
+    use actix_web::http::{Method, StatusCode};
+    use actix_web::{App, body, test};
+
+    use super::*;
+
+    async fn ask(method: Method, path: &str, headers: &[(&str, &str)]) -> ServiceResponse {
+        let app = test::init_service(App::new().configure(configure)).await;
+        let mut request = test::TestRequest::default().method(method).uri(path);
+        for header in headers {
+            request = request.insert_header(*header);
+        }
+        test::call_service(&app, request.to_request()).await
+    }
+
+    fn header<'a>(response: &'a ServiceResponse, name: &str) -> Option<&'a str> {
+        response
+            .headers()
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+    }
+
+    #[actix_web::test]
+    async fn a_file_comes_in_the_smallest_encoding_that_the_client_takes() {
+        let cases = [
+            ("gzip, deflate, br, zstd", Some("br")),
+            ("gzip, deflate", Some("gzip")),
+            ("br;q=0, gzip", Some("gzip")),
+            ("br;q=0.1, gzip;q=0.9", Some("gzip")),
+            ("identity", None),
+            ("zstd", None),
+            ("", None),
+        ];
+        for (accepted, encoding) in cases {
+            let path = path("style.css");
+            let response = ask(Method::GET, path, &[("accept-encoding", accepted)]).await;
+            assert_eq!(response.status(), StatusCode::OK);
+            assert_eq!(
+                header(&response, "content-encoding"),
+                encoding,
+                "{accepted}"
+            );
+            assert_eq!(header(&response, "vary"), Some("Accept-Encoding"));
+            assert_eq!(header(&response, "cache-control"), Some(FOR_GOOD));
+            assert_eq!(
+                header(&response, "content-type"),
+                Some("text/css; charset=utf-8")
+            );
+        }
+    }
+
+    #[actix_web::test]
+    async fn a_file_that_the_client_has_is_not_sent_again() {
+        let path = path("style.css");
+        let first = ask(Method::GET, path, &[("accept-encoding", "br")]).await;
+        let etag = header(&first, "etag").unwrap().to_owned();
+        for known in [&etag, &format!("\"x\", W/{etag}"), "*"] {
+            let headers = [("accept-encoding", "br"), ("if-none-match", known)];
+            let again = ask(Method::GET, path, &headers).await;
+            assert_eq!(again.status(), StatusCode::NOT_MODIFIED, "{known}");
+            assert_eq!(header(&again, "etag"), Some(etag.as_str()));
+            assert!(body::to_bytes(again.into_body()).await.unwrap().is_empty());
+        }
+        let headers = [("accept-encoding", "gzip"), ("if-none-match", &etag)];
+        let other_encoding = ask(Method::GET, path, &headers).await;
+        assert_eq!(other_encoding.status(), StatusCode::OK);
+    }
+
+    #[actix_web::test]
+    async fn the_identity_encoding_is_the_file() {
+        let response = ask(Method::GET, path("style.css"), &[]).await;
+        let bytes = body::to_bytes(response.into_body()).await.unwrap();
+        assert_eq!(
+            bytes,
+            include_bytes!("../../../static/style.css").as_slice()
+        );
+    }
+
+    #[actix_web::test]
+    async fn only_hashed_names_are_found() {
+        for path in [
+            "/static/style.css",
+            "/static/unknown",
+            "/static/..%2fCargo.toml",
+            "/static/",
+        ] {
+            let response = ask(Method::GET, path, &[]).await;
+            assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+
+    #[actix_web::test]
+    async fn the_files_that_clients_guess_are_there() {
+        for (path, content_type) in [
+            ("/robots.txt", "text/plain; charset=utf-8"),
+            ("/favicon.ico", "image/svg+xml; charset=utf-8"),
+        ] {
+            for method in [Method::GET, Method::HEAD] {
+                let response = ask(method, path, &[]).await;
+                assert_eq!(response.status(), StatusCode::OK);
+                assert_eq!(header(&response, "content-type"), Some(content_type));
+                assert_eq!(header(&response, "cache-control"), Some(FOR_A_DAY));
+            }
+        }
+    }
+}

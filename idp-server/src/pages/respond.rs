@@ -11,12 +11,12 @@ use super::view::FormPostPage;
 /// A page. `form_targets` are the CSP sources, beyond this server, that a POST from the page may be redirected to
 /// ([`form_target`] makes one of a redirect URI): browsers apply `form-action` to the redirects that follow.
 pub fn render<T: Template>(status: StatusCode, view: &T, form_targets: &[String]) -> HttpResponse {
-    let targets: String = form_targets
-        .iter()
-        .filter(|source| is_source(source))
-        .map(|source| format!(" {source}"))
-        .collect();
-    send(status, view, &format!("form-action 'self'{targets}"))
+    let mut form_action = "form-action 'self'".to_owned();
+    for source in form_targets.iter().filter(|source| is_source(source)) {
+        form_action.push(' ');
+        form_action.push_str(source);
+    }
+    send(status, view, &form_action)
 }
 
 /// OAuth 2.0 Form Post Response Mode: the one page that runs a script, and whose form goes to the redirect URI and nowhere else.
@@ -68,4 +68,89 @@ fn send<T: Template>(status: StatusCode, view: &T, particular: &str) -> HttpResp
         .insert_header((CONTENT_SECURITY_POLICY, policy))
         .content_type("text/html; charset=utf-8")
         .body(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::view::{CookiesPage, Layout, WebLink};
+    use super::*;
+
+    fn page() -> CookiesPage {
+        CookiesPage {
+            layout: Layout::new("Id"),
+            code: String::new(),
+            request_id: String::new(),
+            retry: "/login".to_owned(),
+            start_again: None,
+        }
+    }
+
+    fn policy(response: &HttpResponse) -> &str {
+        header(response, "content-security-policy")
+    }
+
+    fn header<'a>(response: &'a HttpResponse, name: &str) -> &'a str {
+        response.headers().get(name).unwrap().to_str().unwrap()
+    }
+
+    #[test]
+    fn r73_a_page_may_load_a_stylesheet_and_images_and_run_nothing() {
+        let response = render(StatusCode::BAD_REQUEST, &page(), &[]);
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+        assert_eq!(header(&response, "cache-control"), "no-store");
+        assert_eq!(
+            header(&response, "content-type"),
+            "text/html; charset=utf-8"
+        );
+        assert_eq!(
+            policy(&response),
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+             frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
+        );
+    }
+
+    #[test]
+    fn a_target_that_would_break_out_of_the_policy_is_left_out() {
+        let targets = [
+            "https://app.example",
+            "https://a; script-src *",
+            "a,b",
+            "",
+            "é:",
+        ];
+        let response = render(StatusCode::OK, &page(), &targets.map(str::to_owned));
+        assert!(policy(&response).contains("; form-action 'self' https://app.example; "));
+    }
+
+    #[test]
+    fn r9_the_form_post_page_runs_one_script_and_sends_to_one_origin() {
+        let response = render_form_post(&FormPostPage {
+            layout: Layout::new("Id"),
+            nonce: "bm9uY2U".to_owned(),
+            action: WebLink::parse("https://app.example:8443/cb?x=1").unwrap(),
+            fields: Vec::new(),
+        });
+        let expected = "; form-action https://app.example:8443; script-src 'nonce-bm9uY2U'; ";
+        assert!(policy(&response).contains(expected));
+    }
+
+    #[test]
+    fn a_redirect_uri_becomes_a_source() {
+        let cases = [
+            ("https://app.example/cb?a=1", Some("https://app.example")),
+            ("http://127.0.0.1:4711/cb", Some("http://127.0.0.1:4711")),
+            ("http://[::1]:4711/cb", Some("http:")),
+            ("com.example.app:/cb", Some("com.example.app:")),
+            (
+                "https://bücher.example/",
+                Some("https://xn--bcher-kva.example"),
+            ),
+            ("javascript:alert(1)", None),
+            ("data:text/html,x", None),
+            ("/relative", None),
+        ];
+        for (uri, source) in cases {
+            assert_eq!(form_target(uri).as_deref(), source, "{uri}");
+        }
+    }
 }

@@ -1,4 +1,10 @@
 //! Template filters.
+#![expect(
+    clippy::inline_always,
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "the shape that askama::filter_fn wants and makes"
+)]
 
 use std::fmt::Display;
 

@@ -2,8 +2,6 @@
 
 use std::fmt::{self, Display};
 
-use crate::pages::assets;
-
 /// The frame around every page.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -42,14 +40,6 @@ impl Layout {
         self.dir = Direction::of(&self.lang);
         self
     }
-
-    pub(crate) fn stylesheet(&self) -> &'static str {
-        assets::path("style.css")
-    }
-
-    pub(crate) fn icon(&self) -> &'static str {
-        assets::path("favicon.svg")
-    }
 }
 
 /// The value of the attribute `dir`.
@@ -78,5 +68,16 @@ impl Display for Direction {
             Self::Ltr => "ltr",
             Self::Rtl => "rtl",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_written_from_right_to_left_turns_the_page() {
+        assert_eq!(Layout::new("Id").in_language("he-IL").dir, Direction::Rtl);
+        assert_eq!(Layout::new("Id").in_language("de").dir, Direction::Ltr);
     }
 }

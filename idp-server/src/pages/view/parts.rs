@@ -156,3 +156,55 @@ impl Display for ImageSource {
         f.write_str(&self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_http_or_nothing() {
+        for bad in [
+            "javascript:alert(1)",
+            "\tjavascript:alert(1)",
+            "data:text/html,x",
+            "/relative",
+            "//host",
+            "",
+            "app:/x",
+        ] {
+            assert_eq!(WebLink::parse(bad), None, "{bad}");
+        }
+        let kept = WebLink::parse("https://app.example/a?b=%7e").unwrap();
+        assert_eq!(kept.as_str(), "https://app.example/a?b=%7e");
+    }
+
+    #[test]
+    fn an_image_is_ours_or_inside_the_page() {
+        let ours = "https://id.example";
+        for good in ["https://id.example/logo.png", "data:image/png;base64,AA=="] {
+            assert!(ImageSource::parse(good, ours).is_some(), "{good}");
+        }
+        for bad in [
+            "https://app.example/logo.png",
+            "http://id.example/logo.png",
+            "data:text/html,x",
+            "blob:https://id.example/x",
+        ] {
+            assert!(ImageSource::parse(bad, ours).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_account_without_a_name_still_has_a_letter() {
+        let initial = |name: Option<&str>, label: &str| {
+            Account {
+                name: name.map(str::to_owned),
+                label: label.to_owned(),
+            }
+            .initial()
+        };
+        assert_eq!(initial(Some("émile"), "x"), "É");
+        assert_eq!(initial(None, "  \u{202E}zoe@example.org"), "Z");
+        assert_eq!(initial(Some("…"), "x"), "?");
+    }
+}

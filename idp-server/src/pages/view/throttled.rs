@@ -32,3 +32,31 @@ impl ThrottledPage {
         format!("{count} {unit}{plural}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_told_in_words_and_never_too_short() {
+        let cases = [
+            (0, "1 second"),
+            (1, "1 second"),
+            (59, "59 seconds"),
+            (60, "1 minute"),
+            (61, "2 minutes"),
+            (3600, "1 hour"),
+            (3601, "2 hours"),
+        ];
+        for (retry_after_seconds, words) in cases {
+            let page = ThrottledPage {
+                layout: Layout::new("Id"),
+                code: String::new(),
+                request_id: String::new(),
+                retry_after_seconds,
+                retry: "/login".to_owned(),
+            };
+            assert_eq!(page.wait(), words);
+        }
+    }
+}

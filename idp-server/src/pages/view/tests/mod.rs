@@ -1,0 +1,257 @@
+//! Every page, in both directions of writing, with friendly and with hostile data.
+
+mod html;
+mod samples;
+
+use std::collections::HashSet;
+
+use super::Direction;
+use crate::pages::assets;
+use html::{Tag, tags};
+use samples::{FRIENDLY, HOSTILE, Sample, all};
+
+const DIRECTIONS: [Direction; 2] = [Direction::Ltr, Direction::Rtl];
+
+fn every_page() -> impl Iterator<Item = Sample> {
+    DIRECTIONS.into_iter().flat_map(|dir| {
+        [FRIENDLY, HOSTILE]
+            .into_iter()
+            .flat_map(move |text| all(dir, text))
+    })
+}
+
+fn ids(tags: &[Tag]) -> Vec<&str> {
+    tags.iter().filter_map(|tag| tag.get("id")).collect()
+}
+
+#[test]
+fn a_page_has_one_heading_its_landmarks_and_a_title() {
+    for page in every_page() {
+        let tags = tags(&page.html);
+        for name in ["h1", "header", "main", "footer", "title"] {
+            let count = tags.iter().filter(|tag| tag.name == name).count();
+            assert_eq!(count, 1, "{}: {name}", page.name);
+        }
+    }
+}
+
+#[test]
+fn a_page_says_its_language_and_direction() {
+    for dir in DIRECTIONS {
+        for page in all(dir, FRIENDLY) {
+            let tags = tags(&page.html);
+            let root = tags.iter().find(|tag| tag.name == "html").unwrap();
+            assert_eq!(
+                root.get("dir"),
+                Some(dir.to_string().as_str()),
+                "{}",
+                page.name
+            );
+            let expected = if dir == Direction::Rtl { "ar" } else { "en" };
+            assert_eq!(root.get("lang"), Some(expected), "{}", page.name);
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_references_to_them_resolve() {
+    for page in every_page() {
+        let tags = tags(&page.html);
+        let ids = ids(&tags);
+        let unique: HashSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{}: {ids:?}", page.name);
+        for tag in &tags {
+            let described = tag.get("aria-describedby").unwrap_or_default();
+            let fragment = tag.get("href").and_then(|href| href.strip_prefix('#'));
+            let references = described.split_whitespace().chain(fragment);
+            for reference in references.chain(tag.get("for")).chain(tag.get("form")) {
+                assert!(ids.contains(&reference), "{}: {reference}", page.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_visible_input_has_a_label() {
+    for page in every_page() {
+        let tags = tags(&page.html);
+        let labelled: Vec<_> = tags
+            .iter()
+            .filter(|tag| tag.name == "label")
+            .filter_map(|tag| tag.get("for"))
+            .collect();
+        for input in tags.iter().filter(|tag| tag.name == "input") {
+            let is_hidden = input.get("type") == Some("hidden");
+            let is_labelled = input.get("id").is_some_and(|id| labelled.contains(&id));
+            assert!(is_hidden || is_labelled, "{}: {input:?}", page.name);
+        }
+    }
+}
+
+#[test]
+fn nothing_needs_more_than_the_policy_allows() {
+    for page in every_page() {
+        for tag in tags(&page.html) {
+            for (name, value) in &tag.attributes {
+                assert!(!name.starts_with("on"), "{}: {tag:?}", page.name);
+                assert_ne!(name, "style", "{}: {tag:?}", page.name);
+                let is_link = matches!(name.as_str(), "href" | "src" | "action");
+                let is_safe = ["/", "#", "https://", "data:image/"]
+                    .iter()
+                    .any(|start| value.starts_with(start));
+                assert!(!is_link || is_safe, "{}: {tag:?}", page.name);
+            }
+            assert_ne!(tag.name, "style", "{}", page.name);
+            assert!(
+                tag.name != "script" || page.name == "form_post",
+                "{}",
+                page.name
+            );
+        }
+    }
+}
+
+#[test]
+fn every_form_of_ours_is_a_post_with_the_csrf_field() {
+    for page in every_page() {
+        for form in page.html.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap();
+            assert!(form.contains(r#"method="post""#), "{}", page.name);
+            let to_others =
+                form.contains(r#"action="https://"#) || form.contains(r#"action="/oauth2/logout""#);
+            assert_eq!(form.contains(r#"name="csrf""#), !to_others, "{}", page.name);
+        }
+    }
+}
+
+#[test]
+fn hostile_text_changes_no_tag_and_reorders_nothing() {
+    for dir in DIRECTIONS {
+        for (friendly, hostile) in all(dir, FRIENDLY).into_iter().zip(all(dir, HOSTILE)) {
+            let shape = |html: &str| -> Vec<(String, Vec<String>)> {
+                tags(html)
+                    .into_iter()
+                    .map(|tag| {
+                        let names = tag.attributes.into_iter().map(|(name, _)| name).collect();
+                        (tag.name, names)
+                    })
+                    .collect()
+            };
+            assert_eq!(
+                shape(&friendly.html),
+                shape(&hostile.html),
+                "{}",
+                friendly.name
+            );
+            assert!(!hostile.html.contains("<script>alert"), "{}", hostile.name);
+            let shown: String = html::text(&hostile.html);
+            assert!(!shown.contains('\u{202E}'), "{}: {shown}", hostile.name);
+        }
+    }
+}
+
+#[test]
+fn a_value_comes_back_from_an_attribute_as_it_was() {
+    let page = all(Direction::Ltr, HOSTILE)
+        .into_iter()
+        .find(|page| page.name == "form_post")
+        .unwrap();
+    let tags = tags(&page.html);
+    let state = tags
+        .iter()
+        .find(|tag| tag.get("name") == Some("state"))
+        .unwrap();
+    assert_eq!(html::unescape(state.get("value").unwrap()), HOSTILE);
+}
+
+#[test]
+fn fields_follow_the_recipes_that_password_managers_know() {
+    let cases = [
+        ("login", "username", "username webauthn"),
+        ("login", "password", "current-password"),
+        ("setup", "email", "username"),
+        ("setup", "name", "name"),
+        ("setup", "password", "new-password"),
+    ];
+    for (page, id, autocomplete) in cases {
+        let page = all(Direction::Ltr, FRIENDLY)
+            .into_iter()
+            .find(|sample| sample.name == page)
+            .unwrap();
+        let tags = tags(&page.html);
+        let input = tags.iter().find(|tag| tag.get("id") == Some(id)).unwrap();
+        assert_eq!(input.get("name"), Some(id));
+        assert_eq!(input.get("autocomplete"), Some(autocomplete));
+        assert_eq!(input.get("spellcheck"), Some("false"));
+        assert_eq!(input.get("required"), Some(""));
+        assert_eq!(input.get("maxlength"), None);
+        assert_eq!(input.get("value").is_some(), id != "password", "{id}");
+    }
+}
+
+#[test]
+fn the_ids_of_the_contract_are_there() {
+    let cases: [(&str, &[&str]); 9] = [
+        ("login", &["sign-in", "username", "password"]),
+        ("consent", &["allow", "deny"]),
+        ("logout", &["sign-out", "stay"]),
+        ("setup", &["create-admin", "email", "name", "password"]),
+        ("error", &["error-code", "request-id"]),
+        ("expired", &["error-code", "request-id", "start-again"]),
+        ("cookies", &["error-code", "request-id"]),
+        ("throttled", &["error-code", "request-id", "retry-after"]),
+        ("home_signed_in", &["sign-out"]),
+    ];
+    let pages = all(Direction::Ltr, FRIENDLY);
+    for (name, expected) in cases {
+        let page = pages.iter().find(|page| page.name == name).unwrap();
+        let tags = tags(&page.html);
+        for id in expected {
+            assert!(ids(&tags).contains(id), "{name}: {id}");
+        }
+    }
+}
+
+#[test]
+fn a_failed_form_says_so_first_and_next_to_the_field() {
+    for page in all(Direction::Ltr, FRIENDLY) {
+        let is_failed = page.name.ends_with("_failed");
+        let is_error = ["error", "expired", "cookies", "throttled"]
+            .iter()
+            .any(|name| page.name.starts_with(name));
+        assert_eq!(
+            page.html.contains("<title>Error: "),
+            is_failed || is_error,
+            "{}",
+            page.name
+        );
+        if is_failed {
+            let summary = page.html.find(r#"id="error-summary""#).unwrap();
+            assert!(summary < page.html.find("<h1>").unwrap(), "{}", page.name);
+            let tags = tags(&page.html);
+            let invalid = tags
+                .iter()
+                .find(|tag| tag.get("aria-invalid").is_some())
+                .unwrap();
+            let message = format!("{}-error", invalid.get("id").unwrap());
+            assert!(invalid.get("aria-describedby").unwrap().contains(&message));
+        }
+    }
+}
+
+#[test]
+fn pages_are_light() {
+    let stylesheet = assets::brotli_size("style.css");
+    let icon = assets::brotli_size("favicon.svg");
+    for page in all(Direction::Ltr, FRIENDLY) {
+        let html = html::gzip_size(&page.html);
+        if page.name.starts_with("login") {
+            assert!(
+                html + stylesheet <= 14 * 1024,
+                "{}: {html} + {stylesheet}",
+                page.name
+            );
+        }
+        assert!(html + stylesheet + icon <= 30 * 1024, "{}", page.name);
+    }
+}
