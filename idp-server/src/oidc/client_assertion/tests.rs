@@ -89,7 +89,10 @@ fn r38_a_good_assertion_without_a_kid_is_accepted() {
         ("exp", json!(1_800_000_060.5)),
     ];
     for change in good {
-        assert!(judge_claims(&[change.clone()]).is_ok(), "{change:?}");
+        assert!(
+            judge_claims(std::slice::from_ref(&change)).is_ok(),
+            "{change:?}"
+        );
     }
 }
 
@@ -130,7 +133,8 @@ fn r38_a_claim_that_is_wrong_or_of_a_wrong_type_is_refused() {
         }
     }
     for change in bad {
-        let refusal = judge_claims(&[change.clone()]).expect_err(&format!("{change:?}"));
+        let refusal =
+            judge_claims(std::slice::from_ref(&change)).expect_err(&format!("{change:?}"));
         assert_eq!(refusal.code, ErrorCode::InvalidClient, "{change:?}");
     }
 }

@@ -3,6 +3,8 @@ use crate::oidc::test_values::{client, now, parameters, web_client};
 use crate::oidc::{ClientType, Method, Registrant, validate};
 use serde_json::json;
 
+type Pairs = &'static [(&'static str, &'static str)];
+
 const ALICE: Uuid = Uuid::from_u128(1);
 const BOB: Uuid = Uuid::from_u128(2);
 
@@ -130,7 +132,7 @@ fn r14_prompt_none_answers_with_an_error_where_a_page_would_be_needed() {
 
 #[test]
 fn r15_prompt_login_and_max_age_want_a_sign_in_after_the_request() {
-    let cases: [(&[(&str, &str)], i64, Step); 13] = [
+    let cases: [(Pairs, i64, Step); 13] = [
         (&[("prompt", "login")], -1, Step::Login),
         (&[("prompt", "login")], -3600, Step::Login),
         (&[("prompt", "login")], 0, Step::Issue),
@@ -184,7 +186,7 @@ fn an_account_is_chosen_once() {
 
 #[test]
 fn r17_consent_is_asked_for_unless_it_covers_what_is_wanted() {
-    let cases: [(&[(&str, &str)], Option<GivenConsent>, Step); 11] = [
+    let cases: [(Pairs, Option<GivenConsent>, Step); 11] = [
         (&[], None, Step::Consent),
         (&[], Some(consent("openid", -5, None)), Step::Consent),
         (&[], Some(consent("email openid", -5, None)), Step::Issue),

@@ -86,6 +86,42 @@ fn r01_two_hundred_mutations_of_a_redirect_uri_are_refused() {
     }
 }
 
+/// R2: what looks like the loopback address, or like the registered path.
+const NOT_LOOPBACK: [&str; 32] = [
+    "http://localhost:80/cb",
+    "http://localhost:80@evil/cb",
+    "http://127.0.0.1:80@evil/cb",
+    "http://127.0.0.1@evil/cb",
+    "http://127.0.0.1.evil/cb",
+    "http://127.0.0.1.evil:80/cb",
+    "http://127.1/cb",
+    "http://127.1:80/cb",
+    "http://0x7f.1:80/cb",
+    "http://2130706433:80/cb",
+    "http://[::ffff:127.0.0.1]:80/cb",
+    "http://[::1]:80/cb",
+    "http://[0:0:0:0:0:0:0:1]:80/cb",
+    "http://127.0.0.2:80/cb",
+    "http://127.0.0.1:80/other",
+    "http://127.0.0.1:80/cb/",
+    "http://127.0.0.1:80/cb?x",
+    "http://127.0.0.1:80/cb#f",
+    "http://127.0.0.1:80",
+    "http://127.0.0.1:/cb",
+    "http://127.0.0.1:0/cb",
+    "http://127.0.0.1:080/cb",
+    "http://127.0.0.1:65536/cb",
+    "http://127.0.0.1:99999999999/cb",
+    "http://127.0.0.1:+80/cb",
+    "http://127.0.0.1:80:80/cb",
+    "http://127.0.0.1:80\\/cb",
+    "HTTP://127.0.0.1:80/cb",
+    "https://127.0.0.1:80/tls",
+    "http://127.0.0.1:80/CB",
+    "http://127.0.0.1\t:80/cb",
+    "http://127.0.0.1:8 0/cb",
+];
+
 #[test]
 fn r02_only_the_port_of_a_loopback_address_varies_and_only_for_native_clients() {
     for host in ["127.0.0.1", "[::1]"] {
@@ -120,41 +156,7 @@ fn r02_only_the_port_of_a_loopback_address_varies_and_only_for_native_clients() 
         "http://localhost/cb".to_owned(),
         "https://127.0.0.1/tls".to_owned(),
     ];
-    let refused = [
-        "http://localhost:80/cb",
-        "http://localhost:80@evil/cb",
-        "http://127.0.0.1:80@evil/cb",
-        "http://127.0.0.1@evil/cb",
-        "http://127.0.0.1.evil/cb",
-        "http://127.0.0.1.evil:80/cb",
-        "http://127.1/cb",
-        "http://127.1:80/cb",
-        "http://0x7f.1:80/cb",
-        "http://2130706433:80/cb",
-        "http://[::ffff:127.0.0.1]:80/cb",
-        "http://[::1]:80/cb",
-        "http://[0:0:0:0:0:0:0:1]:80/cb",
-        "http://127.0.0.2:80/cb",
-        "http://127.0.0.1:80/other",
-        "http://127.0.0.1:80/cb/",
-        "http://127.0.0.1:80/cb?x",
-        "http://127.0.0.1:80/cb#f",
-        "http://127.0.0.1:80",
-        "http://127.0.0.1:/cb",
-        "http://127.0.0.1:0/cb",
-        "http://127.0.0.1:080/cb",
-        "http://127.0.0.1:65536/cb",
-        "http://127.0.0.1:99999999999/cb",
-        "http://127.0.0.1:+80/cb",
-        "http://127.0.0.1:80:80/cb",
-        "http://127.0.0.1:80\\/cb",
-        "HTTP://127.0.0.1:80/cb",
-        "https://127.0.0.1:80/tls",
-        "http://127.0.0.1:80/CB",
-        "http://127.0.0.1\t:80/cb",
-        "http://127.0.0.1:8 0/cb",
-    ];
-    for uri in refused {
+    for uri in NOT_LOOPBACK {
         assert!(
             !is_registered(&registered, uri, ClientType::Native),
             "{uri}"
