@@ -103,7 +103,7 @@ mod tests {
             ] {
                 match response {
                     AuthorizationResponse::Redirect(to) => {
-                        assert!(to.ends_with("&iss=https%3A%2F%2Fop.test"), "{to}")
+                        assert!(to.ends_with("&iss=https%3A%2F%2Fop.test"), "{to}");
                     }
                     AuthorizationResponse::FormPost { fields, .. } => {
                         assert_eq!(fields.last(), Some(&("iss", ISSUER.to_owned())));

@@ -28,8 +28,7 @@ impl ResponseMode {
             .any(|part| matches!(part, "token" | "id_token"));
         let default = if token { Self::Fragment } else { Self::Query };
         match mode {
-            None => (default, Ok(())),
-            Some("query") => (default, Ok(())),
+            None | Some("query") => (default, Ok(())),
             Some("fragment") => (Self::Fragment, Ok(())),
             Some("form_post") => (Self::FormPost, Ok(())),
             Some(_) => {

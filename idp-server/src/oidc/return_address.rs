@@ -62,6 +62,17 @@ impl ReturnAddress {
         })
     }
 
+    /// RFC 6749 section 3.1.2.3: is it still this client's, after it waited? A registration may have changed meanwhile.
+    pub fn is_current(&self, client: &Client) -> bool {
+        let metadata = &client.metadata;
+        let registered = is_registered(
+            &metadata.redirect_uris,
+            &self.redirect_uri,
+            metadata.client_type,
+        );
+        client.client_id == self.client_id && !client.disabled && registered
+    }
+
     /// RFC 6749 section 2.2: whose address it is.
     pub fn client_id(&self) -> &str {
         &self.client_id
@@ -124,6 +135,25 @@ mod tests {
         let mut client = web_client();
         client.metadata.redirect_uris.clear();
         assert!(ReturnAddress::verify(&query, &client, ResponseMode::Query).is_err());
+    }
+
+    #[test]
+    fn an_address_that_waited_is_judged_again() {
+        let address = verify(&[("redirect_uri", "https://a.test/cb")]).unwrap();
+        assert!(address.is_current(&web_client()));
+        let disabled = Client {
+            disabled: true,
+            ..web_client()
+        };
+        let other = Client {
+            client_id: "client-b".to_owned(),
+            ..web_client()
+        };
+        let mut moved = web_client();
+        moved.metadata.redirect_uris = vec!["https://a.test/new".to_owned()];
+        for client in [disabled, other, moved] {
+            assert!(!address.is_current(&client));
+        }
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! RFC 7591 section 2, OIDC Registration section 2: client metadata, fully resolved.
 //!
-//! `resolve` judges what a registration asks for; `members` reads single members with their types.
+//! `resolve` fills in the defaults, `coherence` judges the whole, `not_offered` lists what is refused, `members` reads single
+//! members with their types.
 
+mod coherence;
 mod members;
+mod not_offered;
 mod resolve;
 #[cfg(test)]
 mod tests;

@@ -5,71 +5,10 @@ use keys::{Algorithm, PublicKey};
 use serde_json::Value;
 
 use super::members::{Members, refused};
+use super::not_offered::refuse_what_is_not_offered;
 use super::{AccessTokenFormat, AuthMethod, ClientMetadata, GrantType, IdTokenClaims};
 use crate::oidc::redirect_uri::registrable;
 use crate::oidc::{ClientType, ErrorCode, Refusal, Registrant, STANDARD_SCOPES, Scope};
-
-/// Asking for one of these asks for a protection or a notice that this server cannot give yet; silence would mislead.
-const NOT_OFFERED: [(&str, &str); 16] = [
-    (
-        "id_token_encrypted_response_alg",
-        "encrypted ID tokens are not offered",
-    ),
-    (
-        "id_token_encrypted_response_enc",
-        "encrypted ID tokens are not offered",
-    ),
-    (
-        "userinfo_encrypted_response_alg",
-        "encrypted userinfo is not offered",
-    ),
-    (
-        "userinfo_encrypted_response_enc",
-        "encrypted userinfo is not offered",
-    ),
-    (
-        "sector_identifier_uri",
-        "only subject_type public is offered, so there are no sectors",
-    ),
-    (
-        "backchannel_logout_uri",
-        "back-channel logout is not offered yet",
-    ),
-    (
-        "backchannel_logout_session_required",
-        "back-channel logout is not offered yet",
-    ),
-    (
-        "frontchannel_logout_uri",
-        "front-channel logout is not offered yet",
-    ),
-    (
-        "frontchannel_logout_session_required",
-        "front-channel logout is not offered yet",
-    ),
-    (
-        "require_signed_request_object",
-        "request objects are not offered",
-    ),
-    (
-        "require_pushed_authorization_requests",
-        "pushed authorization requests are not offered yet",
-    ),
-    (
-        "tls_client_certificate_bound_access_tokens",
-        "certificate-bound access tokens are not offered",
-    ),
-    ("dpop_bound_access_tokens", "DPoP is not offered yet"),
-    (
-        "authorization_signed_response_alg",
-        "signed authorization responses are not offered",
-    ),
-    (
-        "introspection_signed_response_alg",
-        "signed introspection responses are not offered",
-    ),
-    ("profile", "no client profile is offered yet; leave it out"),
-];
 
 impl ClientMetadata {
     /// RFC 7591 section 2: reads what is known, ignores what is not, fills in the defaults of `kind` and `by`.
@@ -131,86 +70,6 @@ impl ClientMetadata {
         };
         metadata.check_coherence()?;
         Ok(metadata)
-    }
-
-    /// RFC 7591 sections 2 and 2.1: combinations that could never work, or only unsafely.
-    fn check_coherence(&self) -> Result<(), Refusal> {
-        let has = |grant| self.grant_types.contains(&grant);
-        if has(GrantType::AuthorizationCode) && self.redirect_uris.is_empty() {
-            let reason = "redirect_uris: grant type authorization_code needs at least one";
-            return Err(Refusal::new(ErrorCode::InvalidRedirectUri, reason));
-        }
-        if has(GrantType::RefreshToken)
-            && !has(GrantType::AuthorizationCode)
-            && !has(GrantType::DeviceCode)
-        {
-            return Err(refused(
-                "grant_types",
-                "refresh_token needs a grant with a user beside it, such as authorization_code",
-            ));
-        }
-        if has(GrantType::ClientCredentials) && self.is_public() {
-            return Err(refused(
-                "grant_types",
-                "client_credentials needs a token_endpoint_auth_method other than none",
-            ));
-        }
-        if self.is_public() && !self.require_pkce {
-            return Err(refused(
-                "require_pkce",
-                "a public client cannot do without PKCE",
-            ));
-        }
-        if self.jwks.is_some() && self.jwks_uri.is_some() {
-            return Err(refused("jwks", "give jwks or jwks_uri, not both"));
-        }
-        if self.token_endpoint_auth_method == Some(AuthMethod::PrivateKeyJwt) {
-            return self.check_keys();
-        }
-        Ok(())
-    }
-
-    fn check_keys(&self) -> Result<(), Refusal> {
-        let Some(jwks) = &self.jwks else {
-            let missing = refused(
-                "token_endpoint_auth_method",
-                "private_key_jwt needs jwks or jwks_uri",
-            );
-            return if self.jwks_uri.is_some() {
-                Ok(())
-            } else {
-                Err(missing)
-            };
-        };
-        let keys = PublicKey::set_from_jwks(jwks).unwrap_or_default();
-        let usable = |key: &PublicKey| match self.token_endpoint_auth_signing_alg {
-            Some(algorithm) => key.fits(algorithm),
-            None => Algorithm::ALL
-                .into_iter()
-                .any(|algorithm| key.fits(algorithm)),
-        };
-        if keys.iter().any(usable) {
-            return Ok(());
-        }
-        Err(refused(
-            "jwks",
-            "private_key_jwt needs a signing key in it that fits the algorithm",
-        ))
-    }
-}
-
-fn refuse_what_is_not_offered(members: &Members<'_>) -> Result<(), Refusal> {
-    for (name, reason) in NOT_OFFERED {
-        if members
-            .get(name)
-            .is_some_and(|value| *value != Value::Bool(false))
-        {
-            return Err(refused(name, reason));
-        }
-    }
-    match members.text("subject_type")?.as_deref() {
-        None | Some("public") => Ok(()),
-        Some(_) => Err(refused("subject_type", "only public is offered")),
     }
 }
 
