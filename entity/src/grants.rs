@@ -19,7 +19,6 @@ pub struct Model {
     pub authenticated_at: TimeDateTimeWithTimeZone,
     #[sea_orm(column_type = "JsonBinary")]
     pub methods: Json,
-    pub auth_time_requested: bool,
     #[sea_orm(unique)]
     pub code_hash: Vec<u8>,
     pub code_expires_at: TimeDateTimeWithTimeZone,

@@ -29,7 +29,10 @@ impl Clock {
     /// of the fraction. A last digit that is never zero keeps the order of the texts the order of
     /// the times; sums with whole milliseconds keep it too.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the clock"
+    )]
     pub fn now(&self) -> OffsetDateTime {
         let offset = time::Duration::microseconds(self.offset_micros.load(Ordering::Relaxed));
         storable(OffsetDateTime::now_utc() + offset)
@@ -52,12 +55,17 @@ impl Clock {
 #[must_use]
 pub fn storable(at: OffsetDateTime) -> OffsetDateTime {
     let micros = at.microsecond() / 10 * 10 + 1;
-    at.to_offset(time::UtcOffset::UTC).replace_microsecond(micros).unwrap_or(at)
+    at.to_offset(time::UtcOffset::UTC)
+        .replace_microsecond(micros)
+        .unwrap_or(at)
 }
 
 /// A stopwatch for durations; it never goes backwards.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the clock"
+)]
 pub fn stopwatch() -> Instant {
     Instant::now()
 }
@@ -76,7 +84,10 @@ mod tests {
             let at = storable(start + time::Duration::microseconds(step * 137_777));
             texts.push(at.format(&Rfc3339).unwrap());
         }
-        assert!(texts.iter().all(|text| text.len() == texts[0].len()), "one length for all");
+        assert!(
+            texts.iter().all(|text| text.len() == texts[0].len()),
+            "one length for all"
+        );
         assert!(texts.is_sorted());
     }
 

@@ -35,13 +35,17 @@ impl Context {
 /// The id of the request that is being answered; empty outside of one.
 #[must_use]
 pub fn request_id() -> String {
-    CURRENT.try_with(|context| context.request_id.clone()).unwrap_or_default()
+    CURRENT
+        .try_with(|context| context.request_id.clone())
+        .unwrap_or_default()
 }
 
 /// The CSP nonce of the page that is being made; empty outside of a request.
 #[must_use]
 pub fn nonce() -> String {
-    CURRENT.try_with(|context| context.nonce.clone()).unwrap_or_default()
+    CURRENT
+        .try_with(|context| context.nonce.clone())
+        .unwrap_or_default()
 }
 
 impl FromRequest for Context {
@@ -50,6 +54,8 @@ impl FromRequest for Context {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let found = request.extensions().get::<Self>().cloned();
-        std::future::ready(found.ok_or_else(|| actix_web::error::ErrorInternalServerError("no request context")))
+        std::future::ready(
+            found.ok_or_else(|| actix_web::error::ErrorInternalServerError("no request context")),
+        )
     }
 }

@@ -36,13 +36,19 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     /// A refusal.
-    pub fn refused(code: ErrorCode, description: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+    pub fn refused(
+        code: ErrorCode,
+        description: impl Into<std::borrow::Cow<'static, str>>,
+    ) -> Self {
         Self::Refused(Refusal::new(code, description))
     }
 
     /// The refusal of a server that cannot do its work now (503).
     pub fn unavailable() -> Self {
-        Self::refused(ErrorCode::TemporarilyUnavailable, "The service cannot do this right now. Try again in a moment.")
+        Self::refused(
+            ErrorCode::TemporarilyUnavailable,
+            "The service cannot do this right now. Try again in a moment.",
+        )
     }
 
     /// What the caller is told; writes the cause of an internal error to the log.
@@ -51,7 +57,10 @@ impl Error {
             Self::Refused(refusal) => refusal,
             Self::Internal(cause) => {
                 tracing::error!(cause = format!("{cause:#}"), "internal error");
-                Refusal::new(ErrorCode::ServerError, "Something went wrong on our side. The request id helps its operator to find out what.")
+                Refusal::new(
+                    ErrorCode::ServerError,
+                    "Something went wrong on our side. The request id helps its operator to find out what.",
+                )
             }
         }
     }
@@ -60,7 +69,9 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Refused(refusal) => write!(f, "{}: {}", refusal.code.as_str(), refusal.description),
+            Self::Refused(refusal) => {
+                write!(f, "{}: {}", refusal.code.as_str(), refusal.description)
+            }
             Self::Internal(cause) => write!(f, "{cause:#}"),
         }
     }
@@ -107,13 +118,19 @@ pub struct JsonError {
 impl JsonError {
     /// With a `WWW-Authenticate` header.
     pub fn challenging(error: impl Into<Error>, challenge: impl Into<String>) -> Self {
-        Self { error: error.into(), challenge: Some(challenge.into()) }
+        Self {
+            error: error.into(),
+            challenge: Some(challenge.into()),
+        }
     }
 }
 
 impl<E: Into<Error>> From<E> for JsonError {
     fn from(error: E) -> Self {
-        Self { error: error.into(), challenge: None }
+        Self {
+            error: error.into(),
+            challenge: None,
+        }
     }
 }
 
@@ -135,10 +152,14 @@ impl ResponseError for JsonError {
         if let Some(challenge) = &self.challenge {
             response.insert_header((header::WWW_AUTHENTICATE, challenge.as_str()));
         }
-        if matches!(refusal.code, ErrorCode::TemporarilyUnavailable | ErrorCode::SlowDown) {
+        if matches!(
+            refusal.code,
+            ErrorCode::TemporarilyUnavailable | ErrorCode::SlowDown
+        ) {
             response.insert_header((header::RETRY_AFTER, "1"));
         }
-        response.json(json!({"error": refusal.code.as_str(), "error_description": refusal.description}))
+        response
+            .json(json!({"error": refusal.code.as_str(), "error_description": refusal.description}))
     }
 }
 

@@ -9,7 +9,10 @@ use time::{Duration, OffsetDateTime};
 
 use crate::{
     error::Result,
-    oidc::{self, ACCESS_TOKEN_TYP, AccessTokenFormat, AccessTokenInput, Client, ID_TOKEN_TYP, IdTokenInput, Scope},
+    oidc::{
+        self, ACCESS_TOKEN_TYP, AccessTokenFormat, AccessTokenInput, Client, ID_TOKEN_TYP,
+        IdTokenInput, Scope,
+    },
     secret::{Secret, short_id},
     state::State,
     store::grants::Subject,
@@ -52,13 +55,21 @@ pub struct AccessToken {
 
 impl Authorization {
     /// Decides on the access token; signs nothing yet.
-    pub fn access_token(&self, issuer: &str, lifetime: Duration, now: OffsetDateTime) -> AccessToken {
+    pub fn access_token(
+        &self,
+        issuer: &str,
+        lifetime: Duration,
+        now: OffsetDateTime,
+    ) -> AccessToken {
         let jti = short_id();
         let client_id = self.client.client_id.as_str();
         let claims = oidc::access_token(&AccessTokenInput {
             issuer,
             client_id,
-            subject: self.subject.as_ref().map_or(client_id, |subject| subject.user.sub.as_str()),
+            subject: self
+                .subject
+                .as_ref()
+                .map_or(client_id, |subject| subject.user.sub.as_str()),
             audience: issuer,
             scope: &self.scope,
             grant_id: self.subject.as_ref().map(|subject| subject.grant_id),
@@ -68,7 +79,12 @@ impl Authorization {
             now,
         });
         let opaque = self.client.metadata.access_token_format == AccessTokenFormat::Opaque;
-        AccessToken { claims, opaque: opaque.then(Secret::generate), expires_at: now + lifetime, lifetime }
+        AccessToken {
+            claims,
+            opaque: opaque.then(Secret::generate),
+            expires_at: now + lifetime,
+            lifetime,
+        }
     }
 }
 
@@ -83,7 +99,11 @@ pub fn issue(
 ) -> Result<TokenSet> {
     let access_token = match &access.opaque {
         Some(value) => value.expose().to_owned(),
-        None => keys::jws::sign(&*state.keyring.signing(Algorithm::Es256, now)?, ACCESS_TOKEN_TYP, &access.claims)?,
+        None => keys::jws::sign(
+            &*state.keyring.signing(Algorithm::Es256, now)?,
+            ACCESS_TOKEN_TYP,
+            &access.claims,
+        )?,
     };
     let id_token = match &authorization.subject {
         Some(subject) if authorization.scope.contains("openid") => {
@@ -101,7 +121,13 @@ pub fn issue(
     })
 }
 
-fn id_token(state: &State, authorization: &Authorization, subject: &Subject, access_token: &str, now: OffsetDateTime) -> Result<String> {
+fn id_token(
+    state: &State,
+    authorization: &Authorization,
+    subject: &Subject,
+    access_token: &str,
+    now: OffsetDateTime,
+) -> Result<String> {
     let algorithm = authorization.client.metadata.id_token_signed_response_alg;
     let claims = oidc::id_token(&IdTokenInput {
         issuer: state.issuer(),
@@ -117,5 +143,9 @@ fn id_token(state: &State, authorization: &Authorization, subject: &Subject, acc
         lifetime: state.config.tokens.id_token_ttl,
         now,
     });
-    Ok(keys::jws::sign(&*state.keyring.signing(algorithm, now)?, ID_TOKEN_TYP, &claims)?)
+    Ok(keys::jws::sign(
+        &*state.keyring.signing(algorithm, now)?,
+        ID_TOKEN_TYP,
+        &claims,
+    )?)
 }

@@ -26,13 +26,17 @@ const KEEP: Duration = Duration::from_secs(3600);
 
 /// Why nothing was fetched. One text for all causes: an attacker must not learn what answers where.
 #[derive(Debug, thiserror::Error)]
-#[error("the document could not be fetched: it must be served by https from a public address, in {PATIENCE:?}, without a redirect, as at most {LARGEST} bytes with status 200")]
+#[error(
+    "the document could not be fetched: it must be served by https from a public address, in {PATIENCE:?}, without a redirect, as at most {LARGEST} bytes with status 200"
+)]
 pub struct NotFetched;
 
 /// The guarded client.
 #[derive(Clone)]
 pub struct Outbound {
     client: reqwest::Client,
+    /// For our own public URL, which the operator chose: any address.
+    own: reqwest::Client,
     allow_hosts: Arc<Vec<String>>,
     places: Arc<Semaphore>,
 }
@@ -41,27 +45,30 @@ impl Outbound {
     /// A client by `[outbound]`.
     pub fn new(config: &OutboundConfig) -> anyhow::Result<Self> {
         let allow_hosts = Arc::new(config.allow_hosts.clone());
-        let mut builder = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(PATIENCE)
-            .connect_timeout(Duration::from_secs(3))
-            .pool_max_idle_per_host(1)
-            .user_agent(concat!("idp-server/", env!("CARGO_PKG_VERSION")))
-            .dns_resolver(Arc::new(Guard { allow_hosts: Arc::clone(&allow_hosts) }));
-        if let Some(file) = &config.extra_ca_file {
-            let pem = std::fs::read(file).with_context(|| format!("outbound.extra_ca_file {}", file.display()))?;
-            for certificate in reqwest::Certificate::from_pem_bundle(&pem).context("outbound.extra_ca_file")? {
-                builder = builder.add_root_certificate(certificate);
-            }
-        }
-        Ok(Self { client: builder.build()?, allow_hosts, places: Arc::new(Semaphore::new(IN_FLIGHT)) })
+        let guard = Guard {
+            allow_hosts: Arc::clone(&allow_hosts),
+        };
+        Ok(Self {
+            client: builder(config)?.dns_resolver(Arc::new(guard)).build()?,
+            own: builder(config)?.build()?,
+            allow_hosts,
+            places: Arc::new(Semaphore::new(IN_FLIGHT)),
+        })
+    }
+
+    /// Sends a request to our own public URL.
+    pub async fn own(&self, request: reqwest::Request) -> reqwest::Result<reqwest::Response> {
+        self.own.execute(request).await
     }
 
     /// Fetches a JSON document.
     pub async fn json(&self, uri: &str) -> Result<serde_json::Value, NotFetched> {
         let body = self.fetch(uri).await.map_err(|cause| {
-            tracing::info!(uri = uri.split(['?', '#']).next().unwrap_or_default(), cause = format!("{cause:#}"), "not fetched");
+            tracing::info!(
+                uri = uri.split(['?', '#']).next().unwrap_or_default(),
+                cause = format!("{cause:#}"),
+                "not fetched"
+            );
             NotFetched
         })?;
         serde_json::from_slice(&body).map_err(|_| NotFetched)
@@ -70,12 +77,18 @@ impl Outbound {
     async fn fetch(&self, uri: &str) -> anyhow::Result<Vec<u8>> {
         let url = Url::parse(uri)?;
         self.check(&url)?;
-        let _place = self.places.try_acquire().context("too many fetches in flight")?;
+        let _place = self
+            .places
+            .try_acquire()
+            .context("too many fetches in flight")?;
         let mut response = self.client.get(url).send().await?;
         anyhow::ensure!(response.status() == 200, "status {}", response.status());
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await? {
-            anyhow::ensure!(body.len() + chunk.len() <= LARGEST, "larger than {LARGEST} bytes");
+            anyhow::ensure!(
+                body.len() + chunk.len() <= LARGEST,
+                "larger than {LARGEST} bytes"
+            );
             body.extend_from_slice(&chunk);
         }
         Ok(body)
@@ -85,9 +98,18 @@ impl Outbound {
     fn check(&self, url: &Url) -> anyhow::Result<()> {
         let host = url.host().context("no host")?;
         let allowed = allowed(&self.allow_hosts, &host.to_string());
-        anyhow::ensure!(url.scheme() == "https" || (allowed && url.scheme() == "http"), "not https");
-        anyhow::ensure!(url.username().is_empty() && url.password().is_none(), "credentials in the URL");
-        anyhow::ensure!(allowed || matches!(url.port(), None | Some(443 | 8443)), "port");
+        anyhow::ensure!(
+            url.scheme() == "https" || (allowed && url.scheme() == "http"),
+            "not https"
+        );
+        anyhow::ensure!(
+            url.username().is_empty() && url.password().is_none(),
+            "credentials in the URL"
+        );
+        anyhow::ensure!(
+            allowed || matches!(url.port(), None | Some(443 | 8443)),
+            "port"
+        );
         let ip = match host {
             Host::Ipv4(ip) => IpAddr::V4(ip),
             Host::Ipv6(ip) => IpAddr::V6(ip),
@@ -98,9 +120,37 @@ impl Outbound {
     }
 }
 
+fn builder(config: &OutboundConfig) -> anyhow::Result<reqwest::ClientBuilder> {
+    let mut builder = reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(PATIENCE)
+        .connect_timeout(Duration::from_secs(3))
+        .pool_max_idle_per_host(1)
+        .user_agent(concat!("idp-server/", env!("CARGO_PKG_VERSION")));
+    if let Some(file) = &config.extra_ca_file {
+        let pem = std::fs::read(file)
+            .with_context(|| format!("outbound.extra_ca_file {}", file.display()))?;
+        for certificate in
+            reqwest::Certificate::from_pem_bundle(&pem).context("outbound.extra_ca_file")?
+        {
+            builder = builder.add_root_certificate(certificate);
+        }
+    }
+    Ok(builder)
+}
+
 fn allowed(allow_hosts: &[String], host: &str) -> bool {
-    let host = host.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.');
-    allow_hosts.iter().any(|allowed| allowed.trim_start_matches('[').trim_end_matches(']').eq_ignore_ascii_case(host))
+    let host = host
+        .trim_start_matches('[')
+        .trim_end_matches(']')
+        .trim_end_matches('.');
+    allow_hosts.iter().any(|allowed| {
+        allowed
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .eq_ignore_ascii_case(host)
+    })
 }
 
 /// Resolves names to public addresses only: what is connected to is what was judged.
@@ -116,7 +166,11 @@ impl Resolve for Guard {
             let allowed = allowed(&allow_hosts, name.as_str());
             let found: Vec<SocketAddr> = found.collect();
             // One private answer among public ones is reason enough to refuse all.
-            if found.is_empty() || !found.iter().all(|address| allowed || is_public(address.ip())) {
+            if found.is_empty()
+                || !found
+                    .iter()
+                    .all(|address| allowed || is_public(address.ip()))
+            {
                 return Err("not a public address".into());
             }
             Ok(Box::new(found.into_iter()) as Addrs)
@@ -174,12 +228,19 @@ impl ClientKeys {
     /// An empty cache.
     #[must_use]
     pub fn new(outbound: Outbound) -> Self {
-        Self { outbound, fetched: Cache::new(1_000) }
+        Self {
+            outbound,
+            fetched: Cache::new(1_000),
+        }
     }
 
     /// The keys at `uri`. They are fetched again when none has the id `kid`, and the last fetch is
     /// longer ago than the cool-down.
-    pub async fn at(&self, uri: &str, kid: Option<&str>) -> Result<Arc<Vec<PublicKey>>, NotFetched> {
+    pub async fn at(
+        &self,
+        uri: &str,
+        kid: Option<&str>,
+    ) -> Result<Arc<Vec<PublicKey>>, NotFetched> {
         let entry = self.fetched.get_with(uri.to_owned(), Arc::default);
         let mut entry = entry.lock().await;
         if let Some(fetched) = entry.as_ref() {
@@ -194,7 +255,10 @@ impl ClientKeys {
         match (keys, entry.as_mut()) {
             (Ok(keys), _) => {
                 let keys = Arc::new(keys);
-                *entry = Some(Fetched { at: stopwatch(), keys: Arc::clone(&keys) });
+                *entry = Some(Fetched {
+                    at: stopwatch(),
+                    keys: Arc::clone(&keys),
+                });
                 Ok(keys)
             }
             // What was good stays good while the client's server is away.
@@ -203,7 +267,10 @@ impl ClientKeys {
                 Ok(Arc::clone(&old.keys))
             }
             (Err(error), None) => {
-                *entry = Some(Fetched { at: stopwatch(), keys: Arc::default() });
+                *entry = Some(Fetched {
+                    at: stopwatch(),
+                    keys: Arc::default(),
+                });
                 Err(error)
             }
         }
@@ -217,19 +284,48 @@ mod tests {
     fn outbound(allow: &[&str]) -> Outbound {
         drop(rustls::crypto::aws_lc_rs::default_provider().install_default());
         let allow_hosts = allow.iter().map(ToString::to_string).collect();
-        Outbound::new(&OutboundConfig { allow_hosts, extra_ca_file: None }).unwrap()
+        Outbound::new(&OutboundConfig {
+            allow_hosts,
+            extra_ca_file: None,
+        })
+        .unwrap()
     }
 
     #[tokio::test]
     async fn r51_no_private_address_is_ever_fetched() {
         let outbound = outbound(&[]);
         for host in [
-            "127.0.0.1", "0.0.0.0", "[::1]", "[::ffff:127.0.0.1]", "10.1.2.3", "172.16.0.1", "192.168.1.1",
-            "169.254.169.254", "100.64.0.1", "[fe80::1]", "[fc00::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
-            "2130706433", "017700000001", "0x7f000001", "127.1", "localhost", "224.0.0.1", "255.255.255.255",
-            "[2001:db8::1]", "[2001::1]", "[::]",
+            "127.0.0.1",
+            "0.0.0.0",
+            "[::1]",
+            "[::ffff:127.0.0.1]",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "[fe80::1]",
+            "[fc00::1]",
+            "[64:ff9b::7f00:1]",
+            "[2002:7f00:1::]",
+            "2130706433",
+            "017700000001",
+            "0x7f000001",
+            "127.1",
+            "localhost",
+            "224.0.0.1",
+            "255.255.255.255",
+            "[2001:db8::1]",
+            "[2001::1]",
+            "[::]",
         ] {
-            assert!(outbound.fetch(&format!("https://{host}/jwks")).await.is_err(), "{host}");
+            assert!(
+                outbound
+                    .fetch(&format!("https://{host}/jwks"))
+                    .await
+                    .is_err(),
+                "{host}"
+            );
         }
     }
 
@@ -239,10 +335,18 @@ mod tests {
         let judge = |url: &str| outbound.check(&Url::parse(url).unwrap()).is_ok();
         assert!(judge("https://rp.example/jwks"));
         assert!(judge("https://rp.example:8443/jwks"));
-        assert!(judge("http://rp.internal:3000/jwks"), "an allowed host may be anything");
+        assert!(
+            judge("http://rp.internal:3000/jwks"),
+            "an allowed host may be anything"
+        );
         for bad in [
-            "http://rp.example/jwks", "ftp://rp.example/", "file:///etc/passwd", "gopher://rp.example/",
-            "https://user:pass@rp.example/", "https://rp.example:22/", "https://rp.internal.evil.example:1/",
+            "http://rp.example/jwks",
+            "ftp://rp.example/",
+            "file:///etc/passwd",
+            "gopher://rp.example/",
+            "https://user:pass@rp.example/",
+            "https://rp.example:22/",
+            "https://rp.internal.evil.example:1/",
         ] {
             assert!(!judge(bad), "{bad}");
         }
@@ -250,7 +354,13 @@ mod tests {
 
     #[test]
     fn r51_public_addresses_are_public() {
-        for ip in ["93.184.216.34", "8.8.8.8", "2606:4700::1111", "172.32.0.1", "100.128.0.1"] {
+        for ip in [
+            "93.184.216.34",
+            "8.8.8.8",
+            "2606:4700::1111",
+            "172.32.0.1",
+            "100.128.0.1",
+        ] {
             assert!(is_public(ip.parse().unwrap()), "{ip}");
         }
     }

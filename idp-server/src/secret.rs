@@ -116,10 +116,14 @@ mod tests {
 
     #[test]
     fn r25_secrets_differ_and_keep_to_the_alphabet() {
-        let all: std::collections::HashSet<String> =
-            (0..10_000).map(|_| Secret::generate().expose().to_owned()).collect();
+        let all: std::collections::HashSet<String> = (0..10_000)
+            .map(|_| Secret::generate().expose().to_owned())
+            .collect();
         assert_eq!(all.len(), 10_000);
-        assert!(all.iter().all(|text| text.len() == LENGTH && text.bytes().all(|b| ALPHABET.contains(&b))));
+        assert!(
+            all.iter()
+                .all(|text| text.len() == LENGTH && text.bytes().all(|b| ALPHABET.contains(&b)))
+        );
     }
 
     #[test]

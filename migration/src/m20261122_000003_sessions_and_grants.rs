@@ -65,7 +65,6 @@ CREATE TABLE grants (
     claims_request {json} NOT NULL,
     authenticated_at {time} NOT NULL,
     methods {json} NOT NULL,
-    auth_time_requested boolean NOT NULL,
     code_hash {bytes} NOT NULL UNIQUE,
     code_expires_at {time} NOT NULL,
     code_redeemed_at {time},

@@ -55,8 +55,13 @@ struct Inner {
 impl PasswordPool {
     /// A pool that runs `max_concurrent` hashes at once.
     pub fn new(config: &Argon2Config, max_concurrent: usize) -> anyhow::Result<Self> {
-        let params = Params::new(config.memory_kib, config.iterations, config.parallelism, Some(32))
-            .map_err(|error| anyhow::anyhow!("password.argon2: {error}"))?;
+        let params = Params::new(
+            config.memory_kib,
+            config.iterations,
+            config.parallelism,
+            Some(32),
+        )
+        .map_err(|error| anyhow::anyhow!("password.argon2: {error}"))?;
         let mut inner = Inner {
             params,
             permits: Semaphore::new(max_concurrent),
@@ -67,7 +72,9 @@ impl PasswordPool {
         };
         // Verifying against it costs what any verification costs; making it need not.
         inner.dummy = phc(&inner.params, &secret::random(), &secret::random());
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
     }
 
     /// Hashes a new password.
@@ -78,12 +85,18 @@ impl PasswordPool {
 
     /// Verifies a password against `stored`; without one (nobody has that name, or they have no
     /// password) it takes as long and finds it wrong.
-    pub async fn verify(&self, password: &str, stored: Option<String>) -> Result<Verdict, Overloaded> {
+    pub async fn verify(
+        &self,
+        password: &str,
+        stored: Option<String>,
+    ) -> Result<Verdict, Overloaded> {
         let password = normalise(password);
         self.run(move |inner| {
             let right = inner.verify(&password, stored.as_deref().unwrap_or(&inner.dummy));
             match stored {
-                Some(stored) if right && inner.is_weak(&stored) => Verdict::RightButWeak(inner.hash(&password)),
+                Some(stored) if right && inner.is_weak(&stored) => {
+                    Verdict::RightButWeak(inner.hash(&password))
+                }
                 Some(_) if right => Verdict::Right,
                 _ => Verdict::Wrong,
             }
@@ -91,12 +104,17 @@ impl PasswordPool {
         .await
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce(&Inner) -> T + Send + 'static) -> Result<T, Overloaded> {
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Inner) -> T + Send + 'static,
+    ) -> Result<T, Overloaded> {
         let inner = Arc::clone(&self.inner);
         let _place = Place::take(&inner)?;
         let permit = inner.permits.acquire().await.map_err(|_| Overloaded)?;
         let worker = Arc::clone(&inner);
-        let done = tokio::task::spawn_blocking(move || work(&worker)).await.map_err(|_| Overloaded);
+        let done = tokio::task::spawn_blocking(move || work(&worker))
+            .await
+            .map_err(|_| Overloaded);
         drop(permit);
         done
     }
@@ -108,7 +126,11 @@ struct Place<'a>(&'a Inner);
 impl<'a> Place<'a> {
     fn take(inner: &'a Inner) -> Result<Self, Overloaded> {
         let limit = inner.queue;
-        let taken = inner.waiting.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n < limit).then_some(n + 1));
+        let taken = inner
+            .waiting
+            .fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| {
+                (n < limit).then_some(n + 1)
+            });
         taken.map(|_| Self(inner)).map_err(|_| Overloaded)
     }
 }
@@ -122,15 +144,27 @@ impl Drop for Place<'_> {
 impl Inner {
     fn hash(&self, password: &str) -> String {
         let salt: [u8; 16] = secret::random();
-        let output = self.fill(&self.params, Algorithm::Argon2id, password, &salt, 32).unwrap_or_default();
-        let output: [u8; 32] = output.as_slice().try_into().expect("argon2 fills what it was given");
+        let output = self
+            .fill(&self.params, Algorithm::Argon2id, password, &salt, 32)
+            .unwrap_or_default();
+        let output: [u8; 32] = output
+            .as_slice()
+            .try_into()
+            .expect("argon2 fills what it was given");
         phc(&self.params, &salt, &output)
     }
 
     fn verify(&self, password: &str, stored: &str) -> bool {
-        let Ok(parsed) = PasswordHash::new(stored) else { return false };
-        let (Some(salt), Some(expected)) = (parsed.salt, parsed.hash) else { return false };
-        let (Ok(params), Ok(algorithm)) = (Params::try_from(&parsed), Algorithm::try_from(parsed.algorithm.as_str())) else {
+        let Ok(parsed) = PasswordHash::new(stored) else {
+            return false;
+        };
+        let (Some(salt), Some(expected)) = (parsed.salt, parsed.hash) else {
+            return false;
+        };
+        let (Ok(params), Ok(algorithm)) = (
+            Params::try_from(&parsed),
+            Algorithm::try_from(parsed.algorithm.as_str()),
+        ) else {
             return false;
         };
         let filled = self.fill(&params, algorithm, password, salt.as_ref(), expected.len());
@@ -138,21 +172,45 @@ impl Inner {
     }
 
     fn is_weak(&self, stored: &str) -> bool {
-        let Ok(parsed) = PasswordHash::new(stored) else { return false };
-        let Ok(params) = Params::try_from(&parsed) else { return false };
+        let Ok(parsed) = PasswordHash::new(stored) else {
+            return false;
+        };
+        let Ok(params) = Params::try_from(&parsed) else {
+            return false;
+        };
         parsed.algorithm.as_str() != "argon2id"
             || params.m_cost() < self.params.m_cost()
             || params.t_cost() < self.params.t_cost()
             || params.p_cost() < self.params.p_cost()
     }
 
-    fn fill(&self, params: &Params, algorithm: Algorithm, password: &str, salt: &[u8], length: usize) -> Option<Zeroizing<Vec<u8>>> {
+    fn fill(
+        &self,
+        params: &Params,
+        algorithm: Algorithm,
+        password: &str,
+        salt: &[u8],
+        length: usize,
+    ) -> Option<Zeroizing<Vec<u8>>> {
         let argon2 = Argon2::new(algorithm, Version::V0x13, params.clone());
         let mut output = Zeroizing::new(vec![0; length]);
-        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        let mut memory = self
+            .memory
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop()
+            .unwrap_or_default();
         memory.resize(memory.len().max(params.block_count()), Block::default());
-        let filled = argon2.hash_password_into_with_memory(password.as_bytes(), salt, &mut output, &mut memory);
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
+        let filled = argon2.hash_password_into_with_memory(
+            password.as_bytes(),
+            salt,
+            &mut output,
+            &mut memory,
+        );
+        self.memory
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(memory);
         filled.ok().map(|()| output)
     }
 }
@@ -183,7 +241,9 @@ pub enum Unacceptable {
     #[error("Use at most {LONGEST} bytes.")]
     TooLong,
     /// On the list of common passwords, a pattern, or made of the person's own name or address.
-    #[error("This password is easy to guess. Use a few unrelated words, or let your browser suggest one.")]
+    #[error(
+        "This password is easy to guess. Use a few unrelated words, or let your browser suggest one."
+    )]
     Common,
 }
 
@@ -201,7 +261,11 @@ pub fn check_new(password: &str, min_length: usize, known: &[&str]) -> Result<()
     // The estimate grows faster than the text, and 72 characters tell enough.
     let head: Zeroizing<String> = Zeroizing::new(password.chars().take(72).collect());
     let estimate = zxcvbn::zxcvbn(&head, known);
-    if estimate.guesses_log10() < 8.0 { Err(Unacceptable::Common) } else { Ok(()) }
+    if estimate.guesses_log10() < 8.0 {
+        Err(Unacceptable::Common)
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -209,7 +273,15 @@ mod tests {
     use super::*;
 
     fn pool(memory_kib: u32, iterations: u32) -> PasswordPool {
-        PasswordPool::new(&Argon2Config { memory_kib, iterations, parallelism: 1 }, 2).unwrap()
+        PasswordPool::new(
+            &Argon2Config {
+                memory_kib,
+                iterations,
+                parallelism: 1,
+            },
+            2,
+        )
+        .unwrap()
     }
 
     #[tokio::test]
@@ -217,19 +289,35 @@ mod tests {
         let pool = pool(19_456, 2);
         let long = "x".repeat(255);
         for (chosen, other) in [
-            (format!("{}a", "x".repeat(72)), format!("{}b", "x".repeat(72))),
-            (format!("{}a", "x".repeat(128)), format!("{}b", "x".repeat(128))),
+            (
+                format!("{}a", "x".repeat(72)),
+                format!("{}b", "x".repeat(72)),
+            ),
+            (
+                format!("{}a", "x".repeat(128)),
+                format!("{}b", "x".repeat(128)),
+            ),
             (format!("{long}a"), format!("{long}b")),
             ("Correct horse".to_owned(), "correct horse".to_owned()),
             ("trailing".to_owned(), "trailing ".to_owned()),
         ] {
             let stored = pool.hash(&chosen).await.unwrap();
-            assert_eq!(pool.verify(&chosen, Some(stored.clone())).await.unwrap(), Verdict::Right);
-            assert_eq!(pool.verify(&other, Some(stored)).await.unwrap(), Verdict::Wrong, "{other:?}");
+            assert_eq!(
+                pool.verify(&chosen, Some(stored.clone())).await.unwrap(),
+                Verdict::Right
+            );
+            assert_eq!(
+                pool.verify(&other, Some(stored)).await.unwrap(),
+                Verdict::Wrong,
+                "{other:?}"
+            );
         }
         // The documented normalisation: NFC and NFD forms are one password.
         let stored = pool.hash("Cr\u{e8}me br\u{fb}l\u{e9}e").await.unwrap();
-        let decomposed = pool.verify("Cre\u{300}me bru\u{302}le\u{301}e", Some(stored)).await.unwrap();
+        let decomposed = pool
+            .verify("Cre\u{300}me bru\u{302}le\u{301}e", Some(stored))
+            .await
+            .unwrap();
         assert_eq!(decomposed, Verdict::Right);
     }
 
@@ -237,13 +325,33 @@ mod tests {
     async fn r85_a_weak_hash_is_replaced_on_success_only_and_salts_differ() {
         let (weak, strong) = (pool(7_168, 1), pool(19_456, 2));
         let stored = weak.hash("correct horse battery").await.unwrap();
-        assert_ne!(stored, weak.hash("correct horse battery").await.unwrap(), "a salt of its own");
-        assert_eq!(strong.verify("wrong", Some(stored.clone())).await.unwrap(), Verdict::Wrong);
-        let Verdict::RightButWeak(upgraded) = strong.verify("correct horse battery", Some(stored)).await.unwrap() else {
+        assert_ne!(
+            stored,
+            weak.hash("correct horse battery").await.unwrap(),
+            "a salt of its own"
+        );
+        assert_eq!(
+            strong.verify("wrong", Some(stored.clone())).await.unwrap(),
+            Verdict::Wrong
+        );
+        let Verdict::RightButWeak(upgraded) = strong
+            .verify("correct horse battery", Some(stored))
+            .await
+            .unwrap()
+        else {
             panic!("a weaker hash is upgraded")
         };
-        assert!(upgraded.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{upgraded}");
-        assert_eq!(strong.verify("correct horse battery", Some(upgraded)).await.unwrap(), Verdict::Right);
+        assert!(
+            upgraded.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{upgraded}"
+        );
+        assert_eq!(
+            strong
+                .verify("correct horse battery", Some(upgraded))
+                .await
+                .unwrap(),
+            Verdict::Right
+        );
     }
 
     #[tokio::test]
@@ -251,7 +359,12 @@ mod tests {
         let pool = pool(19_456, 2);
         assert_eq!(pool.verify("anything", None).await.unwrap(), Verdict::Wrong);
         assert_eq!(pool.verify("", None).await.unwrap(), Verdict::Wrong);
-        assert_eq!(pool.verify("anything", Some("not a hash".into())).await.unwrap(), Verdict::Wrong);
+        assert_eq!(
+            pool.verify("anything", Some("not a hash".into()))
+                .await
+                .unwrap(),
+            Verdict::Wrong
+        );
     }
 
     #[tokio::test(flavor = "multi_thread")]
@@ -259,17 +372,40 @@ mod tests {
         let pool = pool(19_456, 2);
         let all = futures_util::future::join_all((0..200).map(|_| pool.verify("x", None))).await;
         let refused = all.iter().filter(|result| result.is_err()).count();
-        assert_eq!(refused, 200 - 2 * QUEUE_PER_PERMIT, "two run or wait in {} places", 2 * QUEUE_PER_PERMIT);
-        assert!(pool.verify("x", None).await.is_ok(), "and the pool is free again");
+        assert_eq!(
+            refused,
+            200 - 2 * QUEUE_PER_PERMIT,
+            "two run or wait in {} places",
+            2 * QUEUE_PER_PERMIT
+        );
+        assert!(
+            pool.verify("x", None).await.is_ok(),
+            "and the pool is free again"
+        );
     }
 
     #[test]
     fn r83_common_and_short_passwords_are_refused_with_the_reason() {
-        assert_eq!(check_new("fourteen chars", 15, &[]), Err(Unacceptable::TooShort(15)));
-        assert_eq!(check_new("aaaaaaaaaaaaaaaa", 15, &[]), Err(Unacceptable::Common));
-        assert_eq!(check_new("passwordpassword", 15, &[]), Err(Unacceptable::Common));
-        assert_eq!(check_new("alice@example.org", 15, &["alice@example.org"]), Err(Unacceptable::Common));
-        assert_eq!(check_new(&"long".repeat(400), 15, &[]), Err(Unacceptable::TooLong));
+        assert_eq!(
+            check_new("fourteen chars", 15, &[]),
+            Err(Unacceptable::TooShort(15))
+        );
+        assert_eq!(
+            check_new("aaaaaaaaaaaaaaaa", 15, &[]),
+            Err(Unacceptable::Common)
+        );
+        assert_eq!(
+            check_new("passwordpassword", 15, &[]),
+            Err(Unacceptable::Common)
+        );
+        assert_eq!(
+            check_new("alice@example.org", 15, &["alice@example.org"]),
+            Err(Unacceptable::Common)
+        );
+        assert_eq!(
+            check_new(&"long".repeat(400), 15, &[]),
+            Err(Unacceptable::TooLong)
+        );
         assert_eq!(check_new("seven unrelated otters", 15, &[]), Ok(()));
         assert_eq!(check_new("пятнадцать букв здесь", 15, &[]), Ok(()));
     }

@@ -30,7 +30,11 @@ pub fn counters(target: Target<'_>, known_device: Option<&str>, ip: IpAddr) -> [
         (Target::Nobody(name), _) => format!("nobody:{name}"),
     };
     // A known device is slowed down but never stopped for good.
-    let stop = if known_device.is_some() { i64::MAX } else { 100 };
+    let stop = if known_device.is_some() {
+        i64::MAX
+    } else {
+        100
+    };
     [
         Counter {
             key: SecretHash::of(&account),
@@ -95,7 +99,10 @@ mod tests {
         let of = |ip: &str| counters(Target::Nobody("x"), None, ip.parse().unwrap());
         assert_eq!(of("192.0.2.1")[2].key, of("192.0.2.200")[2].key);
         assert_ne!(of("192.0.2.1")[1].key, of("192.0.2.200")[1].key);
-        assert_eq!(of("2001:db8:1:2::1")[1].key, of("2001:db8:1:2:ffff::9")[1].key);
+        assert_eq!(
+            of("2001:db8:1:2::1")[1].key,
+            of("2001:db8:1:2:ffff::9")[1].key
+        );
         assert_eq!(of("2001:db8:1:2::1")[2].key, of("2001:db8:1:9::1")[2].key);
         assert_eq!(of("::ffff:192.0.2.1")[1].key, of("192.0.2.1")[1].key);
     }

@@ -26,7 +26,11 @@ pub async fn introspect(
     let parameters = form(&request, &body)?;
     let client = authenticate(&state, &context, &request, &parameters).await?;
     if client.is_public() {
-        return Err(Error::refused(ErrorCode::InvalidClient, "Introspection needs a client that authenticates.").into());
+        return Err(Error::refused(
+            ErrorCode::InvalidClient,
+            "Introspection needs a client that authenticates.",
+        )
+        .into());
     }
     let token = parameters.require("token")?;
     let found = match access_token(&state, &client, token).await? {
@@ -34,14 +38,23 @@ pub async fn introspect(
         None => refresh_token(&state, &client, token).await?,
     };
     let answer = found.unwrap_or_else(|| json!({"active": false}));
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(answer))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(answer))
 }
 
 /// The claims of an access token of ours, JWT or opaque, that has not expired. Whether its grant is
 /// live is not looked at. `None`: not a token of ours.
-pub async fn access_token_claims(state: &State, token: &str, now: OffsetDateTime) -> Result<Option<Arc<AccessTokenClaims>>, Error> {
+pub async fn access_token_claims(
+    state: &State,
+    token: &str,
+    now: OffsetDateTime,
+) -> Result<Option<Arc<AccessTokenClaims>>, Error> {
     if token.contains('.') {
-        return Ok(state.verified.verify(token, &state.keyring, state.issuer(), now).ok());
+        return Ok(state
+            .verified
+            .verify(token, &state.keyring, state.issuer(), now)
+            .ok());
     }
     let stored = store::access_tokens::claims(state.db.read(), SecretHash::of(token), now).await?;
     let checked = stored.map(|claims| check_access_token(&claims, state.issuer(), now));
@@ -50,7 +63,9 @@ pub async fn access_token_claims(state: &State, token: &str, now: OffsetDateTime
 
 async fn access_token(state: &State, client: &Client, token: &str) -> Result<Option<Value>, Error> {
     let now = state.clock.now();
-    let Some(claims) = access_token_claims(state, token, now).await? else { return Ok(None) };
+    let Some(claims) = access_token_claims(state, token, now).await? else {
+        return Ok(None);
+    };
     if claims.client_id != client.client_id && claims.aud != client.client_id {
         return Ok(None);
     }
@@ -76,18 +91,26 @@ async fn access_token(state: &State, client: &Client, token: &str) -> Result<Opt
     })))
 }
 
-async fn refresh_token(state: &State, client: &Client, token: &str) -> Result<Option<Value>, Error> {
+async fn refresh_token(
+    state: &State,
+    client: &Client,
+    token: &str,
+) -> Result<Option<Value>, Error> {
     if token.contains('.') {
         return Ok(None);
     }
     let now = state.clock.now();
-    let Some((row, owner)) = store::refresh_tokens::find(state.db.read(), SecretHash::of(token)).await? else {
+    let Some((row, owner)) =
+        store::refresh_tokens::find(state.db.read(), SecretHash::of(token)).await?
+    else {
         return Ok(None);
     };
     if owner != client.client_id || row.used_at.is_some() || row.expires_at <= now {
         return Ok(None);
     }
-    let Some(subject) = store::grants::subject(state.db.read(), row.grant_id, None).await? else { return Ok(None) };
+    let Some(subject) = store::grants::subject(state.db.read(), row.grant_id, None).await? else {
+        return Ok(None);
+    };
     Ok(Some(json!({
         "active": true,
         "scope": row.scope,

@@ -16,7 +16,11 @@ use crate::oidc::{ErrorCode, Parameters, Refusal};
 
 /// The parameters of a form-encoded body; the query must hold none (RFC 6749 3.2).
 fn form(request: &HttpRequest, body: &Bytes) -> Result<Parameters, Refusal> {
-    let content_type = request.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let content_type = request
+        .headers()
+        .get("content-type")
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Err(Refusal::new(
@@ -25,7 +29,10 @@ fn form(request: &HttpRequest, body: &Bytes) -> Result<Parameters, Refusal> {
         ));
     }
     if !request.query_string().is_empty() {
-        return Err(Refusal::new(ErrorCode::InvalidRequest, "Send the parameters in the body, not in the URL."));
+        return Err(Refusal::new(
+            ErrorCode::InvalidRequest,
+            "Send the parameters in the body, not in the URL.",
+        ));
     }
     Parameters::parse(body)
 }

@@ -28,12 +28,21 @@ pub async fn revoke(
     if !access_token(&state, &client, token, now).await? {
         refresh_token(&state, &client, token, now).await?;
     }
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).finish())
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .finish())
 }
 
 /// An access token dies alone; its grant lives on.
-async fn access_token(state: &State, client: &Client, token: &str, now: OffsetDateTime) -> Result<bool, Error> {
-    let Some(claims) = access_token_claims(state, token, now).await? else { return Ok(false) };
+async fn access_token(
+    state: &State,
+    client: &Client,
+    token: &str,
+    now: OffsetDateTime,
+) -> Result<bool, Error> {
+    let Some(claims) = access_token_claims(state, token, now).await? else {
+        return Ok(false);
+    };
     if claims.client_id != client.client_id {
         return Ok(true);
     }
@@ -47,12 +56,19 @@ async fn access_token(state: &State, client: &Client, token: &str, now: OffsetDa
 }
 
 /// A refresh token takes its whole grant with it (RFC 7009 2.1).
-async fn refresh_token(state: &State, client: &Client, token: &str, now: OffsetDateTime) -> Result<(), Error> {
+async fn refresh_token(
+    state: &State,
+    client: &Client,
+    token: &str,
+    now: OffsetDateTime,
+) -> Result<(), Error> {
     let found = store::refresh_tokens::find(state.db.read(), SecretHash::of(token)).await?;
     if let Some((row, owner)) = found
         && owner == client.client_id
     {
-        let revoked = state.db.write(move |txn| Box::pin(async move { store::grants::revoke(txn, row.grant_id, now).await }));
+        let revoked = state.db.write(move |txn| {
+            Box::pin(async move { store::grants::revoke(txn, row.grant_id, now).await })
+        });
         revoked.await?;
     }
     Ok(())

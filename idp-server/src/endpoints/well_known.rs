@@ -23,9 +23,28 @@ pub async fn jwks(request: HttpRequest, state: web::Data<State>) -> HttpResponse
 }
 
 fn send(request: &HttpRequest, document: &Document) -> HttpResponse {
-    let known = request.headers().get(IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let unchanged = known == "*" || known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == document.etag);
-    let mut response = if unchanged { HttpResponse::NotModified() } else { HttpResponse::Ok() };
-    response.insert_header((CACHE_CONTROL, CACHE)).insert_header((ETAG, document.etag.as_str()));
-    if unchanged { response.finish() } else { response.content_type("application/json").body(document.body.clone()) }
+    let known = request
+        .headers()
+        .get(IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let unchanged = known == "*"
+        || known
+            .split(',')
+            .any(|tag| tag.trim().trim_start_matches("W/") == document.etag);
+    let mut response = if unchanged {
+        HttpResponse::NotModified()
+    } else {
+        HttpResponse::Ok()
+    };
+    response
+        .insert_header((CACHE_CONTROL, CACHE))
+        .insert_header((ETAG, document.etag.as_str()));
+    if unchanged {
+        response.finish()
+    } else {
+        response
+            .content_type("application/json")
+            .body(document.body.clone())
+    }
 }

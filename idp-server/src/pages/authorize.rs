@@ -18,8 +18,8 @@ use crate::{
     context::{self, Context},
     error::Error,
     oidc::{
-        self, AuthorizationRefusal, AuthorizationRequest, AuthorizationResponse, Client, ErrorCode, Parameters, Refusal,
-        ReturnAddress, Step,
+        self, AuthorizationRefusal, AuthorizationRequest, AuthorizationResponse, Client, ErrorCode,
+        Parameters, Refusal, ReturnAddress, Step,
     },
     secret::Secret,
     state::State,
@@ -52,7 +52,9 @@ pub async fn authorize(
     let authorization = match oidc::validate(&parameters, &client, now) {
         Ok(authorization) => authorization,
         Err(AuthorizationRefusal::Page(refusal)) => return Ok(bad_request(&refusal)),
-        Err(AuthorizationRefusal::Redirect(to, refusal)) => return Ok(respond(oidc::failure(&to, state.issuer(), &refusal))),
+        Err(AuthorizationRefusal::Redirect(to, refusal)) => {
+            return Ok(respond(oidc::failure(&to, state.issuer(), &refusal)));
+        }
     };
     let to = authorization.return_address.clone();
     let answered = answer(&state, &context, browser, &client, authorization).await;
@@ -60,26 +62,48 @@ pub async fn authorize(
 }
 
 /// A form that another site posted comes without our cookies (SameSite): as a GET they come along.
-fn from_another_site(request: &HttpRequest, body: &web::Bytes, browser: &Browser) -> Option<HttpResponse> {
+fn from_another_site(
+    request: &HttpRequest,
+    body: &web::Bytes,
+    browser: &Browser,
+) -> Option<HttpResponse> {
     let query = std::str::from_utf8(body).ok()?;
     let plain = query.bytes().all(|byte| byte.is_ascii_graphic());
-    let applies = request.method() == Method::POST && !browser.has_cookies() && request.query_string().is_empty();
+    let applies = request.method() == Method::POST
+        && !browser.has_cookies()
+        && request.query_string().is_empty();
     (applies && plain && !query.is_empty() && query.len() < LONGEST_QUERY)
         .then(|| see_other(&format!("/oauth2/authorize?{query}"), None))
 }
 
 fn parameters(request: &HttpRequest, body: &web::Bytes) -> Result<Parameters, Refusal> {
     let query = Parameters::parse(request.query_string().as_bytes())?;
-    if request.method() == Method::POST { query.merge(Parameters::parse(body)?) } else { Ok(query) }
+    if request.method() == Method::POST {
+        query.merge(Parameters::parse(body)?)
+    } else {
+        Ok(query)
+    }
 }
 
-async fn client(state: &State, parameters: &Parameters) -> Result<Result<Arc<Client>, Refusal>, Error> {
+async fn client(
+    state: &State,
+    parameters: &Parameters,
+) -> Result<Result<Arc<Client>, Refusal>, Error> {
     let client_id = match parameters.require("client_id") {
         Ok(client_id) => client_id,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let unknown = || Refusal::new(ErrorCode::InvalidClient, "No client is registered under this client_id.");
-    Ok(state.clients.find(&state.db, client_id).await?.ok_or_else(unknown))
+    let unknown = || {
+        Refusal::new(
+            ErrorCode::InvalidClient,
+            "No client is registered under this client_id.",
+        )
+    };
+    Ok(state
+        .clients
+        .find(&state.db, client_id)
+        .await?
+        .ok_or_else(unknown))
 }
 
 /// With a live session and a remembered consent: one statement, one more and a commit.
@@ -110,9 +134,15 @@ fn page(step: Step) -> &'static str {
     }
 }
 
-async fn keep(state: &State, browser: &Browser, request: AuthorizationRequest) -> Result<uuid::Uuid, Error> {
+async fn keep(
+    state: &State,
+    browser: &Browser,
+    request: AuthorizationRequest,
+) -> Result<uuid::Uuid, Error> {
     let now = state.clock.now();
-    let hash = browser.id_hash().ok_or_else(|| anyhow::anyhow!("a browser without an id"))?;
+    let hash = browser
+        .id_hash()
+        .ok_or_else(|| anyhow::anyhow!("a browser without an id"))?;
     let work = state.db.write(move |txn| {
         Box::pin(async move { store::authorization_requests::keep(txn, hash, &request, now).await })
     });
@@ -139,7 +169,10 @@ pub async fn go_on(
             issue(&state, &context, account, waiting.request, Some(waiting.id)).await
         }
         (Step::Refuse(code), _) => Ok(refuse(&state, &to, code)),
-        (step, _) => Ok(see_other(&format!("{}?request={}", page(step), flow.waiting.id), None)),
+        (step, _) => Ok(see_other(
+            &format!("{}?request={}", page(step), flow.waiting.id),
+            None,
+        )),
     };
     Ok(answered.unwrap_or_else(|error| failed(&to, state.issuer(), error)))
 }
@@ -156,7 +189,10 @@ async fn issue(
     let now = state.clock.now();
     let code = Secret::generate();
     let (hash, to, account) = (code.hash(), request.return_address.clone(), account.clone());
-    let (code_lifetime, stale) = (state.config.tokens.authorization_code_ttl, is_stale(state, &account, now));
+    let (code_lifetime, stale) = (
+        state.config.tokens.authorization_code_ttl,
+        is_stale(state, &account, now),
+    );
     let context = context.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
@@ -196,12 +232,22 @@ fn is_stale(state: &State, account: &SignedIn, now: OffsetDateTime) -> bool {
 
 fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {
     let description = match code {
-        ErrorCode::LoginRequired => "The person has to sign in, and prompt=none forbids the page for it.",
-        ErrorCode::ConsentRequired => "The person has to be asked, and prompt=none forbids the page for it.",
-        ErrorCode::AccountSelectionRequired => "The person has to choose an account, and prompt=none forbids the page for it.",
+        ErrorCode::LoginRequired => {
+            "The person has to sign in, and prompt=none forbids the page for it."
+        }
+        ErrorCode::ConsentRequired => {
+            "The person has to be asked, and prompt=none forbids the page for it."
+        }
+        ErrorCode::AccountSelectionRequired => {
+            "The person has to choose an account, and prompt=none forbids the page for it."
+        }
         _ => "The request cannot be fulfilled for the person who is signed in.",
     };
-    respond(oidc::failure(to, state.issuer(), &Refusal::new(code, description)))
+    respond(oidc::failure(
+        to,
+        state.issuer(),
+        &Refusal::new(code, description),
+    ))
 }
 
 fn failed(to: &ReturnAddress, issuer: &str, error: Error) -> HttpResponse {
@@ -214,10 +260,21 @@ pub fn respond(response: AuthorizationResponse) -> HttpResponse {
         AuthorizationResponse::Redirect(location) => see_other(&location, None),
         AuthorizationResponse::FormPost { action, fields } => {
             let Some(action) = WebLink::parse(&action) else {
-                return bad_request(&Refusal::new(ErrorCode::InvalidRequest, "response_mode form_post needs an http or https redirect_uri."));
+                return bad_request(&Refusal::new(
+                    ErrorCode::InvalidRequest,
+                    "response_mode form_post needs an http or https redirect_uri.",
+                ));
             };
-            let fields = fields.into_iter().map(|(name, value)| HiddenField::new(name, value)).collect();
-            render_form_post(&FormPostPage { layout: layout(), nonce: context::nonce(), action, fields })
+            let fields = fields
+                .into_iter()
+                .map(|(name, value)| HiddenField::new(name, value))
+                .collect();
+            render_form_post(&FormPostPage {
+                layout: layout(),
+                nonce: context::nonce(),
+                action,
+                fields,
+            })
         }
     }
 }

@@ -37,14 +37,20 @@ impl Browser {
         let secure = state.config.public_url.is_https();
         let value = |name: &str| {
             let cookie = request.cookie(&full_name(secure, name));
-            cookie.map(|cookie| cookie.value().to_owned()).filter(|value| !value.is_empty())
+            cookie
+                .map(|cookie| cookie.value().to_owned())
+                .filter(|value| !value.is_empty())
         };
-        let plausible = |value: &String| value.len() == 43 && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let plausible = |value: &String| {
+            value.len() == 43 && value.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
         Self {
             secure,
             id: value(ID).filter(plausible),
             session: value(SESSION).filter(plausible),
-            known: value(KNOWN).filter(|value| value.len() < 2048).unwrap_or_default(),
+            known: value(KNOWN)
+                .filter(|value| value.len() < 2048)
+                .unwrap_or_default(),
         }
     }
 
@@ -75,13 +81,30 @@ impl Browser {
 
     /// The token that ties a form to this browser, and to what the form is about.
     pub fn csrf(&self, about: &[&str]) -> String {
-        let message = std::iter::once("csrf").chain(about.iter().copied()).collect::<Vec<_>>().join("\u{1f}");
-        self.id.as_deref().map(|id| mac(id.as_bytes(), message.as_bytes())).unwrap_or_default()
+        let message = std::iter::once("csrf")
+            .chain(about.iter().copied())
+            .collect::<Vec<_>>()
+            .join("\u{1f}");
+        self.id
+            .as_deref()
+            .map(|id| mac(id.as_bytes(), message.as_bytes()))
+            .unwrap_or_default()
     }
 
     /// The parameters of a form of ours: posted from our own page, by this browser (R69, R70).
-    pub fn form(&self, request: &HttpRequest, body: &Bytes, state: &State, about: &[&str]) -> Result<Parameters, Error> {
-        let forbidden = || Error::refused(ErrorCode::AccessDenied, "The form did not come from a page of ours, or is too old.");
+    pub fn form(
+        &self,
+        request: &HttpRequest,
+        body: &Bytes,
+        state: &State,
+        about: &[&str],
+    ) -> Result<Parameters, Error> {
+        let forbidden = || {
+            Error::refused(
+                ErrorCode::AccessDenied,
+                "The form did not come from a page of ours, or is too old.",
+            )
+        };
         let parameters = self.foreign_form(request, body, state)?;
         let token = parameters.get("csrf").unwrap_or_default();
         if self.id.is_none() || !equal(token.as_bytes(), self.csrf(about).as_bytes()) {
@@ -91,9 +114,24 @@ impl Browser {
     }
 
     /// The parameters of a form from our own site, before its token has been looked at.
-    fn foreign_form(&self, request: &HttpRequest, body: &Bytes, state: &State) -> Result<Parameters, Error> {
-        let forbidden = || Error::refused(ErrorCode::AccessDenied, "The form did not come from a page of ours.");
-        let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    fn foreign_form(
+        &self,
+        request: &HttpRequest,
+        body: &Bytes,
+        state: &State,
+    ) -> Result<Parameters, Error> {
+        let forbidden = || {
+            Error::refused(
+                ErrorCode::AccessDenied,
+                "The form did not come from a page of ours.",
+            )
+        };
+        let header = |name: &str| {
+            request
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+        };
         if header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
             return Err(forbidden());
         }
@@ -122,7 +160,13 @@ impl Browser {
 
     /// The cookie that remembers who has signed in here.
     pub fn known_cookie(&self, value: &str) -> Cookie<'static> {
-        self.cookie(KNOWN, value, Some(Duration::days(crate::authn::known_device::LIFETIME.whole_days())))
+        self.cookie(
+            KNOWN,
+            value,
+            Some(Duration::days(
+                crate::authn::known_device::LIFETIME.whole_days(),
+            )),
+        )
     }
 
     fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {
@@ -139,13 +183,22 @@ impl Browser {
 
 /// `__Host-` makes browsers refuse the cookie from anyone else, but they want https for it.
 fn full_name(secure: bool, name: &str) -> String {
-    if secure { format!("__Host-{name}") } else { name.to_owned() }
+    if secure {
+        format!("__Host-{name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Sends the browser on, after a form too (RFC 9700 4.12), and sets cookies on the way.
-pub fn see_other(location: &str, cookies: impl IntoIterator<Item = Cookie<'static>>) -> HttpResponse {
+pub fn see_other(
+    location: &str,
+    cookies: impl IntoIterator<Item = Cookie<'static>>,
+) -> HttpResponse {
     let mut response = HttpResponse::SeeOther();
-    response.insert_header((header::LOCATION, location)).insert_header((header::CACHE_CONTROL, "no-store"));
+    response
+        .insert_header((header::LOCATION, location))
+        .insert_header((header::CACHE_CONTROL, "no-store"));
     for cookie in cookies {
         response.cookie(cookie);
     }
@@ -153,7 +206,10 @@ pub fn see_other(location: &str, cookies: impl IntoIterator<Item = Cookie<'stati
 }
 
 /// Adds cookies to a page.
-pub fn with_cookies(mut response: HttpResponse, cookies: impl IntoIterator<Item = Cookie<'static>>) -> HttpResponse {
+pub fn with_cookies(
+    mut response: HttpResponse,
+    cookies: impl IntoIterator<Item = Cookie<'static>>,
+) -> HttpResponse {
     for cookie in cookies {
         if let Err(error) = response.add_cookie(&cookie) {
             tracing::error!(%error, "a cookie could not be set");

@@ -4,9 +4,9 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use serde::Deserialize;
 
 use super::{
-    error::PageError,
     authorize::respond,
     browser::{Browser, missing, see_other},
+    error::PageError,
     flow::{Flow, accounts, shown},
     respond::render,
     view::{ConsentApp, ConsentPage, ConsentScope, ImageSource, WebLink},
@@ -26,7 +26,11 @@ pub struct Query {
 }
 
 /// GET `/consent`.
-pub async fn show(request: HttpRequest, state: web::Data<State>, query: web::Query<Query>) -> Result<HttpResponse, PageError> {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, PageError> {
     let browser = Browser::of(&request, &state);
     let flow = match Flow::find(&state, &browser, &query.request).await? {
         Ok(flow) => flow,
@@ -52,7 +56,10 @@ pub async fn show(request: HttpRequest, state: web::Data<State>, query: web::Que
 
 /// A decision counts for the request and the account that the page showed, and for no other.
 fn about(flow: &Flow, account: &SignedIn) -> [String; 2] {
-    [flow.waiting.id.to_string(), account.account.session_id.to_string()]
+    [
+        flow.waiting.id.to_string(),
+        account.account.session_id.to_string(),
+    ]
 }
 
 fn app(state: &State, flow: &Flow) -> ConsentApp {
@@ -61,7 +68,10 @@ fn app(state: &State, flow: &Flow) -> ConsentApp {
     ConsentApp {
         name: flow.client.display_name().to_owned(),
         destination: flow.waiting.request.return_address.host().to_owned(),
-        logo: metadata.logo_uri.as_deref().and_then(|uri| ImageSource::parse(uri, state.issuer())),
+        logo: metadata
+            .logo_uri
+            .as_deref()
+            .and_then(|uri| ImageSource::parse(uri, state.issuer())),
         site: link(&metadata.client_uri),
         policy: link(&metadata.policy_uri),
         terms: link(&metadata.tos_uri),
@@ -71,25 +81,49 @@ fn app(state: &State, flow: &Flow) -> ConsentApp {
 /// What is asked for and was not allowed before, each with the values that the application will read.
 fn scopes(flow: &Flow, account: &SignedIn, user: &UserClaims) -> Vec<ConsentScope> {
     let asked = flow.waiting.request.consent_scope();
-    let given = account.account.consent.as_ref().filter(|_| !flow.waiting.request.prompt.consent);
+    let given = account
+        .account
+        .consent
+        .as_ref()
+        .filter(|_| !flow.waiting.request.prompt.consent);
     let is_new = |scope: &str| given.is_none_or(|given| !given.scope.contains(scope));
     asked
         .iter()
         .filter(|scope| is_new(scope))
-        .map(|scope| ConsentScope { scope: scope.to_owned(), values: values(user, scope) })
+        .map(|scope| ConsentScope {
+            scope: scope.to_owned(),
+            values: values(user, scope),
+        })
         .collect()
 }
 
 fn values(user: &UserClaims, scope: &str) -> Vec<String> {
-    let Ok(alone) = oidc::Scope::parse(scope) else { return Vec::new() };
+    let Ok(alone) = oidc::Scope::parse(scope) else {
+        return Vec::new();
+    };
     let claims = oidc::for_userinfo(user, &alone, &oidc::ClaimsRequest::default());
     let text = |value: &serde_json::Value| match value {
         serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Array(items) => Some(items.iter().filter_map(|item| item.as_str()).collect::<Vec<_>>().join(", ")),
-        serde_json::Value::Object(members) => members.get("formatted").and_then(|text| text.as_str()).map(ToOwned::to_owned),
+        serde_json::Value::Array(items) => Some(
+            items
+                .iter()
+                .filter_map(|item| item.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
+        serde_json::Value::Object(members) => members
+            .get("formatted")
+            .and_then(|text| text.as_str())
+            .map(ToOwned::to_owned),
         _ => None,
     };
-    claims.iter().filter(|(name, _)| *name != "sub").filter_map(|(_, value)| text(value)).filter(|text| !text.is_empty()).take(6).collect()
+    claims
+        .iter()
+        .filter(|(name, _)| *name != "sub")
+        .filter_map(|(_, value)| text(value))
+        .filter(|text| !text.is_empty())
+        .take(6)
+        .collect()
 }
 
 /// POST `/consent`. Nothing of what is allowed comes from the form: only the decision does.
@@ -100,7 +134,10 @@ pub async fn submit(
     context: Context,
 ) -> Result<HttpResponse, PageError> {
     let browser = Browser::of(&request, &state);
-    let handle = oidc::Parameters::parse(&body)?.get("request").unwrap_or_default().to_owned();
+    let handle = oidc::Parameters::parse(&body)?
+        .get("request")
+        .unwrap_or_default()
+        .to_owned();
     let flow = match Flow::find(&state, &browser, &handle).await? {
         Ok(flow) => flow,
         Err(page) => return Ok(page),
@@ -109,7 +146,12 @@ pub async fn submit(
     let (Step::Consent, Some(account)) = flow.next_step(&state, &signed_in) else {
         return Ok(see_other(&flow.address(), None));
     };
-    let form = browser.form(&request, &body, &state, &about(&flow, account).each_ref().map(String::as_str))?;
+    let form = browser.form(
+        &request,
+        &body,
+        &state,
+        &about(&flow, account).each_ref().map(String::as_str),
+    )?;
     match form.get("decision") {
         Some("allow") => {
             allow(&state, &context, &flow, account).await?;
@@ -120,12 +162,24 @@ pub async fn submit(
     }
 }
 
-async fn allow(state: &State, context: &Context, flow: &Flow, account: &SignedIn) -> Result<(), Error> {
+async fn allow(
+    state: &State,
+    context: &Context,
+    flow: &Flow,
+    account: &SignedIn,
+) -> Result<(), Error> {
     let now = state.clock.now();
     let scope = flow.waiting.request.consent_scope();
-    let scope = account.account.consent.as_ref().map_or_else(|| scope.clone(), |given| given.scope.union(&scope));
+    let scope = account
+        .account
+        .consent
+        .as_ref()
+        .map_or_else(|| scope.clone(), |given| given.scope.union(&scope));
     let client_id = flow.client.client_id.clone();
-    let event = Event { details: Some(serde_json::json!({"scope": scope.to_string()})), ..event("consent.given", context, flow, account) };
+    let event = Event {
+        details: Some(serde_json::json!({"scope": scope.to_string()})),
+        ..event("consent.given", context, flow, account)
+    };
     let user_id = account.account.user_id;
     let work = state.db.write(move |txn| {
         Box::pin(async move {
@@ -136,7 +190,12 @@ async fn allow(state: &State, context: &Context, flow: &Flow, account: &SignedIn
     Ok(work.await?)
 }
 
-async fn deny(state: &State, context: &Context, flow: &Flow, account: &SignedIn) -> Result<HttpResponse, PageError> {
+async fn deny(
+    state: &State,
+    context: &Context,
+    flow: &Flow,
+    account: &SignedIn,
+) -> Result<HttpResponse, PageError> {
     let (now, id) = (state.clock.now(), flow.waiting.id);
     let event = event("consent.denied", context, flow, account);
     let work = state.db.write(move |txn| {
@@ -147,7 +206,11 @@ async fn deny(state: &State, context: &Context, flow: &Flow, account: &SignedIn)
     });
     work.await.map_err(Error::from)?;
     let refusal = Refusal::new(ErrorCode::AccessDenied, "The person did not allow it.");
-    Ok(respond(oidc::failure(&flow.waiting.request.return_address, state.issuer(), &refusal)))
+    Ok(respond(oidc::failure(
+        &flow.waiting.request.return_address,
+        state.issuer(),
+        &refusal,
+    )))
 }
 
 fn event(kind: &'static str, context: &Context, flow: &Flow, account: &SignedIn) -> Event {

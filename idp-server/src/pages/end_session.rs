@@ -43,7 +43,14 @@ pub async fn logout(
             || (logout.sid.is_none() && Some(one.account.user_id.to_string()) == logout.sub)
     });
     let cookie = match (hinted, signed_in.first()) {
-        (None, Some(account)) => return Ok(confirm(&mut browser, account, client.as_deref(), &carried(&parameters))),
+        (None, Some(account)) => {
+            return Ok(confirm(
+                &mut browser,
+                account,
+                client.as_deref(),
+                &carried(&parameters),
+            ));
+        }
         (None, None) => None,
         (Some(account), _) => {
             if let Some(hash) = browser.session_hash() {
@@ -60,10 +67,16 @@ pub async fn logout(
 }
 
 /// See `authorize`: a form that another site posted comes without our cookies.
-fn from_another_site(request: &HttpRequest, body: &web::Bytes, browser: &Browser) -> Option<HttpResponse> {
+fn from_another_site(
+    request: &HttpRequest,
+    body: &web::Bytes,
+    browser: &Browser,
+) -> Option<HttpResponse> {
     let query = std::str::from_utf8(body).ok()?;
     let plain = query.bytes().all(|byte| byte.is_ascii_graphic());
-    let applies = request.method() == Method::POST && !browser.has_cookies() && request.query_string().is_empty();
+    let applies = request.method() == Method::POST
+        && !browser.has_cookies()
+        && request.query_string().is_empty();
     (applies && plain && !query.is_empty() && query.len() < LONGEST_QUERY)
         .then(|| see_other(&format!("/oauth2/logout?{query}"), None))
 }
@@ -74,20 +87,35 @@ async fn read(
     body: &web::Bytes,
 ) -> Result<(LogoutRequest, Option<Arc<Client>>, Parameters), Error> {
     let query = Parameters::parse(request.query_string().as_bytes())?;
-    let parameters = if request.method() == Method::POST { query.merge(Parameters::parse(body)?)? } else { query };
+    let parameters = if request.method() == Method::POST {
+        query.merge(Parameters::parse(body)?)?
+    } else {
+        query
+    };
     let (logout, client) = judge(state, &parameters).await?;
     Ok((logout, client, parameters))
 }
 
 /// Judges a logout request; also when it comes back from the page that asked.
-pub async fn judge(state: &State, parameters: &Parameters) -> Result<(LogoutRequest, Option<Arc<Client>>), Error> {
+pub async fn judge(
+    state: &State,
+    parameters: &Parameters,
+) -> Result<(LogoutRequest, Option<Arc<Client>>), Error> {
     let sent = parameters.get("id_token_hint");
     let hint = sent.and_then(|hint| hint_claims(state, hint));
-    let client_id = hint.as_ref().map(|hint| hint.aud.as_str()).or_else(|| parameters.get("client_id"));
+    let client_id = hint
+        .as_ref()
+        .map(|hint| hint.aud.as_str())
+        .or_else(|| parameters.get("client_id"));
     let client = match client_id {
         Some(client_id) => state.clients.find(&state.db, client_id).await?,
         None => None,
     };
-    let logout = oidc::validate_logout(parameters, hint.as_ref(), sent.is_some() && hint.is_none(), client.as_deref())?;
+    let logout = oidc::validate_logout(
+        parameters,
+        hint.as_ref(),
+        sent.is_some() && hint.is_none(),
+        client.as_deref(),
+    )?;
     Ok((logout, client))
 }

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use actix_web::{HttpResponse, ResponseError, http::{StatusCode, header}};
+use actix_web::{
+    HttpResponse, ResponseError,
+    http::{StatusCode, header},
+};
 
 use super::{
     layout, layout_for,
@@ -50,7 +53,9 @@ pub fn page(status: StatusCode, refusal: &Refusal, request_id: &str) -> HttpResp
     let view = ErrorPage::new(layout(), code, request_id).with_detail(refusal.description.clone());
     let mut response = render(status, &view, &[]);
     if refusal.code == ErrorCode::TemporarilyUnavailable {
-        response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("1"));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, header::HeaderValue::from_static("1"));
     }
     response
 }
@@ -62,7 +67,11 @@ pub fn bad_request(refusal: &Refusal) -> HttpResponse {
 
 /// The page of a plain HTTP error, by a code of our own.
 pub fn plain(status: StatusCode, code: &str) -> HttpResponse {
-    render(status, &ErrorPage::new(layout(), code, context::request_id()), &[])
+    render(
+        status,
+        &ErrorPage::new(layout(), code, context::request_id()),
+        &[],
+    )
 }
 
 /// The page of a sign-in that waited too long, or belongs to another browser.
@@ -90,7 +99,10 @@ pub fn no_cookies(retry: String) -> HttpResponse {
 
 /// The page of one who has to wait.
 pub fn throttled(wait_ms: i64, retry: String) -> HttpResponse {
-    let seconds = u64::try_from(wait_ms).unwrap_or_default().div_ceil(1000).max(1);
+    let seconds = u64::try_from(wait_ms)
+        .unwrap_or_default()
+        .div_ceil(1000)
+        .max(1);
     let view = ThrottledPage {
         layout: layout(),
         code: ErrorCode::SlowDown.as_str().to_owned(),
@@ -107,6 +119,13 @@ pub fn throttled(wait_ms: i64, retry: String) -> HttpResponse {
 
 /// A way back to the application (OIDC Core 4: `initiate_login_uri`).
 fn start_again(client: &Client) -> Option<AppLink> {
-    let uri = client.metadata.initiate_login_uri.as_ref().or(client.metadata.client_uri.as_ref())?;
-    Some(AppLink { app_name: client.display_name().to_owned(), href: WebLink::parse(uri)? })
+    let uri = client
+        .metadata
+        .initiate_login_uri
+        .as_ref()
+        .or(client.metadata.client_uri.as_ref())?;
+    Some(AppLink {
+        app_name: client.display_name().to_owned(),
+        href: WebLink::parse(uri)?,
+    })
 }

@@ -25,24 +25,45 @@ pub struct Flow {
 impl Flow {
     /// The request of a handle, if this browser began it and it still waits; else the page that
     /// says so.
-    pub async fn find(state: &State, browser: &Browser, handle: &str) -> Result<Result<Self, HttpResponse>, Error> {
+    pub async fn find(
+        state: &State,
+        browser: &Browser,
+        handle: &str,
+    ) -> Result<Result<Self, HttpResponse>, Error> {
         let (Ok(id), Some(hash)) = (Uuid::parse_str(handle), browser.id_hash()) else {
             let known = browser.has_cookies();
-            return Ok(Err(if known { error::expired(None) } else { error::no_cookies("/".to_owned()) }));
+            return Ok(Err(if known {
+                error::expired(None)
+            } else {
+                error::no_cookies("/".to_owned())
+            }));
         };
-        let found = store::authorization_requests::find(state.db.read(), id, hash, state.clock.now()).await?;
-        let Some(waiting) = found else { return Ok(Err(error::expired(None))) };
-        let Some(client) = state.clients.find(&state.db, &waiting.request.client_id).await? else {
+        let found =
+            store::authorization_requests::find(state.db.read(), id, hash, state.clock.now())
+                .await?;
+        let Some(waiting) = found else {
             return Ok(Err(error::expired(None)));
         };
-        if waiting.completed_at.is_some() || client.disabled {
+        let Some(client) = state
+            .clients
+            .find(&state.db, &waiting.request.client_id)
+            .await?
+        else {
+            return Ok(Err(error::expired(None)));
+        };
+        let current = waiting.request.return_address.is_current(&client);
+        if waiting.completed_at.is_some() || client.disabled || !current {
             return Ok(Err(error::expired(Some(&client))));
         }
         Ok(Ok(Self { waiting, client }))
     }
 
     /// What has to happen next, and the account that it is about.
-    pub fn next_step<'a>(&self, state: &State, accounts: &'a [SignedIn]) -> (Step, Option<&'a SignedIn>) {
+    pub fn next_step<'a>(
+        &self,
+        state: &State,
+        accounts: &'a [SignedIn],
+    ) -> (Step, Option<&'a SignedIn>) {
         next_step(state, &self.waiting.request, &self.client, accounts)
     }
 
@@ -53,7 +74,9 @@ impl Flow {
 
     /// CSP sources of the application: the redirect after a form may lead there.
     pub fn form_targets(&self) -> Vec<String> {
-        form_target(self.waiting.request.return_address.redirect_uri()).into_iter().collect()
+        form_target(self.waiting.request.return_address.redirect_uri())
+            .into_iter()
+            .collect()
     }
 
     /// The frame of a page for this application.
@@ -70,12 +93,22 @@ pub fn next_step<'a>(
     accounts: &'a [SignedIn],
 ) -> (Step, Option<&'a SignedIn>) {
     let now = state.clock.now();
-    let hinted = match request.id_token_hint.as_deref().map(|hint| hint_claims(state, hint)) {
+    let hinted = match request
+        .id_token_hint
+        .as_deref()
+        .map(|hint| hint_claims(state, hint))
+    {
         None => None,
         // Nobody is signed in whom a forged hint names.
-        Some(hint) => Some(hint.and_then(|hint| hint.sub.parse().ok()).unwrap_or(Uuid::nil())),
+        Some(hint) => Some(
+            hint.and_then(|hint| hint.sub.parse().ok())
+                .unwrap_or(Uuid::nil()),
+        ),
     };
-    let judged: Vec<Account> = accounts.iter().map(|signed_in| signed_in.account.clone()).collect();
+    let judged: Vec<Account> = accounts
+        .iter()
+        .map(|signed_in| signed_in.account.clone())
+        .collect();
     let (step, index) = oidc::next_step(request, client, &judged, hinted, now);
     (step, index.and_then(|index| accounts.get(index)))
 }
@@ -86,18 +119,32 @@ pub fn hint_claims(state: &State, hint: &str) -> Option<HintClaims> {
     if !header.is_type(oidc::ID_TOKEN_TYP) {
         return None;
     }
-    let claims = state.keyring.verify(hint, &header.kid?, state.clock.now())?;
+    let claims = state
+        .keyring
+        .verify(hint, &header.kid?, state.clock.now())?;
     oidc::check_id_token_hint(&claims, state.issuer()).ok()
 }
 
 /// Who is signed in in this browser, with what each allowed `client_id`: one statement.
-pub async fn accounts(state: &State, browser: &Browser, client_id: Option<&str>) -> Result<Vec<SignedIn>, Error> {
-    let Some(hash) = browser.session_hash() else { return Ok(Vec::new()) };
+pub async fn accounts(
+    state: &State,
+    browser: &Browser,
+    client_id: Option<&str>,
+) -> Result<Vec<SignedIn>, Error> {
+    let Some(hash) = browser.session_hash() else {
+        return Ok(Vec::new());
+    };
     let idle = state.config.sessions.idle_timeout;
-    Ok(store::sessions::of_browser(state.db.read(), hash, client_id, idle, state.clock.now()).await?)
+    Ok(
+        store::sessions::of_browser(state.db.read(), hash, client_id, idle, state.clock.now())
+            .await?,
+    )
 }
 
 /// A person as shown to that person.
 pub fn shown(signed_in: &SignedIn) -> view::Account {
-    view::Account { name: signed_in.name.clone(), label: signed_in.email.clone() }
+    view::Account {
+        name: signed_in.name.clone(),
+        label: signed_in.email.clone(),
+    }
 }

@@ -3,9 +3,9 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use super::{
-    error::PageError,
     browser::{Browser, with_cookies},
     demo,
+    error::PageError,
     flow::{accounts, shown},
     layout,
     respond::render,
@@ -14,7 +14,10 @@ use super::{
 use crate::{state::State, store};
 
 /// GET `/`.
-pub async fn show(request: HttpRequest, state: web::Data<State>) -> Result<HttpResponse, PageError> {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
     let cookie = browser.ensure_id();
     let view = HomePage {

@@ -11,9 +11,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    error::PageError,
     browser::{Browser, see_other, with_cookies},
     error,
+    error::PageError,
     flow::{Flow, accounts},
     respond::render,
     view::{FormErrors, LoginPage},
@@ -45,7 +45,11 @@ pub struct Query {
 }
 
 /// GET `/login`.
-pub async fn show(request: HttpRequest, state: web::Data<State>, query: web::Query<Query>) -> Result<HttpResponse, PageError> {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
     let flow = match &query.request {
         None => None,
@@ -54,13 +58,22 @@ pub async fn show(request: HttpRequest, state: web::Data<State>, query: web::Que
             Err(page) => return Ok(page),
         },
     };
-    let hint = flow.as_ref().and_then(|flow| flow.waiting.request.login_hint.clone());
+    let hint = flow
+        .as_ref()
+        .and_then(|flow| flow.waiting.request.login_hint.clone());
     // One who is signed in and is asked all the same has to prove it again.
     let signed_in = accounts(&state, &browser, None).await?;
     let confirm = flow.is_some() && !signed_in.is_empty() && hint.is_none();
-    let username = hint.or_else(|| confirm.then(|| signed_in.first().map(|one| one.email.clone()))?).unwrap_or_default();
+    let username = hint
+        .or_else(|| confirm.then(|| signed_in.first().map(|one| one.email.clone()))?)
+        .unwrap_or_default();
     let cookie = browser.ensure_id();
-    let page = LoginView { flow: flow.as_ref(), username, confirm, errors: FormErrors::none() };
+    let page = LoginView {
+        flow: flow.as_ref(),
+        username,
+        confirm,
+        errors: FormErrors::none(),
+    };
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
 
@@ -81,7 +94,11 @@ impl LoginView<'_> {
             confirm: self.confirm,
             errors: self.errors,
         };
-        render(status, &view, &self.flow.map(Flow::form_targets).unwrap_or_default())
+        render(
+            status,
+            &view,
+            &self.flow.map(Flow::form_targets).unwrap_or_default(),
+        )
     }
 }
 
@@ -113,13 +130,34 @@ pub async fn submit(
     if !errors.is_empty() {
         return again(&state, &browser, attempt, StatusCode::BAD_REQUEST, errors).await;
     }
-    let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let user_agent = request
+        .headers()
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     match sign_in(&state, &context, &browser, &attempt, user_agent).await? {
-        Outcome::Wrong => again(&state, &browser, attempt, StatusCode::UNPROCESSABLE_ENTITY, LoginPage::refused()).await,
+        Outcome::Wrong => {
+            again(
+                &state,
+                &browser,
+                attempt,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                LoginPage::refused(),
+            )
+            .await
+        }
         Outcome::Wait(milliseconds) => Ok(error::throttled(milliseconds, address(attempt.request))),
         Outcome::SignedIn { session, known } => {
-            let target = attempt.request.map_or_else(|| "/".to_owned(), |id| format!("/oauth2/authorize/{id}"));
-            Ok(see_other(&target, [browser.session_cookie(&session), browser.known_cookie(&known)]))
+            let target = attempt
+                .request
+                .map_or_else(|| "/".to_owned(), |id| format!("/oauth2/authorize/{id}"));
+            Ok(see_other(
+                &target,
+                [
+                    browser.session_cookie(&session),
+                    browser.known_cookie(&known),
+                ],
+            ))
         }
     }
 }
@@ -158,7 +196,12 @@ async fn again(
             Err(page) => return Ok(page),
         },
     };
-    let view = LoginView { flow: flow.as_ref(), username: attempt.username, confirm: false, errors };
+    let view = LoginView {
+        flow: flow.as_ref(),
+        username: attempt.username,
+        confirm: false,
+        errors,
+    };
     Ok(view.render(status, browser))
 }
 
@@ -180,23 +223,45 @@ async fn sign_in(
     let candidate = store::users::candidate(state.db.read(), &attempt.username).await?;
     let counters = counters(state, browser, attempt, candidate.as_ref(), context.ip);
     let now = state.clock.now();
-    let slot = state.db.write(move |txn| Box::pin(async move { store::throttles::reserve(txn, &counters, now).await })).await?;
+    let slot = state
+        .db
+        .write(move |txn| {
+            Box::pin(async move { store::throttles::reserve(txn, &counters, now).await })
+        })
+        .await?;
     if let Slot::Wait(milliseconds) = slot {
-        tracing::info!(user_id = candidate.as_ref().map(|c| c.id.to_string()), "sign-in throttled");
+        tracing::info!(
+            user_id = candidate.as_ref().map(|c| c.id.to_string()),
+            "sign-in throttled"
+        );
         return Ok(Outcome::Wait(milliseconds));
     }
-    let stored = candidate.as_ref().and_then(|candidate| candidate.phc.clone());
+    let stored = candidate
+        .as_ref()
+        .and_then(|candidate| candidate.phc.clone());
     let verdict = match state.passwords.verify(&attempt.password, stored).await {
         Ok(verdict) => verdict,
         Err(_) => {
             let keys = counters.map(|counter| counter.key);
-            state.db.write(move |txn| Box::pin(async move { store::throttles::give_back(txn, &keys).await })).await?;
-            return Err(Error::refused(ErrorCode::TemporarilyUnavailable, "Many people are signing in. Try again in a moment."));
+            state
+                .db
+                .write(move |txn| {
+                    Box::pin(async move { store::throttles::give_back(txn, &keys).await })
+                })
+                .await?;
+            return Err(Error::refused(
+                ErrorCode::TemporarilyUnavailable,
+                "Many people are signing in. Try again in a moment.",
+            ));
         }
     };
     match candidate {
         Some(candidate) if verdict != Verdict::Wrong && candidate.disabled_at.is_none() => {
-            let proven = Proven { candidate, verdict, counters };
+            let proven = Proven {
+                candidate,
+                verdict,
+                counters,
+            };
             start(state, context, browser, proven, user_agent).await
         }
         other => {
@@ -214,8 +279,15 @@ fn counters(
     ip: IpAddr,
 ) -> [Counter; 3] {
     let key = store::users::identifier_key(&attempt.username);
-    let Some(candidate) = candidate else { return throttle::counters(Target::Nobody(&key), None, ip) };
-    let device = known_device::recognise(&browser.known, &state.device_keys(), candidate.id, state.clock.now());
+    let Some(candidate) = candidate else {
+        return throttle::counters(Target::Nobody(&key), None, ip);
+    };
+    let device = known_device::recognise(
+        &browser.known,
+        &state.device_keys(),
+        candidate.id,
+        state.clock.now(),
+    );
     throttle::counters(Target::Account(candidate.id), device.as_deref(), ip)
 }
 
@@ -236,17 +308,34 @@ async fn start(
     let now = state.clock.now();
     let user_id = proven.candidate.id;
     let session = Secret::generate();
-    let (cookie, replaces, user_agent) = (session.hash(), browser.session_hash(), user_agent.to_owned());
+    let (cookie, replaces, user_agent) = (
+        session.hash(),
+        browser.session_hash(),
+        user_agent.to_owned(),
+    );
     let expires_at = now + state.config.sessions.max_lifetime;
-    let event = AuthenticationEvent { at: now, methods: vec![Method::Password] };
+    let event = AuthenticationEvent {
+        at: now,
+        methods: vec![Method::Password],
+    };
     let (ip, request_id) = (context.ip_text(), context.request_id.clone());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let [own, shared @ ..] = proven.counters.map(|counter| counter.key);
             store::throttles::release(txn, own, &shared).await?;
-            let new = NewSession { user_id, browser: cookie, replaces, event: &event, expires_at, ip: &ip, user_agent: &user_agent };
+            let new = NewSession {
+                user_id,
+                browser: cookie,
+                replaces,
+                event: &event,
+                expires_at,
+                ip: &ip,
+                user_agent: &user_agent,
+            };
             let session_id = store::sessions::start(txn, &new, now).await?;
-            if let (Verdict::RightButWeak(stronger), Some(old)) = (&proven.verdict, &proven.candidate.phc) {
+            if let (Verdict::RightButWeak(stronger), Some(old)) =
+                (&proven.verdict, &proven.candidate.phc)
+            {
                 store::users::upgrade_hash(txn, user_id, old, stronger).await?;
             }
             let created = Event {
@@ -266,7 +355,11 @@ async fn start(
 }
 
 /// Records a refused sign-in. What was typed as username is not recorded: it may be a password.
-async fn refuse(state: &State, context: &Context, candidate: Option<Candidate>) -> Result<(), Error> {
+async fn refuse(
+    state: &State,
+    context: &Context,
+    candidate: Option<Candidate>,
+) -> Result<(), Error> {
     let now = state.clock.now();
     let refused = Event {
         kind: "session.refused",
@@ -275,6 +368,8 @@ async fn refuse(state: &State, context: &Context, candidate: Option<Candidate>) 
         request_id: Some(context.request_id.clone()),
         ..Event::default()
     };
-    let work = state.db.write(move |txn| Box::pin(async move { store::audit_events::record(txn, refused, now).await }));
+    let work = state.db.write(move |txn| {
+        Box::pin(async move { store::audit_events::record(txn, refused, now).await })
+    });
     Ok(work.await?)
 }

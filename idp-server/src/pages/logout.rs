@@ -4,9 +4,9 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use uuid::Uuid;
 
 use super::{
-    error::PageError,
     browser::{Browser, see_other, with_cookies},
     end_session,
+    error::PageError,
     flow::{accounts, shown},
     respond::{form_target, render},
     view::{AppLink, HiddenField, LoggedOutPage, LogoutPage, WebLink},
@@ -21,27 +21,50 @@ use crate::{
 };
 
 /// Parameters of a logout request that the form carries along.
-const CARRIED: [&str; 4] = ["id_token_hint", "client_id", "post_logout_redirect_uri", "state"];
+const CARRIED: [&str; 4] = [
+    "id_token_hint",
+    "client_id",
+    "post_logout_redirect_uri",
+    "state",
+];
 
 /// GET `/logout`.
-pub async fn show(request: HttpRequest, state: web::Data<State>) -> Result<HttpResponse, PageError> {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
     let signed_in = accounts(&state, &browser, None).await?;
-    let Some(account) = signed_in.first() else { return Ok(done(None)) };
+    let Some(account) = signed_in.first() else {
+        return Ok(done(None));
+    };
     Ok(confirm(&mut browser, account, None, &[]))
 }
 
 /// The page that asks, on the page's own initiative or an application's.
-pub fn confirm(browser: &mut Browser, account: &SignedIn, client: Option<&Client>, carried: &[(String, String)]) -> HttpResponse {
+pub fn confirm(
+    browser: &mut Browser,
+    account: &SignedIn,
+    client: Option<&Client>,
+    carried: &[(String, String)],
+) -> HttpResponse {
     let cookie = browser.ensure_id();
     let view = LogoutPage {
-        layout: client.map_or_else(super::layout, |client| super::layout_for(client.display_name())),
+        layout: client.map_or_else(super::layout, |client| {
+            super::layout_for(client.display_name())
+        }),
         csrf: browser.csrf(&[]),
         account: Some(shown(account)),
-        fields: carried.iter().map(|(name, value)| HiddenField::new(name, value)).collect(),
+        fields: carried
+            .iter()
+            .map(|(name, value)| HiddenField::new(name, value))
+            .collect(),
     };
-    let targets: Vec<String> =
-        carried.iter().filter(|(name, _)| name == "post_logout_redirect_uri").filter_map(|(_, uri)| form_target(uri)).collect();
+    let targets: Vec<String> = carried
+        .iter()
+        .filter(|(name, _)| name == "post_logout_redirect_uri")
+        .filter_map(|(_, uri)| form_target(uri))
+        .collect();
     with_cookies(render(StatusCode::OK, &view, &targets), cookie)
 }
 
@@ -56,7 +79,9 @@ pub async fn submit(
     let form = browser.form(&request, &body, &state, &[])?;
     let (logout, _) = end_session::judge(&state, &form).await?;
     let signed_in = accounts(&state, &browser, None).await?;
-    let named = signed_in.iter().find(|one| Some(one.account.session_id) == logout.sid);
+    let named = signed_in
+        .iter()
+        .find(|one| Some(one.account.session_id) == logout.sid);
     let cookie = match (named.or(signed_in.first()), browser.session_hash()) {
         (Some(account), Some(cookie)) => {
             end(&state, &context, account.account.session_id, cookie).await?;
@@ -74,14 +99,33 @@ pub async fn submit(
 /// The page that says that nobody is signed in here any more.
 pub fn done(client: Option<&Client>) -> HttpResponse {
     let link = |client: &Client| {
-        let href = client.metadata.client_uri.as_deref().and_then(WebLink::parse)?;
-        Some(AppLink { app_name: client.display_name().to_owned(), href })
+        let href = client
+            .metadata
+            .client_uri
+            .as_deref()
+            .and_then(WebLink::parse)?;
+        Some(AppLink {
+            app_name: client.display_name().to_owned(),
+            href,
+        })
     };
-    render(StatusCode::OK, &LoggedOutPage { layout: super::layout(), back: client.and_then(link) }, &[])
+    render(
+        StatusCode::OK,
+        &LoggedOutPage {
+            layout: super::layout(),
+            back: client.and_then(link),
+        },
+        &[],
+    )
 }
 
 /// Ends a session of this browser.
-pub async fn end(state: &State, context: &Context, id: Uuid, cookie: SecretHash) -> Result<(), Error> {
+pub async fn end(
+    state: &State,
+    context: &Context,
+    id: Uuid,
+    cookie: SecretHash,
+) -> Result<(), Error> {
     let now = state.clock.now();
     let event = Event {
         kind: "session.ended",
@@ -103,5 +147,8 @@ pub async fn end(state: &State, context: &Context, id: Uuid, cookie: SecretHash)
 
 /// What of a logout request a form carries along.
 pub fn carried(parameters: &crate::oidc::Parameters) -> Vec<(String, String)> {
-    CARRIED.iter().filter_map(|name| Some(((*name).to_owned(), parameters.get(name)?.to_owned()))).collect()
+    CARRIED
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), parameters.get(name)?.to_owned())))
+        .collect()
 }

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    error::PageError,
     browser::{Browser, missing, see_other, with_cookies},
+    error::PageError,
     flow::{Flow, accounts, shown},
     respond::render,
     view::{AccountChoice, SelectAccountPage},
@@ -26,7 +26,11 @@ pub struct Query {
 }
 
 /// GET `/select-account`.
-pub async fn show(request: HttpRequest, state: web::Data<State>, query: web::Query<Query>) -> Result<HttpResponse, PageError> {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
     let flow = match find(&state, &browser, query.request.as_deref()).await? {
         Ok(flow) => flow,
@@ -42,12 +46,27 @@ pub async fn show(request: HttpRequest, state: web::Data<State>, query: web::Que
         layout: flow.as_ref().map_or_else(super::layout, Flow::layout),
         csrf: browser.csrf(&[]),
         request: flow.as_ref().map(|flow| flow.waiting.id.to_string()),
-        accounts: accounts(&state, &browser, None).await?.iter().map(choice).collect(),
+        accounts: accounts(&state, &browser, None)
+            .await?
+            .iter()
+            .map(choice)
+            .collect(),
     };
-    Ok(with_cookies(render(StatusCode::OK, &view, &flow.map(|flow| flow.form_targets()).unwrap_or_default()), cookie))
+    Ok(with_cookies(
+        render(
+            StatusCode::OK,
+            &view,
+            &flow.map(|flow| flow.form_targets()).unwrap_or_default(),
+        ),
+        cookie,
+    ))
 }
 
-async fn find(state: &State, browser: &Browser, handle: Option<&str>) -> Result<Result<Option<Flow>, HttpResponse>, Error> {
+async fn find(
+    state: &State,
+    browser: &Browser,
+    handle: Option<&str>,
+) -> Result<Result<Option<Flow>, HttpResponse>, Error> {
     match handle {
         None => Ok(Ok(None)),
         Some(handle) => Ok(Flow::find(state, browser, handle).await?.map(Some)),
@@ -67,9 +86,14 @@ pub async fn submit(
         Ok(flow) => flow,
         Err(page) => return Ok(page),
     };
-    let here = flow.as_ref().map_or_else(|| "/select-account".to_owned(), |flow| format!("/select-account?request={}", flow.waiting.id));
+    let here = flow.as_ref().map_or_else(
+        || "/select-account".to_owned(),
+        |flow| format!("/select-account?request={}", flow.waiting.id),
+    );
     let id = |name: &str| form.get(name).and_then(|id| Uuid::parse_str(id).ok());
-    let Some(cookie) = browser.session_hash() else { return Ok(see_other(&here, None)) };
+    let Some(cookie) = browser.session_hash() else {
+        return Ok(see_other(&here, None));
+    };
     if let Some(id) = id("remove") {
         super::logout::end(&state, &context, id, cookie).await?;
         return Ok(see_other(&here, None));
@@ -98,5 +122,8 @@ pub async fn submit(
         return Ok(see_other(&here, None));
     }
     let target = flow.map_or_else(|| "/".to_owned(), |flow| flow.address());
-    Ok(see_other(&target, Some(browser.session_cookie(&replacement))))
+    Ok(see_other(
+        &target,
+        Some(browser.session_cookie(&replacement)),
+    ))
 }

@@ -4,9 +4,10 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use serde::Deserialize;
 
 use super::{
-    error::PageError,
     browser::{Browser, see_other, with_cookies},
-    error, layout,
+    error,
+    error::PageError,
+    layout,
     respond::render,
     view::{FormErrors, SetupPage},
 };
@@ -35,18 +36,38 @@ struct Form {
 }
 
 /// GET `/setup`.
-pub async fn show(request: HttpRequest, state: web::Data<State>, query: web::Query<Query>) -> Result<HttpResponse, PageError> {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
     let token = query.into_inner().token.unwrap_or_default();
-    if !store::setup_links::is_open(state.db.read(), SecretHash::of(&token), state.clock.now()).await? {
+    if !store::setup_links::is_open(state.db.read(), SecretHash::of(&token), state.clock.now())
+        .await?
+    {
         return Ok(error::plain(StatusCode::NOT_FOUND, "setup_closed"));
     }
     let cookie = browser.ensure_id();
-    let form = Form { token, email: String::new(), name: String::new(), password: String::new().into() };
-    Ok(with_cookies(page(&state, &browser, form, StatusCode::OK, FormErrors::none()), cookie))
+    let form = Form {
+        token,
+        email: String::new(),
+        name: String::new(),
+        password: String::new().into(),
+    };
+    Ok(with_cookies(
+        page(&state, &browser, form, StatusCode::OK, FormErrors::none()),
+        cookie,
+    ))
 }
 
-fn page(state: &State, browser: &Browser, form: Form, status: StatusCode, errors: FormErrors) -> HttpResponse {
+fn page(
+    state: &State,
+    browser: &Browser,
+    form: Form,
+    status: StatusCode,
+    errors: FormErrors,
+) -> HttpResponse {
     let view = SetupPage {
         layout: layout(),
         csrf: browser.csrf(&[]),
@@ -73,17 +94,42 @@ pub async fn submit(
         token: text("token"),
         email: text("email"),
         name: text("name"),
-        password: parameters.get("password").unwrap_or_default().to_owned().into(),
+        password: parameters
+            .get("password")
+            .unwrap_or_default()
+            .to_owned()
+            .into(),
     };
-    if !store::setup_links::is_open(state.db.read(), SecretHash::of(&form.token), state.clock.now()).await? {
+    if !store::setup_links::is_open(
+        state.db.read(),
+        SecretHash::of(&form.token),
+        state.clock.now(),
+    )
+    .await?
+    {
         return Ok(error::plain(StatusCode::NOT_FOUND, "setup_closed"));
     }
     let errors = judge(&state, &form).await?;
     if !errors.is_empty() {
-        return Ok(page(&state, &browser, form, StatusCode::UNPROCESSABLE_ENTITY, errors));
+        return Ok(page(
+            &state,
+            &browser,
+            form,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            errors,
+        ));
     }
-    let overloaded = |_| Error::refused(ErrorCode::TemporarilyUnavailable, "The server is busy. Try again in a moment.");
-    let phc = state.passwords.hash(&form.password).await.map_err(overloaded)?;
+    let overloaded = |_| {
+        Error::refused(
+            ErrorCode::TemporarilyUnavailable,
+            "The server is busy. Try again in a moment.",
+        )
+    };
+    let phc = state
+        .passwords
+        .hash(&form.password)
+        .await
+        .map_err(overloaded)?;
     if create(&state, &context, form, phc).await? {
         return Ok(see_other("/login", None));
     }
@@ -99,7 +145,11 @@ async fn judge(state: &State, form: &Form) -> Result<FormErrors, Error> {
         errors.add("name", "Enter a shorter name.");
     }
     let (min, password) = (state.config.password.min_length, form.password.clone());
-    let known = [form.email.clone(), form.name.clone(), super::PRODUCT.to_owned()];
+    let known = [
+        form.email.clone(),
+        form.name.clone(),
+        super::PRODUCT.to_owned(),
+    ];
     let judged = tokio::task::spawn_blocking(move || {
         password::check_new(&password, min, &known.each_ref().map(String::as_str))
     });
@@ -112,7 +162,12 @@ async fn judge(state: &State, form: &Form) -> Result<FormErrors, Error> {
 async fn create(state: &State, context: &Context, form: Form, phc: String) -> Result<bool, Error> {
     let now = state.clock.now();
     let token = SecretHash::of(&form.token);
-    let new = NewUser { email: form.email, email_verified: true, name: Some(form.name).filter(|name| !name.is_empty()), ..NewUser::default() };
+    let new = NewUser {
+        email: form.email,
+        email_verified: true,
+        name: Some(form.name).filter(|name| !name.is_empty()),
+        ..NewUser::default()
+    };
     let (ip, request_id) = (context.ip_text(), context.request_id.clone());
     let work = state.db.write(move |txn| {
         Box::pin(async move {

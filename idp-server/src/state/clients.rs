@@ -52,9 +52,12 @@ impl ClientCache {
         {
             return Ok(Some(client));
         }
-        let Some(client) = store::clients::find(db.read(), client_id).await? else { return Ok(None) };
+        let Some(client) = store::clients::find(db.read(), client_id).await? else {
+            return Ok(None);
+        };
         let client = Arc::new(client);
-        self.clients.insert(client_id.to_owned(), (version, Arc::clone(&client)));
+        self.clients
+            .insert(client_id.to_owned(), (version, Arc::clone(&client)));
         Ok(Some(client))
     }
 
@@ -62,7 +65,10 @@ impl ClientCache {
     /// registered redirect URIs may.
     #[must_use]
     pub fn allows_origin(&self, origin: &str) -> bool {
-        self.origins.read().unwrap_or_else(PoisonError::into_inner).contains(origin)
+        self.origins
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains(origin)
     }
 
     /// Compares with the database; the versions there.

@@ -13,7 +13,12 @@ pub struct Failures(Cache<(String, IpAddr), u32>);
 
 impl Default for Failures {
     fn default() -> Self {
-        Self(Cache::builder().max_capacity(10_000).time_to_live(Duration::from_secs(60)).build())
+        Self(
+            Cache::builder()
+                .max_capacity(10_000)
+                .time_to_live(Duration::from_secs(60))
+                .build(),
+        )
     }
 }
 
@@ -22,7 +27,11 @@ impl Failures {
     #[must_use]
     pub fn is_stopped(&self, client_id: &str, ip: IpAddr) -> bool {
         // A cache without entries costs no allocation, and it mostly has none.
-        self.0.entry_count() > 0 && self.0.get(&(client_id.to_owned(), ip)).is_some_and(|count| count >= LIMIT)
+        self.0.entry_count() > 0
+            && self
+                .0
+                .get(&(client_id.to_owned(), ip))
+                .is_some_and(|count| count >= LIMIT)
     }
 
     /// Counts a failure.

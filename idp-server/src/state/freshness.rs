@@ -23,7 +23,10 @@ pub struct Freshness {
 
 impl Default for Freshness {
     fn default() -> Self {
-        Self { start: stopwatch(), compared: Arc::new(AtomicI64::new(-1)) }
+        Self {
+            start: stopwatch(),
+            compared: Arc::new(AtomicI64::new(-1)),
+        }
     }
 }
 
@@ -43,6 +46,7 @@ impl Freshness {
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         let compared = self.compared.load(Ordering::Acquire);
-        compared >= 0 && u128::try_from(self.begin() - compared).is_ok_and(|age| age < LIMIT.as_millis())
+        compared >= 0
+            && u128::try_from(self.begin() - compared).is_ok_and(|age| age < LIMIT.as_millis())
     }
 }

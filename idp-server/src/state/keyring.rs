@@ -1,7 +1,10 @@
 //! The signing keys of this issuer: read from the database, rotated when due, published as a
 //! document that costs no statement.
 
-use std::sync::{Arc, PoisonError, RwLock, atomic::{AtomicI64, Ordering}};
+use std::sync::{
+    Arc, PoisonError, RwLock,
+    atomic::{AtomicI64, Ordering},
+};
 
 use anyhow::Context as _;
 use keys::{Algorithm, KeyDates, KeyRing, RingKey, RotationPolicy, Sealer, SigningKey};
@@ -13,7 +16,11 @@ use crate::{
     config::{Config, KeysConfig},
     error::{Error, Result},
     oidc::metadata,
-    store::{self, Db, audit_events::{self, Event}, db::is_unavailable},
+    store::{
+        self, Db,
+        audit_events::{self, Event},
+        db::is_unavailable,
+    },
 };
 
 /// A document with its entity tag, ready to send.
@@ -28,8 +35,14 @@ pub struct Document {
 impl Document {
     fn new(value: &Value) -> Self {
         let body = value.to_string();
-        let etag = format!("\"{}\"", &crate::secret::mac(b"etag", body.as_bytes())[..22]);
-        Self { body: body.into(), etag }
+        let etag = format!(
+            "\"{}\"",
+            &crate::secret::mac(b"etag", body.as_bytes())[..22]
+        );
+        Self {
+            body: body.into(),
+            etag,
+        }
     }
 }
 
@@ -78,13 +91,26 @@ pub fn algorithms(config: &KeysConfig) -> Vec<Algorithm> {
 
 impl Keyring {
     /// Creates the keys that are due and reads all.
-    pub async fn load(config: &Config, clock: &Clock, db: &Db, sealer: Arc<Sealer>) -> anyhow::Result<Self> {
+    pub async fn load(
+        config: &Config,
+        clock: &Clock,
+        db: &Db,
+        sealer: Arc<Sealer>,
+    ) -> anyhow::Result<Self> {
         let (algorithms, policy) = (algorithms(&config.keys), policy(&config.keys));
         rotate_due(db, &sealer, &algorithms, &policy, clock.now()).await?;
         let ring = Arc::new(read(db, &sealer).await?);
         let issuer = config.public_url.as_str().to_owned();
         let published = RwLock::new(Arc::new(publish(&issuer, ring, clock.now())));
-        Ok(Self { issuer, clock: clock.clone(), sealer, algorithms, policy, version: AtomicI64::new(-1), published })
+        Ok(Self {
+            issuer,
+            clock: clock.clone(),
+            sealer,
+            algorithms,
+            policy,
+            version: AtomicI64::new(-1),
+            published,
+        })
     }
 
     /// Reads the keys again if `version` is not the one read last, and follows the dates.
@@ -95,20 +121,50 @@ impl Keyring {
         if !changed && now < before.until {
             return Ok(());
         }
-        let ring = if changed { Arc::new(read(db, &self.sealer).await?) } else { Arc::clone(&before.ring) };
+        let ring = if changed {
+            Arc::new(read(db, &self.sealer).await?)
+        } else {
+            Arc::clone(&before.ring)
+        };
         let published = Arc::new(publish(&self.issuer, ring, now));
-        *self.published.write().unwrap_or_else(PoisonError::into_inner) = published;
+        *self
+            .published
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = published;
         self.version.store(version, Ordering::Release);
         Ok(())
     }
 
-    /// Creates what is due and drops what has gone; true if anything changed.
+    /// Whether a key has to be created now; looks at what is in memory only.
+    pub fn is_due(&self) -> bool {
+        let (ring, now) = (self.ring(), self.clock.now());
+        let present = ring.keys().iter().map(|key| key.key.algorithm());
+        self.algorithms
+            .iter()
+            .copied()
+            .chain(present)
+            .any(|algorithm| ring.due(algorithm, now, &self.policy).is_some())
+    }
+
+    /// Creates what is due; true if anything changed.
     pub async fn rotate_due(&self, db: &Db) -> anyhow::Result<bool> {
-        rotate_due(db, &self.sealer, &self.algorithms, &self.policy, self.clock.now()).await
+        rotate_due(
+            db,
+            &self.sealer,
+            &self.algorithms,
+            &self.policy,
+            self.clock.now(),
+        )
+        .await
     }
 
     fn current(&self) -> Arc<Published> {
-        Arc::clone(&self.published.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(
+            &self
+                .published
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 
     /// The ring as it is now.
@@ -138,7 +194,12 @@ impl Keyring {
     }
 
     /// The payload of a token that the published key `kid` signed.
-    pub fn verify(&self, token: &str, kid: &str, now: OffsetDateTime) -> Option<Map<String, Value>> {
+    pub fn verify(
+        &self,
+        token: &str,
+        kid: &str,
+        now: OffsetDateTime,
+    ) -> Option<Map<String, Value>> {
         let current = self.current();
         let key = current.ring.verify_key(kid, now)?;
         keys::jws::verify(token, key).ok()
@@ -148,11 +209,26 @@ impl Keyring {
 fn publish(issuer: &str, ring: Arc<KeyRing>, now: OffsetDateTime) -> Published {
     let boundaries = ring.keys().iter().flat_map(|key| {
         let dates = key.dates;
-        [Some(dates.published_from), Some(dates.signs_from), dates.signs_until, dates.published_until]
+        [
+            Some(dates.published_from),
+            Some(dates.signs_from),
+            dates.signs_until,
+            dates.published_until,
+        ]
     });
-    let until = boundaries.flatten().filter(|at| *at > now).min().unwrap_or(now + time::Duration::days(365));
+    let until = boundaries
+        .flatten()
+        .filter(|at| *at > now)
+        .min()
+        .unwrap_or(now + time::Duration::days(365));
     let mut algorithms: Vec<Algorithm> = Vec::new();
-    for algorithm in [Algorithm::Rs256, Algorithm::Es256, Algorithm::Ps256, Algorithm::Es384, Algorithm::EdDsa] {
+    for algorithm in [
+        Algorithm::Rs256,
+        Algorithm::Es256,
+        Algorithm::Ps256,
+        Algorithm::Es384,
+        Algorithm::EdDsa,
+    ] {
         if ring.signing(algorithm, now).is_some() {
             algorithms.push(algorithm);
         }
@@ -171,9 +247,17 @@ async fn read(db: &Db, sealer: &Sealer) -> anyhow::Result<KeyRing> {
         let algorithm = store::signing_keys::algorithm(row)?;
         let der = sealer
             .open(&row.sealed_private_key, row.kid.as_bytes())
-            .with_context(|| format!("the signing key {} cannot be opened with secrets.encryption_key", row.kid))?;
+            .with_context(|| {
+                format!(
+                    "the signing key {} cannot be opened with secrets.encryption_key",
+                    row.kid
+                )
+            })?;
         let key = Arc::new(SigningKey::from_pkcs8(algorithm, &der)?);
-        Ok(RingKey { key, dates: store::signing_keys::dates(row) })
+        Ok(RingKey {
+            key,
+            dates: store::signing_keys::dates(row),
+        })
     });
     Ok(KeyRing::new(keys.collect::<anyhow::Result<_>>()?))
 }
@@ -209,7 +293,12 @@ pub async fn rotate(
     policy: &RotationPolicy,
     (signs_from, now): (OffsetDateTime, OffsetDateTime),
 ) -> anyhow::Result<bool> {
-    let dates = KeyDates { published_from: now, signs_from, signs_until: None, published_until: None };
+    let dates = KeyDates {
+        published_from: now,
+        signs_from,
+        signs_until: None,
+        published_until: None,
+    };
     add(db, sealer, algorithm, dates, policy, now).await
 }
 
@@ -222,7 +311,10 @@ async fn add(
     now: OffsetDateTime,
 ) -> anyhow::Result<bool> {
     let rows = store::signing_keys::list(db.watch()).await?;
-    let own: Vec<_> = rows.into_iter().filter(|row| row.algorithm == algorithm.as_str()).collect();
+    let own: Vec<_> = rows
+        .into_iter()
+        .filter(|row| row.algorithm == algorithm.as_str())
+        .collect();
     let generation = own.iter().map(|row| row.generation).max().unwrap_or(0) + 1;
     let key = tokio::task::spawn_blocking(move || SigningKey::generate(algorithm)).await??;
     let sealed = sealer.seal(&key.to_pkcs8(), key.kid().as_bytes());
@@ -233,8 +325,15 @@ async fn add(
                 if !store::signing_keys::create(txn, &key, sealed, generation, &dates).await? {
                     return Ok(false);
                 }
-                for row in own.iter().filter(|row| row.signs_until.is_none_or(|until| until > dates.signs_from)) {
-                    let retired = KeyRing::retirement(&store::signing_keys::dates(row), dates.signs_from, &policy);
+                for row in own
+                    .iter()
+                    .filter(|row| row.signs_until.is_none_or(|until| until > dates.signs_from))
+                {
+                    let retired = KeyRing::retirement(
+                        &store::signing_keys::dates(row),
+                        dates.signs_from,
+                        &policy,
+                    );
                     store::signing_keys::set_dates(txn, &row.kid, &retired).await?;
                 }
                 let event = Event {
@@ -251,8 +350,16 @@ async fn add(
 }
 
 /// Makes sure that a key of this algorithm exists, for a client that asks for it.
-pub async fn ensure(db: &Db, sealer: &Sealer, algorithm: Algorithm, policy: &RotationPolicy, now: OffsetDateTime) -> anyhow::Result<()> {
-    rotate_due(db, sealer, &[algorithm], policy, now).await.map(drop)
+pub async fn ensure(
+    db: &Db,
+    sealer: &Sealer,
+    algorithm: Algorithm,
+    policy: &RotationPolicy,
+    now: OffsetDateTime,
+) -> anyhow::Result<()> {
+    rotate_due(db, sealer, &[algorithm], policy, now)
+        .await
+        .map(drop)
 }
 
 const CHECK: &str = "encryption_key_check";
@@ -265,8 +372,13 @@ pub async fn check_encryption_key(db: &Db, sealer: &Sealer) -> anyhow::Result<()
         Some(stored) => stored,
         None => {
             let value = sealed.clone();
-            db.write(move |txn| Box::pin(async move { store::settings::claim(txn, CHECK, value).await })).await?;
-            store::settings::get(db.watch(), CHECK).await?.unwrap_or(sealed)
+            db.write(move |txn| {
+                Box::pin(async move { store::settings::claim(txn, CHECK, value).await })
+            })
+            .await?;
+            store::settings::get(db.watch(), CHECK)
+                .await?
+                .unwrap_or(sealed)
         }
     };
     let opened = stored
@@ -284,5 +396,7 @@ pub async fn check_encryption_key(db: &Db, sealer: &Sealer) -> anyhow::Result<()
 /// Whether a failure of a background task is only the database being away.
 #[must_use]
 pub fn is_away(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<store::DbErr>().is_some_and(is_unavailable)
+    error
+        .downcast_ref::<store::DbErr>()
+        .is_some_and(is_unavailable)
 }

@@ -22,7 +22,8 @@ use crate::{
 };
 
 use self::{
-    clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring, verified_tokens::VerifiedTokens,
+    clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring,
+    verified_tokens::VerifiedTokens,
 };
 
 /// Everything that handlers share; cheap to clone by `Arc`.
@@ -63,7 +64,10 @@ impl State {
         let freshness = Freshness::default();
         let keyring = Keyring::load(&config, &clock, &db, Arc::clone(&sealer)).await?;
         let clients = ClientCache::new(freshness);
-        let passwords = PasswordPool::new(&config.password.argon2, config.password.max_concurrent_hashes)?;
+        let passwords = PasswordPool::new(
+            &config.password.argon2,
+            config.password.max_concurrent_hashes,
+        )?;
         let outbound = Outbound::new(&config.outbound).context("outbound")?;
         let device_keys = sealer.derive_all("known-device");
         let state = Self {
@@ -106,6 +110,11 @@ impl State {
 #[must_use]
 pub fn sealer(config: &Config) -> Sealer {
     let key = |key: &SealingKey| EncryptionKey::from(*key.expose());
-    let previous = config.secrets.encryption_key_previous.iter().map(key).collect();
+    let previous = config
+        .secrets
+        .encryption_key_previous
+        .iter()
+        .map(key)
+        .collect();
     Sealer::new(key(&config.secrets.encryption_key), previous)
 }

@@ -30,7 +30,13 @@ impl Default for VerifiedTokens {
 
 impl VerifiedTokens {
     /// The claims of a JWT access token of ours that has not expired (RFC 9068 4).
-    pub fn verify(&self, token: &str, keyring: &Keyring, issuer: &str, now: OffsetDateTime) -> Result<Arc<AccessTokenClaims>, Refusal> {
+    pub fn verify(
+        &self,
+        token: &str,
+        keyring: &Keyring,
+        issuer: &str,
+        now: OffsetDateTime,
+    ) -> Result<Arc<AccessTokenClaims>, Refusal> {
         let hash = SecretHash::of(token);
         if let Some(verified) = self.0.get(&hash)
             && verified.claims.exp > now.unix_timestamp()
@@ -38,15 +44,25 @@ impl VerifiedTokens {
         {
             return Ok(Arc::clone(&verified.claims));
         }
-        let invalid = |description: &'static str| Refusal::new(ErrorCode::InvalidToken, description);
-        let header = keys::jws::peek(token).map_err(|_| invalid("The access token is not one of this issuer."))?;
+        let invalid =
+            |description: &'static str| Refusal::new(ErrorCode::InvalidToken, description);
+        let header = keys::jws::peek(token)
+            .map_err(|_| invalid("The access token is not one of this issuer."))?;
         if !header.is_type("at+jwt") {
             return Err(invalid("This is not an access token."));
         }
         let kid = header.kid.unwrap_or_default();
-        let claims = keyring.verify(token, &kid, now).ok_or_else(|| invalid("The access token's signature is not valid."))?;
+        let claims = keyring
+            .verify(token, &kid, now)
+            .ok_or_else(|| invalid("The access token's signature is not valid."))?;
         let claims = Arc::new(check_access_token(&claims, issuer, now)?);
-        self.0.insert(hash, Arc::new(Verified { kid, claims: Arc::clone(&claims) }));
+        self.0.insert(
+            hash,
+            Arc::new(Verified {
+                kid,
+                claims: Arc::clone(&claims),
+            }),
+        );
         Ok(claims)
     }
 }

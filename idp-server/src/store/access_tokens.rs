@@ -17,7 +17,10 @@ pub async fn create(
     expires_at: OffsetDateTime,
 ) -> Result<(), DbErr> {
     let sql = "INSERT INTO access_tokens (token_hash, grant_id, client_id, claims, expires_at) VALUES ($1, $2, $3, $4, $5)";
-    let client_id = claims.get("client_id").and_then(Json::as_str).unwrap_or_default();
+    let client_id = claims
+        .get("client_id")
+        .and_then(Json::as_str)
+        .unwrap_or_default();
     let values = [
         token.to_vec().into(),
         grant_id.into(),
@@ -34,7 +37,11 @@ struct Row {
 }
 
 /// The claims of an opaque token that has not expired.
-pub async fn claims(conn: &impl ConnectionTrait, token: SecretHash, now: OffsetDateTime) -> Result<Option<Map<String, Json>>, DbErr> {
+pub async fn claims(
+    conn: &impl ConnectionTrait,
+    token: SecretHash,
+    now: OffsetDateTime,
+) -> Result<Option<Map<String, Json>>, DbErr> {
     let sql = "SELECT claims FROM access_tokens WHERE token_hash = $1 AND expires_at > $2";
     let row: Option<Row> = one(conn, sql, [token.to_vec().into(), now.into()]).await?;
     row.map(|row| document(row.claims)).transpose()

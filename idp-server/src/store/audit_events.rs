@@ -1,7 +1,10 @@
 //! The audit trail: append only. What happens to grants and refresh tokens is recorded by triggers.
 
 use entity::audit_events;
-use sea_orm::{ActiveValue::{NotSet, Set}, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -29,7 +32,11 @@ pub struct Event {
 }
 
 /// Records an event in the transaction of what it records.
-pub async fn record(conn: &impl ConnectionTrait, event: Event, now: OffsetDateTime) -> Result<(), DbErr> {
+pub async fn record(
+    conn: &impl ConnectionTrait,
+    event: Event,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
     let row = audit_events::ActiveModel {
         id: NotSet,
         at: Set(now),
@@ -43,7 +50,10 @@ pub async fn record(conn: &impl ConnectionTrait, event: Event, now: OffsetDateTi
         request_id: Set(event.request_id),
         details: Set(event.details.unwrap_or_else(|| serde_json::json!({}))),
     };
-    audit_events::Entity::insert(row).exec_without_returning(conn).await.map(drop)
+    audit_events::Entity::insert(row)
+        .exec_without_returning(conn)
+        .await
+        .map(drop)
 }
 
 /// The newest events, optionally of one kind (a prefix such as `session.` counts) or one user.
@@ -53,7 +63,9 @@ pub async fn list(
     user_id: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<audit_events::Model>, DbErr> {
-    let mut query = audit_events::Entity::find().order_by_desc(audit_events::Column::Id).limit(limit);
+    let mut query = audit_events::Entity::find()
+        .order_by_desc(audit_events::Column::Id)
+        .limit(limit);
     if let Some(kind) = kind {
         query = query.filter(audit_events::Column::Kind.starts_with(kind));
     }

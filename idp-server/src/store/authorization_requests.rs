@@ -6,7 +6,10 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{document, execute, to_document};
-use crate::{oidc::AuthorizationRequest, secret::{SecretHash, handle}};
+use crate::{
+    oidc::AuthorizationRequest,
+    secret::{SecretHash, handle},
+};
 
 /// So long may a person take (WCAG 2.2.1 asks for no less than 20 hours or a warning: the pages say
 /// so when it has run out, and offer to start again).
@@ -40,7 +43,9 @@ pub async fn keep(
         expires_at: Set(now + LIFETIME),
         completed_at: Set(None),
     };
-    authorization_requests::Entity::insert(row).exec_without_returning(conn).await?;
+    authorization_requests::Entity::insert(row)
+        .exec_without_returning(conn)
+        .await?;
     Ok(id)
 }
 
@@ -51,15 +56,28 @@ pub async fn find(
     browser: SecretHash,
     now: OffsetDateTime,
 ) -> Result<Option<Waiting>, DbErr> {
-    let Some(row) = authorization_requests::Entity::find_by_id(id).one(conn).await? else { return Ok(None) };
+    let Some(row) = authorization_requests::Entity::find_by_id(id)
+        .one(conn)
+        .await?
+    else {
+        return Ok(None);
+    };
     if row.expires_at <= now || !crate::secret::equal(&row.browser_hash, &browser.0) {
         return Ok(None);
     }
-    Ok(Some(Waiting { id, request: document(row.request)?, completed_at: row.completed_at }))
+    Ok(Some(Waiting {
+        id,
+        request: document(row.request)?,
+        completed_at: row.completed_at,
+    }))
 }
 
 /// Marks a request as answered; false if it was before, so that one request gives one code.
-pub async fn complete(conn: &impl ConnectionTrait, id: Uuid, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn complete(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE authorization_requests SET completed_at = $1 WHERE id = $2 AND completed_at IS NULL";
     Ok(execute(conn, sql, [now.into(), id.into()]).await? == 1)
 }

@@ -22,6 +22,13 @@ struct Row {
 /// The versions now.
 pub async fn read(conn: &impl ConnectionTrait) -> Result<Versions, DbErr> {
     let rows: Vec<Row> = all(conn, "SELECT name, version FROM cache_versions", []).await?;
-    let version = |name: &str| rows.iter().find(|row| row.name == name).map_or(0, |row| row.version);
-    Ok(Versions { clients: version("clients"), signing_keys: version("signing_keys") })
+    let version = |name: &str| {
+        rows.iter()
+            .find(|row| row.name == name)
+            .map_or(0, |row| row.version)
+    };
+    Ok(Versions {
+        clients: version("clients"),
+        signing_keys: version("signing_keys"),
+    })
 }

@@ -3,7 +3,10 @@
 use entity::{client_secrets, clients};
 use std::collections::HashSet;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter, QueryOrder,
+};
 use time::OffsetDateTime;
 
 use super::{all, document, execute, to_document};
@@ -14,7 +17,9 @@ use crate::{
 
 /// A client by its id, with its secrets.
 pub async fn find(conn: &impl ConnectionTrait, client_id: &str) -> Result<Option<Client>, DbErr> {
-    let Some(row) = clients::Entity::find_by_id(client_id).one(conn).await? else { return Ok(None) };
+    let Some(row) = clients::Entity::find_by_id(client_id).one(conn).await? else {
+        return Ok(None);
+    };
     let secrets = client_secrets::Entity::find()
         .filter(client_secrets::Column::ClientId.eq(client_id))
         .order_by_asc(client_secrets::Column::Id)
@@ -25,11 +30,19 @@ pub async fn find(conn: &impl ConnectionTrait, client_id: &str) -> Result<Option
 
 /// All clients with their secrets, by id: two statements.
 pub async fn list(conn: &impl ConnectionTrait) -> Result<Vec<Client>, DbErr> {
-    let rows = clients::Entity::find().order_by_asc(clients::Column::ClientId).all(conn).await?;
-    let mut secrets = client_secrets::Entity::find().order_by_asc(client_secrets::Column::Id).all(conn).await?;
+    let rows = clients::Entity::find()
+        .order_by_asc(clients::Column::ClientId)
+        .all(conn)
+        .await?;
+    let mut secrets = client_secrets::Entity::find()
+        .order_by_asc(client_secrets::Column::Id)
+        .all(conn)
+        .await?;
     rows.into_iter()
         .map(|row| {
-            let own = secrets.extract_if(.., |secret| secret.client_id == row.client_id).collect();
+            let own = secrets
+                .extract_if(.., |secret| secret.client_id == row.client_id)
+                .collect();
             client(row, own)
         })
         .collect()
@@ -37,8 +50,14 @@ pub async fn list(conn: &impl ConnectionTrait) -> Result<Vec<Client>, DbErr> {
 
 fn client(row: clients::Model, secrets: Vec<client_secrets::Model>) -> Result<Client, DbErr> {
     let secrets = secrets.into_iter().map(|secret| {
-        let hash = secret.secret_hash.try_into().map_err(|_| DbErr::Type("client_secrets.secret_hash".into()))?;
-        Ok(ClientSecret { hash, expires_at: secret.expires_at })
+        let hash = secret
+            .secret_hash
+            .try_into()
+            .map_err(|_| DbErr::Type("client_secrets.secret_hash".into()))?;
+        Ok(ClientSecret {
+            hash,
+            expires_at: secret.expires_at,
+        })
     });
     Ok(Client {
         client_id: row.client_id,
@@ -57,7 +76,10 @@ pub async fn create(
     registrant: Registrant,
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
-    let registrant = to_document(&registrant)?.as_str().unwrap_or_default().to_owned();
+    let registrant = to_document(&registrant)?
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
     let row = clients::ActiveModel {
         client_id: Set(client_id.to_owned()),
         metadata: Set(to_document(metadata)?),
@@ -66,13 +88,24 @@ pub async fn create(
         created_at: Set(now),
         updated_at: Set(now),
     };
-    clients::Entity::insert(row).exec_without_returning(conn).await?;
+    clients::Entity::insert(row)
+        .exec_without_returning(conn)
+        .await?;
     set_origins(conn, client_id, metadata).await
 }
 
 /// Keeps the origins of a client's redirect URIs: its scripts may call us from there (R47).
-async fn set_origins(conn: &impl ConnectionTrait, client_id: &str, metadata: &ClientMetadata) -> Result<(), DbErr> {
-    execute(conn, "DELETE FROM client_origins WHERE client_id = $1", [client_id.into()]).await?;
+async fn set_origins(
+    conn: &impl ConnectionTrait,
+    client_id: &str,
+    metadata: &ClientMetadata,
+) -> Result<(), DbErr> {
+    execute(
+        conn,
+        "DELETE FROM client_origins WHERE client_id = $1",
+        [client_id.into()],
+    )
+    .await?;
     let origins: HashSet<String> = metadata
         .redirect_uris
         .iter()
@@ -102,9 +135,20 @@ pub async fn origins(conn: &impl ConnectionTrait) -> Result<HashSet<String>, DbE
 }
 
 /// Replaces a client's metadata; true if there is such a client.
-pub async fn update(conn: &impl ConnectionTrait, client_id: &str, metadata: &ClientMetadata, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn update(
+    conn: &impl ConnectionTrait,
+    client_id: &str,
+    metadata: &ClientMetadata,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE clients SET metadata = $1, updated_at = $2 WHERE client_id = $3";
-    let found = execute(conn, sql, [to_document(metadata)?.into(), now.into(), client_id.into()]).await? == 1;
+    let found = execute(
+        conn,
+        sql,
+        [to_document(metadata)?.into(), now.into(), client_id.into()],
+    )
+    .await?
+        == 1;
     if found {
         set_origins(conn, client_id, metadata).await?;
     }
@@ -112,7 +156,12 @@ pub async fn update(conn: &impl ConnectionTrait, client_id: &str, metadata: &Cli
 }
 
 /// Disables or enables a client; true if there is such a client.
-pub async fn set_disabled(conn: &impl ConnectionTrait, client_id: &str, disabled: bool, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn set_disabled(
+    conn: &impl ConnectionTrait,
+    client_id: &str,
+    disabled: bool,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = if disabled {
         "UPDATE clients SET disabled_at = COALESCE(disabled_at, $1), updated_at = $1 WHERE client_id = $2"
     } else {
@@ -122,7 +171,12 @@ pub async fn set_disabled(conn: &impl ConnectionTrait, client_id: &str, disabled
 }
 
 /// Adds a secret to a client.
-pub async fn add_secret(conn: &impl ConnectionTrait, client_id: &str, secret: SecretHash, now: OffsetDateTime) -> Result<(), DbErr> {
+pub async fn add_secret(
+    conn: &impl ConnectionTrait,
+    client_id: &str,
+    secret: SecretHash,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
     let row = client_secrets::ActiveModel {
         id: Set(row_id(now)),
         client_id: Set(client_id.to_owned()),
@@ -130,16 +184,29 @@ pub async fn add_secret(conn: &impl ConnectionTrait, client_id: &str, secret: Se
         created_at: Set(now),
         expires_at: Set(None),
     };
-    client_secrets::Entity::insert(row).exec_without_returning(conn).await.map(drop)
+    client_secrets::Entity::insert(row)
+        .exec_without_returning(conn)
+        .await
+        .map(drop)
 }
 
 /// Lets all present secrets of a client expire at `at`, unless they do so earlier.
-pub async fn expire_secrets(conn: &impl ConnectionTrait, client_id: &str, at: OffsetDateTime) -> Result<(), DbErr> {
+pub async fn expire_secrets(
+    conn: &impl ConnectionTrait,
+    client_id: &str,
+    at: OffsetDateTime,
+) -> Result<(), DbErr> {
     let sql = "UPDATE client_secrets SET expires_at = $1 WHERE client_id = $2 AND (expires_at IS NULL OR expires_at > $1)";
-    execute(conn, sql, [at.into(), client_id.into()]).await.map(drop)
+    execute(conn, sql, [at.into(), client_id.into()])
+        .await
+        .map(drop)
 }
 
 /// Deletes a client with everything that hangs from it; true if there was one.
 pub async fn delete(conn: &impl ConnectionTrait, client_id: &str) -> Result<bool, DbErr> {
-    Ok(clients::Entity::delete_by_id(client_id).exec(conn).await?.rows_affected == 1)
+    Ok(clients::Entity::delete_by_id(client_id)
+        .exec(conn)
+        .await?
+        .rows_affected
+        == 1)
 }

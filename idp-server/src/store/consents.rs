@@ -22,13 +22,31 @@ pub async fn remember(
     let sql = "INSERT INTO consents (user_id, client_id, scope, given_at, expires_at) VALUES ($1, $2, $3, $4, $5) \
                ON CONFLICT (user_id, client_id) DO UPDATE SET scope = excluded.scope, \
                given_at = excluded.given_at, expires_at = excluded.expires_at";
-    let values = [user.into(), client_id.into(), scope.to_string().into(), now.into(), (now + LIFETIME).into()];
+    let values = [
+        user.into(),
+        client_id.into(),
+        scope.to_string().into(),
+        now.into(),
+        (now + LIFETIME).into(),
+    ];
     execute(conn, sql, values).await.map(drop)
 }
 
 /// Forgets a consent and revokes what was granted on it.
-pub async fn withdraw(conn: &impl ConnectionTrait, user: Uuid, client_id: &str, now: OffsetDateTime) -> Result<(), DbErr> {
-    execute(conn, "DELETE FROM consents WHERE user_id = $1 AND client_id = $2", [user.into(), client_id.into()]).await?;
+pub async fn withdraw(
+    conn: &impl ConnectionTrait,
+    user: Uuid,
+    client_id: &str,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    execute(
+        conn,
+        "DELETE FROM consents WHERE user_id = $1 AND client_id = $2",
+        [user.into(), client_id.into()],
+    )
+    .await?;
     let sql = "UPDATE grants SET revoked_at = $1 WHERE user_id = $2 AND client_id = $3 AND revoked_at IS NULL";
-    execute(conn, sql, [now.into(), user.into(), client_id.into()]).await.map(drop)
+    execute(conn, sql, [now.into(), user.into(), client_id.into()])
+        .await
+        .map(drop)
 }

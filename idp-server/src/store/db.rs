@@ -11,7 +11,7 @@ use std::{
 
 use futures_util::future::BoxFuture;
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqlxPostgresConnector,
+    DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqlxPostgresConnector,
     SqlxSqliteConnector, TransactionTrait,
 };
 use sqlx::{
@@ -66,9 +66,13 @@ impl Db {
     async fn open_sqlite(path: &str, max_connections: u32) -> Result<Self, DbErr> {
         let path = path.strip_prefix("//").unwrap_or(path);
         let file = path.split('?').next().unwrap_or(path);
-        if let Some(folder) = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)
-                .map_err(|error| DbErr::Custom(format!("cannot create {}: {error}", folder.display())))?;
+        if let Some(folder) = Path::new(file)
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            std::fs::create_dir_all(folder).map_err(|error| {
+                DbErr::Custom(format!("cannot create {}: {error}", folder.display()))
+            })?;
         }
         let options = SqliteConnectOptions::new()
             .filename(file)
@@ -92,7 +96,11 @@ impl Db {
         let counters = Arc::new(Counters::default());
         // The writer connects first: it is the one that creates the file and turns WAL on.
         let write = connect_error(pool(1).connect_with(options.clone()).await)?;
-        let read = connect_error(pool(max_connections.clamp(1, 8)).connect_with(options.clone()).await)?;
+        let read = connect_error(
+            pool(max_connections.clamp(1, 8))
+                .connect_with(options.clone())
+                .await,
+        )?;
         let watch = connect_error(pool(1).connect_with(options).await)?;
         let write = counted(SqlxSqliteConnector::from_sqlx_sqlite_pool(write), &counters);
         Ok(Self {
@@ -108,7 +116,10 @@ impl Db {
         let options = options
             .application_name("idp-server")
             .statement_cache_capacity(256)
-            .options([("statement_timeout", "5000"), ("idle_in_transaction_session_timeout", "10000")])
+            .options([
+                ("statement_timeout", "5000"),
+                ("idle_in_transaction_session_timeout", "10000"),
+            ])
             .disable_statement_logging();
         let pool = |size: u32| {
             PgPoolOptions::new()
@@ -118,9 +129,16 @@ impl Db {
                 .test_before_acquire(false)
         };
         let counters = Arc::new(Counters::default());
-        let main = connect_error(pool(max_connections.max(2)).connect_with(options.clone()).await)?;
+        let main = connect_error(
+            pool(max_connections.max(2))
+                .connect_with(options.clone())
+                .await,
+        )?;
         let watch = connect_error(pool(1).connect_with(options).await)?;
-        let main = counted(SqlxPostgresConnector::from_sqlx_postgres_pool(main), &counters);
+        let main = counted(
+            SqlxPostgresConnector::from_sqlx_postgres_pool(main),
+            &counters,
+        );
         Ok(Self {
             read: main.clone(),
             watch: SqlxPostgresConnector::from_sqlx_postgres_pool(watch),
@@ -202,7 +220,9 @@ pub fn is_unavailable(error: &DbErr) -> bool {
     use sea_orm::RuntimeErr::SqlxError;
     let cause = match error {
         DbErr::ConnectionAcquire(_) => return true,
-        DbErr::Conn(SqlxError(cause)) | DbErr::Exec(SqlxError(cause)) | DbErr::Query(SqlxError(cause)) => cause,
+        DbErr::Conn(SqlxError(cause))
+        | DbErr::Exec(SqlxError(cause))
+        | DbErr::Query(SqlxError(cause)) => cause,
         DbErr::Custom(text) => return text == group_commit::CLOSED,
         _ => return false,
     };
@@ -212,7 +232,10 @@ pub fn is_unavailable(error: &DbErr) -> bool {
             let sqlite = code.parse::<u32>().map(|code| code & 0xff);
             // SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN
             let sqlite = code.len() < 5 && matches!(sqlite, Ok(5 | 6 | 8 | 10 | 13 | 14));
-            sqlite || ["08", "25", "53", "55", "57", "58"].iter().any(|class| code.len() == 5 && code.starts_with(class))
+            sqlite
+                || ["08", "25", "53", "55", "57", "58"]
+                    .iter()
+                    .any(|class| code.len() == 5 && code.starts_with(class))
         }
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)

@@ -9,7 +9,9 @@ use uuid::Uuid;
 
 use super::{Redemption, document, execute, groups_of_user, one, statement, to_document};
 use crate::{
-    oidc::{AuthenticationEvent, AuthorizationRequest, ClaimsRequest, CodeChallenge, Scope, UserClaims},
+    oidc::{
+        AuthenticationEvent, AuthorizationRequest, ClaimsRequest, CodeChallenge, Scope, UserClaims,
+    },
     secret::{SecretHash, row_id},
 };
 
@@ -39,7 +41,11 @@ pub struct NewGrant<'a> {
 }
 
 /// Creates a grant with its authorization code; its id.
-pub async fn create(conn: &impl ConnectionTrait, new: &NewGrant<'_>, now: OffsetDateTime) -> Result<Uuid, DbErr> {
+pub async fn create(
+    conn: &impl ConnectionTrait,
+    new: &NewGrant<'_>,
+    now: OffsetDateTime,
+) -> Result<Uuid, DbErr> {
     let id = row_id(now);
     let request = new.request;
     let row = grants::ActiveModel {
@@ -50,11 +56,13 @@ pub async fn create(conn: &impl ConnectionTrait, new: &NewGrant<'_>, now: Offset
         scope: Set(new.scope.to_string()),
         redirect_uri: Set(request.return_address.redirect_uri().to_owned()),
         nonce: Set(request.nonce.clone()),
-        code_challenge: Set(request.code_challenge.as_ref().map(ToString::to_string)),
+        code_challenge: Set(request
+            .code_challenge
+            .as_ref()
+            .map(|challenge| challenge.as_str().to_owned())),
         claims_request: Set(to_document(&request.claims)?),
         authenticated_at: Set(new.event.at),
         methods: Set(to_document(&new.event.methods)?),
-        auth_time_requested: Set(request.max_age.is_some()),
         code_hash: Set(new.code.to_vec()),
         code_expires_at: Set(now + new.code_lifetime),
         code_redeemed_at: Set(None),
@@ -65,7 +73,9 @@ pub async fn create(conn: &impl ConnectionTrait, new: &NewGrant<'_>, now: Offset
         ip: Set(new.ip.to_owned()),
         created_at: Set(now),
     };
-    grants::Entity::insert(row).exec_without_returning(conn).await?;
+    grants::Entity::insert(row)
+        .exec_without_returning(conn)
+        .await?;
     Ok(id)
 }
 
@@ -97,7 +107,10 @@ pub async fn redeem(
     let sql = "UPDATE grants SET code_redeemed_at = $1 WHERE code_hash = $2 AND client_id = $3 AND redirect_uri = $4 \
                AND code_challenge IS NOT DISTINCT FROM $5 AND code_redeemed_at IS NULL AND code_expires_at > $1 \
                AND code_failures < $6 AND revoked_at IS NULL RETURNING id";
-    let challenge = presented.challenge.as_ref().map(ToString::to_string);
+    let challenge = presented
+        .challenge
+        .as_ref()
+        .map(|challenge| challenge.as_str().to_owned());
     let values = [
         now.into(),
         presented.code.to_vec().into(),
@@ -110,36 +123,64 @@ pub async fn redeem(
         return Ok(Redemption::Granted(id));
     }
     let sql = "SELECT * FROM grants WHERE code_hash = $1";
-    let Some(grant): Option<grants::Model> = one(conn, sql, [presented.code.to_vec().into()]).await? else {
-        return Ok(Redemption::Refused("The code is unknown. Codes are valid once and for a minute."));
+    let Some(grant): Option<grants::Model> =
+        one(conn, sql, [presented.code.to_vec().into()]).await?
+    else {
+        return Ok(Redemption::Refused(
+            "The code is unknown. Codes are valid once and for a minute.",
+        ));
     };
     if grant.client_id != presented.client_id {
-        return Ok(Redemption::Refused("The code was issued to another client."));
+        return Ok(Redemption::Refused(
+            "The code was issued to another client.",
+        ));
     }
     if grant.redirect_uri != presented.redirect_uri {
         burn_a_try(conn, grant.id).await?;
-        return Ok(Redemption::Refused("redirect_uri is not the one of the authorization request."));
+        return Ok(Redemption::Refused(
+            "redirect_uri is not the one of the authorization request.",
+        ));
     }
     if grant.code_challenge != challenge {
         burn_a_try(conn, grant.id).await?;
-        return Ok(Redemption::Refused(match (&grant.code_challenge, &challenge) {
-            (Some(_), None) => "code_verifier is missing: the authorization request had a code_challenge.",
-            (None, _) => "code_verifier was sent, but the authorization request had no code_challenge.",
-            _ => "code_verifier does not belong to the code_challenge of the authorization request.",
-        }));
+        return Ok(Redemption::Refused(
+            match (&grant.code_challenge, &challenge) {
+                (Some(_), None) => {
+                    "code_verifier is missing: the authorization request had a code_challenge."
+                }
+                (None, _) => {
+                    "code_verifier was sent, but the authorization request had no code_challenge."
+                }
+                _ => {
+                    "code_verifier does not belong to the code_challenge of the authorization request."
+                }
+            },
+        ));
     }
     if grant.code_redeemed_at.is_some() {
         return Ok(Redemption::Replayed(grant.id));
     }
-    Ok(Redemption::Refused("The code has expired or was revoked. Send the user through a new authorization request."))
+    Ok(Redemption::Refused(
+        "The code has expired or was revoked. Send the user through a new authorization request.",
+    ))
 }
 
 async fn burn_a_try(conn: &impl ConnectionTrait, id: Uuid) -> Result<(), DbErr> {
-    execute(conn, "UPDATE grants SET code_failures = code_failures + 1 WHERE id = $1", [id.into()]).await.map(drop)
+    execute(
+        conn,
+        "UPDATE grants SET code_failures = code_failures + 1 WHERE id = $1",
+        [id.into()],
+    )
+    .await
+    .map(drop)
 }
 
 /// Revokes a grant and with it everything that was issued on it; true if it was live before.
-pub async fn revoke(conn: &impl ConnectionTrait, id: Uuid, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn revoke(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE grants SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL";
     Ok(execute(conn, sql, [now.into(), id.into()]).await? == 1)
 }
@@ -163,8 +204,6 @@ pub struct Subject {
     pub nonce: Option<String>,
     /// How and when the person proved who they are.
     pub event: AuthenticationEvent,
-    /// Whether the request asked for `auth_time` by `max_age`.
-    pub auth_time_requested: bool,
     /// The person's claims.
     pub user: UserClaims,
 }
@@ -180,7 +219,6 @@ struct SubjectRow {
     nonce: Option<String>,
     authenticated_at: OffsetDateTime,
     methods: Json,
-    auth_time_requested: bool,
     email: String,
     email_verified: bool,
     username: Option<String>,
@@ -202,15 +240,18 @@ impl TryFrom<SubjectRow> for Subject {
             scope: Scope::parse(&row.scope).map_err(|_| DbErr::Type("grants.scope".into()))?,
             claims_request: document(row.claims_request)?,
             nonce: row.nonce,
-            event: AuthenticationEvent { at: row.authenticated_at, methods: document(row.methods)? },
-            auth_time_requested: row.auth_time_requested,
+            event: AuthenticationEvent {
+                at: row.authenticated_at,
+                methods: document(row.methods)?,
+            },
             user: UserClaims {
                 sub: row.user_id.to_string(),
                 email: Some(row.email),
                 email_verified: row.email_verified,
                 username: row.username,
                 name: row.name,
-                groups: serde_json::from_str(&row.groups).map_err(|_| DbErr::Type("groups".into()))?,
+                groups: serde_json::from_str(&row.groups)
+                    .map_err(|_| DbErr::Type("groups".into()))?,
                 updated_at: row.updated_at,
                 claims: document(row.claims)?,
             },
@@ -225,11 +266,15 @@ const LIVE: &str = "g.revoked_at IS NULL AND u.disabled_at IS NULL \
 
 /// The subject of a live grant: one statement. `jti` is the id of the access token that asks, if
 /// one does: a token that was revoked by itself has no subject.
-pub async fn subject(conn: &impl ConnectionTrait, grant_id: Uuid, jti: Option<&str>) -> Result<Option<Subject>, DbErr> {
+pub async fn subject(
+    conn: &impl ConnectionTrait,
+    grant_id: Uuid,
+    jti: Option<&str>,
+) -> Result<Option<Subject>, DbErr> {
     let groups = groups_of_user(conn);
     let sql = format!(
         "SELECT g.id AS grant_id, g.user_id, g.client_id, g.session_id, g.scope, g.claims_request, g.nonce, \
-         g.authenticated_at, g.methods, g.auth_time_requested, u.email, u.email_verified, u.username, u.name, \
+         g.authenticated_at, g.methods, u.email, u.email_verified, u.username, u.name, \
          u.claims, u.updated_at, {groups} AS groups \
          FROM grants g JOIN users u ON u.id = g.user_id LEFT JOIN sessions s ON s.id = g.session_id \
          WHERE g.id = $1 AND {LIVE} AND NOT EXISTS (SELECT 1 FROM revoked_tokens r WHERE r.jti = $2)"
@@ -239,11 +284,17 @@ pub async fn subject(conn: &impl ConnectionTrait, grant_id: Uuid, jti: Option<&s
 }
 
 /// Whether a grant is live and the access token `jti` was not revoked by itself: one statement.
-pub async fn is_live(conn: &impl ConnectionTrait, grant_id: Uuid, jti: &str) -> Result<bool, DbErr> {
+pub async fn is_live(
+    conn: &impl ConnectionTrait,
+    grant_id: Uuid,
+    jti: &str,
+) -> Result<bool, DbErr> {
     let sql = format!(
         "SELECT 1 FROM grants g JOIN users u ON u.id = g.user_id LEFT JOIN sessions s ON s.id = g.session_id \
          WHERE g.id = $1 AND {LIVE} AND NOT EXISTS (SELECT 1 FROM revoked_tokens r WHERE r.jti = $2)"
     );
-    let found = conn.query_one_raw(statement(conn, sql, [grant_id.into(), jti.into()])).await?;
+    let found = conn
+        .query_one_raw(statement(conn, sql, [grant_id.into(), jti.into()]))
+        .await?;
     Ok(found.is_some())
 }

@@ -8,8 +8,8 @@ use std::{
 
 use futures_util::{FutureExt, future::BoxFuture};
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -49,10 +49,13 @@ where
 {
     fn run<'t>(&'t mut self, txn: &'t DatabaseTransaction) -> BoxFuture<'t, bool> {
         Box::pin(async move {
-            let Some(work) = self.work.take() else { return false };
+            let Some(work) = self.work.take() else {
+                return false;
+            };
             // A fault in one piece of work must not take the writer away from all others.
             let outcome = AssertUnwindSafe(work(txn)).catch_unwind().await;
-            let outcome = outcome.unwrap_or_else(|_| Err(DbErr::Custom("the transaction panicked".into()).into()));
+            let outcome = outcome
+                .unwrap_or_else(|_| Err(DbErr::Custom("the transaction panicked".into()).into()));
             let keep = outcome.is_ok();
             self.outcome = Some(outcome);
             keep
@@ -87,7 +90,11 @@ impl GroupCommit {
     {
         let closed = || E::from(DbErr::Custom(CLOSED.into()));
         let (reply, answer) = oneshot::channel();
-        let job = Pending { work: Some(work), outcome: None, reply };
+        let job = Pending {
+            work: Some(work),
+            outcome: None,
+            reply,
+        };
         self.jobs.send(Box::new(job)).await.map_err(|_| closed())?;
         answer.await.map_err(|_| closed())?
     }
@@ -100,12 +107,19 @@ impl GroupCommit {
     }
 }
 
-async fn run(connection: DatabaseConnection, mut queue: mpsc::Receiver<Box<dyn Job>>, counters: Arc<Counters>) {
+async fn run(
+    connection: DatabaseConnection,
+    mut queue: mpsc::Receiver<Box<dyn Job>>,
+    counters: Arc<Counters>,
+) {
     while let Some(first) = queue.recv().await {
         let mut finished = Vec::with_capacity(8);
         let committed = batch(&connection, first, &mut queue, &mut finished).await;
         counters.engine_commits.fetch_add(1, Ordering::Relaxed);
-        counters.commits.fetch_add(finished.iter().filter(|(_, kept)| *kept).count() as u64, Ordering::Relaxed);
+        counters.commits.fetch_add(
+            finished.iter().filter(|(_, kept)| *kept).count() as u64,
+            Ordering::Relaxed,
+        );
         for (job, kept) in finished {
             // What failed by itself was rolled back by itself, whatever became of the others.
             job.finish(if kept { copy(&committed) } else { Ok(()) });
@@ -141,7 +155,9 @@ async fn batch(
                     let undone = savepoint.rollback().await;
                     finished.push((job, false));
                     undone?;
-                    next = (finished.len() < BATCH).then(|| queue.try_recv().ok()).flatten();
+                    next = (finished.len() < BATCH)
+                        .then(|| queue.try_recv().ok())
+                        .flatten();
                     continue;
                 }
             },
@@ -149,7 +165,9 @@ async fn batch(
         };
         finished.push((job, true));
         kept?;
-        next = (finished.len() < BATCH).then(|| queue.try_recv().ok()).flatten();
+        next = (finished.len() < BATCH)
+            .then(|| queue.try_recv().ok())
+            .flatten();
     }
     txn.commit().await
 }
@@ -157,9 +175,15 @@ async fn batch(
 fn copy(result: &Result<(), DbErr>) -> Result<(), DbErr> {
     match result {
         Ok(()) => Ok(()),
-        Err(DbErr::Exec(RuntimeErr::SqlxError(cause))) => Err(DbErr::Exec(RuntimeErr::SqlxError(Arc::clone(cause)))),
-        Err(DbErr::Query(RuntimeErr::SqlxError(cause))) => Err(DbErr::Query(RuntimeErr::SqlxError(Arc::clone(cause)))),
-        Err(DbErr::Conn(RuntimeErr::SqlxError(cause))) => Err(DbErr::Conn(RuntimeErr::SqlxError(Arc::clone(cause)))),
+        Err(DbErr::Exec(RuntimeErr::SqlxError(cause))) => {
+            Err(DbErr::Exec(RuntimeErr::SqlxError(Arc::clone(cause))))
+        }
+        Err(DbErr::Query(RuntimeErr::SqlxError(cause))) => {
+            Err(DbErr::Query(RuntimeErr::SqlxError(Arc::clone(cause))))
+        }
+        Err(DbErr::Conn(RuntimeErr::SqlxError(cause))) => {
+            Err(DbErr::Conn(RuntimeErr::SqlxError(Arc::clone(cause))))
+        }
         Err(other) => Err(DbErr::Custom(other.to_string())),
     }
 }

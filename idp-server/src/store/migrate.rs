@@ -20,7 +20,9 @@ pub struct Status {
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
     /// The database was migrated by a newer binary.
-    #[error("the database is newer than this binary: it has the migrations {0}, which this version does not know; use the newer version, or restore a backup made before the upgrade")]
+    #[error(
+        "the database is newer than this binary: it has the migrations {0}, which this version does not know; use the newer version, or restore a backup made before the upgrade"
+    )]
     Newer(String),
     /// The database refused.
     #[error(transparent)]
@@ -38,18 +40,39 @@ pub async fn status(conn: &impl ConnectionTrait) -> Result<Status, DbErr> {
         DbBackend::Postgres => "SELECT to_regclass('seaql_migrations') IS NOT NULL AS found",
         _ => "SELECT count(*) > 0 AS found FROM sqlite_master WHERE name = 'seaql_migrations'",
     };
-    let row = conn.query_one_raw(super::statement(conn, exists, [])).await?;
-    let exists = row.map(|row| row.try_get("", "found")).transpose()?.unwrap_or(false);
+    let row = conn
+        .query_one_raw(super::statement(conn, exists, []))
+        .await?;
+    let exists = row
+        .map(|row| row.try_get("", "found"))
+        .transpose()?
+        .unwrap_or(false);
     let applied: Vec<Applied> = if exists {
-        all(conn, "SELECT version FROM seaql_migrations ORDER BY version", []).await?
+        all(
+            conn,
+            "SELECT version FROM seaql_migrations ORDER BY version",
+            [],
+        )
+        .await?
     } else {
         Vec::new()
     };
     let applied: Vec<String> = applied.into_iter().map(|row| row.version).collect();
-    let known: Vec<String> = Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+    let known: Vec<String> = Migrator::migrations()
+        .iter()
+        .map(|migration| migration.name().to_owned())
+        .collect();
     Ok(Status {
-        pending: known.iter().filter(|name| !applied.contains(name)).cloned().collect(),
-        unknown: applied.iter().filter(|name| !known.contains(name)).cloned().collect(),
+        pending: known
+            .iter()
+            .filter(|name| !applied.contains(name))
+            .cloned()
+            .collect(),
+        unknown: applied
+            .iter()
+            .filter(|name| !known.contains(name))
+            .cloned()
+            .collect(),
         applied,
     })
 }
@@ -60,7 +83,8 @@ pub async fn migrate(db: &Db) -> Result<Vec<String>, MigrateError> {
         Box::pin(async move {
             if txn.get_database_backend() == DbBackend::Postgres {
                 // Any number will do, as long as it is always the same.
-                txn.execute_unprepared("SELECT pg_advisory_xact_lock(7230417)").await?;
+                txn.execute_unprepared("SELECT pg_advisory_xact_lock(7230417)")
+                    .await?;
             }
             let before = status(txn).await?;
             if !before.unknown.is_empty() {

@@ -41,7 +41,11 @@ pub enum Redemption<T> {
 }
 
 /// One statement with `$1`, `$2` … on either engine.
-fn statement(conn: &impl ConnectionTrait, sql: impl Into<String>, values: impl IntoIterator<Item = Value>) -> Statement {
+fn statement(
+    conn: &impl ConnectionTrait,
+    sql: impl Into<String>,
+    values: impl IntoIterator<Item = Value>,
+) -> Statement {
     Statement::from_sql_and_values(conn.get_database_backend(), sql, values)
 }
 
@@ -64,7 +68,9 @@ async fn all<T: FromQueryResult>(
     values: impl IntoIterator<Item = Value>,
 ) -> Result<Vec<T>, DbErr> {
     let rows = conn.query_all_raw(statement(conn, sql, values)).await?;
-    rows.iter().map(|row| T::from_query_result(row, "")).collect()
+    rows.iter()
+        .map(|row| T::from_query_result(row, ""))
+        .collect()
 }
 
 /// Runs a statement; the number of rows that it changed.
@@ -73,7 +79,10 @@ async fn execute(
     sql: impl Into<String>,
     values: impl IntoIterator<Item = Value>,
 ) -> Result<u64, DbErr> {
-    Ok(conn.execute_raw(statement(conn, sql, values)).await?.rows_affected())
+    Ok(conn
+        .execute_raw(statement(conn, sql, values))
+        .await?
+        .rows_affected())
 }
 
 /// The names of a user's groups as JSON text, as a subselect over `u.id`.
@@ -92,10 +101,12 @@ fn groups_of_user(conn: &impl ConnectionTrait) -> &'static str {
 
 /// Reads a JSON document that this server wrote itself.
 fn document<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> Result<T, DbErr> {
-    serde_json::from_value(value).map_err(|error| DbErr::Type(format!("a stored document is not readable: {error}")))
+    serde_json::from_value(value)
+        .map_err(|error| DbErr::Type(format!("a stored document is not readable: {error}")))
 }
 
 /// Writes a value of ours as a JSON document.
 fn to_document(value: &impl serde::Serialize) -> Result<serde_json::Value, DbErr> {
-    serde_json::to_value(value).map_err(|error| DbErr::Type(format!("a document cannot be written: {error}")))
+    serde_json::to_value(value)
+        .map_err(|error| DbErr::Type(format!("a document cannot be written: {error}")))
 }

@@ -6,7 +6,10 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{Redemption, one};
-use crate::{oidc::Scope, secret::{SecretHash, row_id}};
+use crate::{
+    oidc::Scope,
+    secret::{SecretHash, row_id},
+};
 
 /// So many times may a token be used again within the grace.
 pub const SIBLINGS: i32 = 4;
@@ -50,8 +53,14 @@ pub struct NewToken<'a> {
 }
 
 /// Stores a new refresh token.
-pub async fn create(conn: &impl ConnectionTrait, new: &NewToken<'_>, now: OffsetDateTime) -> Result<(), DbErr> {
-    let family_expires_at = new.parent.map_or(now + new.lifetimes.absolute, |parent| parent.family_expires_at);
+pub async fn create(
+    conn: &impl ConnectionTrait,
+    new: &NewToken<'_>,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let family_expires_at = new.parent.map_or(now + new.lifetimes.absolute, |parent| {
+        parent.family_expires_at
+    });
     let row = refresh_tokens::ActiveModel {
         id: Set(row_id(now)),
         grant_id: Set(new.grant_id),
@@ -65,7 +74,10 @@ pub async fn create(conn: &impl ConnectionTrait, new: &NewToken<'_>, now: Offset
         request_id: Set(new.request_id.to_owned()),
         created_at: Set(now),
     };
-    refresh_tokens::Entity::insert(row).exec_without_returning(conn).await.map(drop)
+    refresh_tokens::Entity::insert(row)
+        .exec_without_returning(conn)
+        .await
+        .map(drop)
 }
 
 /// Redeems a refresh token: one conditional statement when it is used for the first time. Run it
@@ -81,7 +93,8 @@ pub async fn redeem(
     now: OffsetDateTime,
 ) -> Result<Redemption<Redeemed>, DbErr> {
     const COLUMNS: &str = "id, grant_id, scope, family_expires_at";
-    const OWN: &str = "EXISTS (SELECT 1 FROM grants g WHERE g.id = refresh_tokens.grant_id AND g.client_id = $3)";
+    const OWN: &str =
+        "EXISTS (SELECT 1 FROM grants g WHERE g.id = refresh_tokens.grant_id AND g.client_id = $3)";
     let first = format!(
         "UPDATE refresh_tokens SET used_at = $1 WHERE token_hash = $2 AND used_at IS NULL AND expires_at > $1 \
          AND {OWN} RETURNING {COLUMNS}"
@@ -95,7 +108,9 @@ pub async fn redeem(
          AND siblings < $5 AND {OWN} AND NOT EXISTS (SELECT 1 FROM refresh_tokens c \
          WHERE c.parent_id = refresh_tokens.id AND c.used_at IS NOT NULL) RETURNING {COLUMNS}"
     );
-    let within = values().into_iter().chain([(now - grace).into(), SIBLINGS.into()]);
+    let within = values()
+        .into_iter()
+        .chain([(now - grace).into(), SIBLINGS.into()]);
     if let Some(redeemed) = one(conn, again, within).await? {
         return Ok(Redemption::Granted(redeemed));
     }
@@ -103,10 +118,14 @@ pub async fn redeem(
         return Ok(Redemption::Refused("The refresh token is unknown."));
     };
     if owner != client_id {
-        return Ok(Redemption::Refused("The refresh token was issued to another client."));
+        return Ok(Redemption::Refused(
+            "The refresh token was issued to another client.",
+        ));
     }
     if row.used_at.is_none() {
-        return Ok(Redemption::Refused("The refresh token has expired. Send the user through a new authorization request."));
+        return Ok(Redemption::Refused(
+            "The refresh token has expired. Send the user through a new authorization request.",
+        ));
     }
     Ok(Redemption::Replayed(row.grant_id))
 }
@@ -117,9 +136,15 @@ struct Owner {
 }
 
 /// A token with the client that it belongs to.
-pub async fn find(conn: &impl ConnectionTrait, token: SecretHash) -> Result<Option<(refresh_tokens::Model, String)>, DbErr> {
+pub async fn find(
+    conn: &impl ConnectionTrait,
+    token: SecretHash,
+) -> Result<Option<(refresh_tokens::Model, String)>, DbErr> {
     let sql = "SELECT * FROM refresh_tokens WHERE token_hash = $1";
-    let Some(row): Option<refresh_tokens::Model> = one(conn, sql, [token.to_vec().into()]).await? else { return Ok(None) };
+    let Some(row): Option<refresh_tokens::Model> = one(conn, sql, [token.to_vec().into()]).await?
+    else {
+        return Ok(None);
+    };
     let sql = "SELECT client_id FROM grants WHERE id = $1";
     let owner: Option<Owner> = one(conn, sql, [row.grant_id.into()]).await?;
     Ok(owner.map(|owner| (row, owner.client_id)))

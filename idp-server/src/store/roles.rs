@@ -1,7 +1,10 @@
 //! Roles: names for sets of permissions. Code asks for a permission, never for a role.
 
 use entity::roles;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter, QueryOrder,
+};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -12,7 +15,12 @@ use crate::secret::row_id;
 pub const ADMIN: &str = "admin";
 
 /// Creates a role; a taken name is a unique constraint violation.
-pub async fn create(conn: &impl ConnectionTrait, name: &str, permissions: &[String], now: OffsetDateTime) -> Result<roles::Model, DbErr> {
+pub async fn create(
+    conn: &impl ConnectionTrait,
+    name: &str,
+    permissions: &[String],
+    now: OffsetDateTime,
+) -> Result<roles::Model, DbErr> {
     let row = roles::ActiveModel {
         id: Set(row_id(now)),
         name: Set(name.to_owned()),
@@ -24,11 +32,17 @@ pub async fn create(conn: &impl ConnectionTrait, name: &str, permissions: &[Stri
 
 /// A role by its name.
 pub async fn find(conn: &impl ConnectionTrait, name: &str) -> Result<Option<roles::Model>, DbErr> {
-    roles::Entity::find().filter(roles::Column::Name.eq(name)).one(conn).await
+    roles::Entity::find()
+        .filter(roles::Column::Name.eq(name))
+        .one(conn)
+        .await
 }
 
 /// The role [`ADMIN`], created if it is missing.
-pub async fn admin(conn: &impl ConnectionTrait, now: OffsetDateTime) -> Result<roles::Model, DbErr> {
+pub async fn admin(
+    conn: &impl ConnectionTrait,
+    now: OffsetDateTime,
+) -> Result<roles::Model, DbErr> {
     match find(conn, ADMIN).await? {
         Some(role) => Ok(role),
         None => create(conn, ADMIN, &["*".to_owned()], now).await,
@@ -37,18 +51,27 @@ pub async fn admin(conn: &impl ConnectionTrait, now: OffsetDateTime) -> Result<r
 
 /// All roles by name.
 pub async fn list(conn: &impl ConnectionTrait) -> Result<Vec<roles::Model>, DbErr> {
-    roles::Entity::find().order_by_asc(roles::Column::Name).all(conn).await
+    roles::Entity::find()
+        .order_by_asc(roles::Column::Name)
+        .all(conn)
+        .await
 }
 
 /// Deletes a role; true if there was one.
 pub async fn delete(conn: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr> {
-    Ok(roles::Entity::delete_by_id(id).exec(conn).await?.rows_affected == 1)
+    Ok(roles::Entity::delete_by_id(id)
+        .exec(conn)
+        .await?
+        .rows_affected
+        == 1)
 }
 
 /// Gives a person a role, once.
 pub async fn give(conn: &impl ConnectionTrait, role: Uuid, user: Uuid) -> Result<(), DbErr> {
     let sql = "INSERT INTO role_members (role_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    execute(conn, sql, [role.into(), user.into()]).await.map(drop)
+    execute(conn, sql, [role.into(), user.into()])
+        .await
+        .map(drop)
 }
 
 /// Takes a role from a person; true if they had it.

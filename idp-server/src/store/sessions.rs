@@ -2,7 +2,10 @@
 //! session cookie, which is replaced at every change of privilege.
 
 use entity::sessions;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect,
+};
 use serde_json::Value as Json;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
@@ -57,7 +60,12 @@ pub async fn of_browser(
                WHERE s.browser_hash = $1 AND s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $3 \
                AND s.last_seen_at > $4 AND u.disabled_at IS NULL \
                AND (u.tokens_valid_after IS NULL OR s.created_at > u.tokens_valid_after) ORDER BY s.selected_at DESC";
-    let values = [browser.to_vec().into(), client_id.into(), now.into(), (now - idle_timeout).into()];
+    let values = [
+        browser.to_vec().into(),
+        client_id.into(),
+        now.into(),
+        (now - idle_timeout).into(),
+    ];
     let rows: Vec<Row> = all(conn, sql, values).await?;
     rows.into_iter().map(SignedIn::try_from).collect()
 }
@@ -78,7 +86,10 @@ impl TryFrom<Row> for SignedIn {
             account: Account {
                 user_id: row.user_id,
                 session_id: row.id,
-                event: AuthenticationEvent { at: row.authenticated_at, methods: document(row.methods)? },
+                event: AuthenticationEvent {
+                    at: row.authenticated_at,
+                    methods: document(row.methods)?,
+                },
                 selected_at: row.selected_at,
                 consent,
             },
@@ -109,11 +120,20 @@ pub struct NewSession<'a> {
 
 /// Starts a session under a new cookie. Other accounts of the browser move to the new cookie; an
 /// older session of the same person in this browser ends.
-pub async fn start(conn: &impl ConnectionTrait, new: &NewSession<'_>, now: OffsetDateTime) -> Result<Uuid, DbErr> {
+pub async fn start(
+    conn: &impl ConnectionTrait,
+    new: &NewSession<'_>,
+    now: OffsetDateTime,
+) -> Result<Uuid, DbErr> {
     if let Some(replaced) = new.replaces {
         let sql = "UPDATE sessions SET browser_hash = $1, ended_at = CASE WHEN user_id = $3 AND ended_at IS NULL \
                    THEN $4 ELSE ended_at END WHERE browser_hash = $2";
-        let values = [new.browser.to_vec().into(), replaced.to_vec().into(), new.user_id.into(), now.into()];
+        let values = [
+            new.browser.to_vec().into(),
+            replaced.to_vec().into(),
+            new.user_id.into(),
+            now.into(),
+        ];
         execute(conn, sql, values).await?;
     }
     let id = row_id(now);
@@ -132,7 +152,9 @@ pub async fn start(conn: &impl ConnectionTrait, new: &NewSession<'_>, now: Offse
         user_agent: Set(new.user_agent.chars().take(255).collect()),
         created_at: Set(now),
     };
-    sessions::Entity::insert(row).exec_without_returning(conn).await?;
+    sessions::Entity::insert(row)
+        .exec_without_returning(conn)
+        .await?;
     Ok(id)
 }
 
@@ -154,19 +176,38 @@ pub async fn select(
 }
 
 /// Notes that a session was used.
-pub async fn touch(conn: &impl ConnectionTrait, id: Uuid, now: OffsetDateTime) -> Result<(), DbErr> {
-    execute(conn, "UPDATE sessions SET last_seen_at = $1 WHERE id = $2", [now.into(), id.into()]).await.map(drop)
+pub async fn touch(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    execute(
+        conn,
+        "UPDATE sessions SET last_seen_at = $1 WHERE id = $2",
+        [now.into(), id.into()],
+    )
+    .await
+    .map(drop)
 }
 
 /// Ends one account's session in a browser (sign-out); what was granted for offline use lives on
 /// (OIDC Core 11). True if it was live.
-pub async fn end(conn: &impl ConnectionTrait, id: Uuid, browser: SecretHash, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn end(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+    browser: SecretHash,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE sessions SET ended_at = $1 WHERE id = $2 AND browser_hash = $3 AND ended_at IS NULL";
     Ok(execute(conn, sql, [now.into(), id.into(), browser.to_vec().into()]).await? == 1)
 }
 
 /// Revokes a session with everything that was granted in it; true if it was live.
-pub async fn revoke(conn: &impl ConnectionTrait, id: Uuid, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn revoke(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE sessions SET revoked_at = $1, ended_at = COALESCE(ended_at, $1) WHERE id = $2 AND revoked_at IS NULL";
     Ok(execute(conn, sql, [now.into(), id.into()]).await? == 1)
 }
@@ -178,7 +219,9 @@ pub async fn list(
     live_at: Option<OffsetDateTime>,
     limit: u64,
 ) -> Result<Vec<sessions::Model>, DbErr> {
-    let mut query = sessions::Entity::find().order_by_desc(sessions::Column::CreatedAt).limit(limit);
+    let mut query = sessions::Entity::find()
+        .order_by_desc(sessions::Column::CreatedAt)
+        .limit(limit);
     if let Some(user_id) = user_id {
         query = query.filter(sessions::Column::UserId.eq(user_id));
     }

@@ -12,7 +12,12 @@ struct Row {
 
 /// A fact.
 pub async fn get(conn: &impl ConnectionTrait, name: &str) -> Result<Option<Json>, DbErr> {
-    let row: Option<Row> = one(conn, "SELECT value FROM settings WHERE name = $1", [name.into()]).await?;
+    let row: Option<Row> = one(
+        conn,
+        "SELECT value FROM settings WHERE name = $1",
+        [name.into()],
+    )
+    .await?;
     Ok(row.map(|row| row.value))
 }
 
@@ -25,5 +30,7 @@ pub async fn claim(conn: &impl ConnectionTrait, name: &str, value: Json) -> Resu
 /// States a fact, whatever was stated before.
 pub async fn set(conn: &impl ConnectionTrait, name: &str, value: Json) -> Result<(), DbErr> {
     let sql = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-    execute(conn, sql, [name.into(), value.into()]).await.map(drop)
+    execute(conn, sql, [name.into(), value.into()])
+        .await
+        .map(drop)
 }

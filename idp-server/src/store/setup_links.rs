@@ -21,19 +21,38 @@ pub async fn renew(conn: &impl ConnectionTrait, now: OffsetDateTime) -> Result<S
     let token = Secret::generate();
     execute(conn, "DELETE FROM setup_links", []).await?;
     let sql = "INSERT INTO setup_links (token_hash, created_at, expires_at) VALUES ($1, $2, $3)";
-    execute(conn, sql, [token.hash().to_vec().into(), now.into(), (now + LIFETIME).into()]).await?;
+    execute(
+        conn,
+        sql,
+        [
+            token.hash().to_vec().into(),
+            now.into(),
+            (now + LIFETIME).into(),
+        ],
+    )
+    .await?;
     Ok(token)
 }
 
 /// Whether a token would open the page.
-pub async fn is_open(conn: &impl ConnectionTrait, token: SecretHash, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn is_open(
+    conn: &impl ConnectionTrait,
+    token: SecretHash,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "SELECT created_at FROM setup_links WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
-    let found = conn.query_one_raw(statement(conn, sql, [token.to_vec().into(), now.into()])).await?;
+    let found = conn
+        .query_one_raw(statement(conn, sql, [token.to_vec().into(), now.into()]))
+        .await?;
     Ok(found.is_some() && !is_done(conn).await?)
 }
 
 /// Uses a token up and closes the page for good; true for exactly one caller.
-pub async fn close(conn: &impl ConnectionTrait, token: SecretHash, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn close(
+    conn: &impl ConnectionTrait,
+    token: SecretHash,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE setup_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
     let used = execute(conn, sql, [token.to_vec().into(), now.into()]).await? == 1;
     Ok(used && settings::claim(conn, DONE, json!(true)).await?)

@@ -40,7 +40,11 @@ pub async fn create(
 }
 
 /// Sets the dates of a key; true if there is such a key.
-pub async fn set_dates(conn: &impl ConnectionTrait, kid: &str, dates: &KeyDates) -> Result<bool, DbErr> {
+pub async fn set_dates(
+    conn: &impl ConnectionTrait,
+    kid: &str,
+    dates: &KeyDates,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE signing_keys SET published_from = $1, signs_from = $2, signs_until = $3, published_until = $4 WHERE kid = $5";
     let values = [
         dates.published_from.into(),
@@ -54,7 +58,13 @@ pub async fn set_dates(conn: &impl ConnectionTrait, kid: &str, dates: &KeyDates)
 
 /// Seals a private key anew, after the encryption key changed.
 pub async fn reseal(conn: &impl ConnectionTrait, kid: &str, sealed: Vec<u8>) -> Result<(), DbErr> {
-    execute(conn, "UPDATE signing_keys SET sealed_private_key = $1 WHERE kid = $2", [sealed.into(), kid.into()]).await.map(drop)
+    execute(
+        conn,
+        "UPDATE signing_keys SET sealed_private_key = $1 WHERE kid = $2",
+        [sealed.into(), kid.into()],
+    )
+    .await
+    .map(drop)
 }
 
 /// The dates of a row.
@@ -70,5 +80,7 @@ pub fn dates(row: &signing_keys::Model) -> KeyDates {
 
 /// The algorithm of a row.
 pub fn algorithm(row: &signing_keys::Model) -> Result<Algorithm, DbErr> {
-    row.algorithm.parse().map_err(|_| DbErr::Type(format!("signing_keys.algorithm is {}", row.algorithm)))
+    row.algorithm
+        .parse()
+        .map_err(|_| DbErr::Type(format!("signing_keys.algorithm is {}", row.algorithm)))
 }

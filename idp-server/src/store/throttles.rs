@@ -47,7 +47,11 @@ struct Row {
 }
 
 /// Reserves a slot in each counter: one statement when all let the guess through.
-pub async fn reserve(conn: &impl ConnectionTrait, counters: &[Counter], now: OffsetDateTime) -> Result<Slot, DbErr> {
+pub async fn reserve(
+    conn: &impl ConnectionTrait,
+    counters: &[Counter],
+    now: OffsetDateTime,
+) -> Result<Slot, DbErr> {
     let now = millis(now);
     let mut values = Vec::with_capacity(counters.len() * 6 + 1);
     values.push(now.into());
@@ -63,15 +67,27 @@ pub async fn reserve(conn: &impl ConnectionTrait, counters: &[Counter], now: Off
         let mut case = String::from("CASE throttles.key");
         for (index, counter) in counters.iter().enumerate() {
             values.push(pick(counter).into());
-            case.push_str(&format!(" WHEN ${} THEN CAST(${} AS bigint)", index + 2, values.len()));
+            case.push_str(&format!(
+                " WHEN ${} THEN CAST(${} AS bigint)",
+                index + 2,
+                values.len()
+            ));
         }
         case.push_str(" END");
         case
     };
-    let (free, first, longest) = (by_key(|c| c.free), by_key(|c| c.first_wait_ms), by_key(|c| c.longest_wait_ms));
+    let (free, first, longest) = (
+        by_key(|c| c.free),
+        by_key(|c| c.first_wait_ms),
+        by_key(|c| c.longest_wait_ms),
+    );
     let (stop, forget) = (by_key(|c| c.stop), by_key(|c| c.forget_ms));
-    let failures = format!("(CASE WHEN throttles.updated_ms < $1 - {forget} THEN 1 ELSE throttles.failures + 1 END)");
-    let doubled = format!("({first} * (1 << CAST(CASE WHEN {failures} - {free} > 20 THEN 20 ELSE {failures} - {free} END AS integer)))");
+    let failures = format!(
+        "(CASE WHEN throttles.updated_ms < $1 - {forget} THEN 1 ELSE throttles.failures + 1 END)"
+    );
+    let doubled = format!(
+        "({first} * (1 << CAST(CASE WHEN {failures} - {free} > 20 THEN 20 ELSE {failures} - {free} END AS integer)))"
+    );
     let sql = format!(
         "INSERT INTO throttles (key, failures, next_allowed_ms, updated_ms) VALUES {} \
          ON CONFLICT (key) DO UPDATE SET failures = {failures}, updated_ms = $1, \
@@ -92,7 +108,10 @@ pub async fn reserve(conn: &impl ConnectionTrait, counters: &[Counter], now: Off
         .collect();
     give_back(conn, &taken).await?;
     let mut wait = 1_000;
-    for counter in counters.iter().filter(|counter| !taken.contains(&counter.key)) {
+    for counter in counters
+        .iter()
+        .filter(|counter| !taken.contains(&counter.key))
+    {
         let row: Option<Row> = super::one(
             conn,
             "SELECT key, next_allowed_ms, failures FROM throttles WHERE key = $1",
@@ -100,7 +119,11 @@ pub async fn reserve(conn: &impl ConnectionTrait, counters: &[Counter], now: Off
         )
         .await?;
         if let Some(row) = row {
-            let stopped = if row.failures >= counter.stop { counter.longest_wait_ms } else { 0 };
+            let stopped = if row.failures >= counter.stop {
+                counter.longest_wait_ms
+            } else {
+                0
+            };
             wait = wait.max(row.next_allowed_ms - now).max(stopped);
         }
     }
@@ -108,7 +131,11 @@ pub async fn reserve(conn: &impl ConnectionTrait, counters: &[Counter], now: Off
 }
 
 /// After a success: the counters of `own` start again, those of `shared` lose the reserved slot.
-pub async fn release(conn: &impl ConnectionTrait, own: SecretHash, shared: &[SecretHash]) -> Result<(), DbErr> {
+pub async fn release(
+    conn: &impl ConnectionTrait,
+    own: SecretHash,
+    shared: &[SecretHash],
+) -> Result<(), DbErr> {
     let mut values = vec![own.to_vec().into()];
     let mut keys = String::from("$1");
     for key in shared {
@@ -126,7 +153,8 @@ pub async fn release(conn: &impl ConnectionTrait, own: SecretHash, shared: &[Sec
 pub async fn give_back(conn: &impl ConnectionTrait, keys: &[SecretHash]) -> Result<(), DbErr> {
     for key in keys {
         let sql = "UPDATE throttles SET failures = failures - 1, next_allowed_ms = 0 WHERE key = $1 AND failures > 0";
-        conn.execute_raw(statement(conn, sql, [key.to_vec().into()])).await?;
+        conn.execute_raw(statement(conn, sql, [key.to_vec().into()]))
+            .await?;
     }
     Ok(())
 }

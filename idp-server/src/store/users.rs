@@ -2,8 +2,8 @@
 
 use entity::{password_credentials, users};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use time::OffsetDateTime;
 use unicode_normalization::UnicodeNormalization;
@@ -15,7 +15,12 @@ use crate::{oidc::UserClaims, secret::row_id};
 /// The form in which e-mail addresses and usernames are unique: NFKC, lower case, no outer space.
 #[must_use]
 pub fn identifier_key(identifier: &str) -> String {
-    identifier.trim().nfkc().flat_map(char::to_lowercase).nfkc().collect()
+    identifier
+        .trim()
+        .nfkc()
+        .flat_map(char::to_lowercase)
+        .nfkc()
+        .collect()
 }
 
 /// A person to create.
@@ -34,7 +39,11 @@ pub struct NewUser {
 }
 
 /// Creates a person; a taken address or username is a unique constraint violation.
-pub async fn create(conn: &impl ConnectionTrait, new: NewUser, now: OffsetDateTime) -> Result<users::Model, DbErr> {
+pub async fn create(
+    conn: &impl ConnectionTrait,
+    new: NewUser,
+    now: OffsetDateTime,
+) -> Result<users::Model, DbErr> {
     let row = users::ActiveModel {
         id: Set(row_id(now)),
         email_key: Set(identifier_key(&new.email)),
@@ -53,12 +62,19 @@ pub async fn create(conn: &impl ConnectionTrait, new: NewUser, now: OffsetDateTi
 }
 
 /// The person of an id, an e-mail address or a username.
-pub async fn find(conn: &impl ConnectionTrait, reference: &str) -> Result<Option<users::Model>, DbErr> {
+pub async fn find(
+    conn: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<users::Model>, DbErr> {
     if let Ok(id) = Uuid::parse_str(reference) {
         return users::Entity::find_by_id(id).one(conn).await;
     }
     let key = identifier_key(reference);
-    let column = if key.contains('@') { users::Column::EmailKey } else { users::Column::UsernameKey };
+    let column = if key.contains('@') {
+        users::Column::EmailKey
+    } else {
+        users::Column::UsernameKey
+    };
     users::Entity::find().filter(column.eq(key)).one(conn).await
 }
 
@@ -74,9 +90,16 @@ pub struct Candidate {
 }
 
 /// The account of an e-mail address or a username, with its password: one statement.
-pub async fn candidate(conn: &impl ConnectionTrait, identifier: &str) -> Result<Option<Candidate>, DbErr> {
+pub async fn candidate(
+    conn: &impl ConnectionTrait,
+    identifier: &str,
+) -> Result<Option<Candidate>, DbErr> {
     let key = identifier_key(identifier);
-    let column = if key.contains('@') { "email_key" } else { "username_key" };
+    let column = if key.contains('@') {
+        "email_key"
+    } else {
+        "username_key"
+    };
     let sql = format!(
         "SELECT u.id, u.disabled_at, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
          WHERE u.{column} = $1"
@@ -85,27 +108,48 @@ pub async fn candidate(conn: &impl ConnectionTrait, identifier: &str) -> Result<
 }
 
 /// Sets a password, without ending anything.
-pub async fn set_password(conn: &impl ConnectionTrait, user_id: Uuid, phc: &str, now: OffsetDateTime) -> Result<(), DbErr> {
+pub async fn set_password(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    phc: &str,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
     let sql = "INSERT INTO password_credentials (user_id, phc, changed_at) VALUES ($1, $2, $3) \
                ON CONFLICT (user_id) DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at";
-    execute(conn, sql, [user_id.into(), phc.into(), now.into()]).await.map(drop)
+    execute(conn, sql, [user_id.into(), phc.into(), now.into()])
+        .await
+        .map(drop)
 }
 
 /// Replaces a hash by a stronger one of the same password, unless the password changed meanwhile.
-pub async fn upgrade_hash(conn: &impl ConnectionTrait, user_id: Uuid, old: &str, new: &str) -> Result<bool, DbErr> {
+pub async fn upgrade_hash(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    old: &str,
+    new: &str,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE password_credentials SET phc = $1 WHERE user_id = $2 AND phc = $3";
     Ok(execute(conn, sql, [new.into(), user_id.into(), old.into()]).await? == 1)
 }
 
 /// Ends all sessions and revokes all tokens of a person, in one update: whatever began before now
 /// is dead on every node.
-pub async fn end_sessions(conn: &impl ConnectionTrait, user_id: Uuid, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn end_sessions(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "UPDATE users SET tokens_valid_after = $1, updated_at = $1 WHERE id = $2";
     Ok(execute(conn, sql, [now.into(), user_id.into()]).await? == 1)
 }
 
 /// Disables or enables a person. Disabling also ends sessions and tokens for good.
-pub async fn set_disabled(conn: &impl ConnectionTrait, user_id: Uuid, disabled: bool, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn set_disabled(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    disabled: bool,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = if disabled {
         "UPDATE users SET disabled_at = COALESCE(disabled_at, $1), tokens_valid_after = $1, updated_at = $1 WHERE id = $2"
     } else {
@@ -116,12 +160,22 @@ pub async fn set_disabled(conn: &impl ConnectionTrait, user_id: Uuid, disabled: 
 
 /// Deletes a person with everything that hangs from them; true if there was one.
 pub async fn delete(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<bool, DbErr> {
-    Ok(users::Entity::delete_by_id(user_id).exec(conn).await?.rows_affected == 1)
+    Ok(users::Entity::delete_by_id(user_id)
+        .exec(conn)
+        .await?
+        .rows_affected
+        == 1)
 }
 
 /// People in the order of their creation, from after `after`, at most `limit`.
-pub async fn list(conn: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) -> Result<Vec<users::Model>, DbErr> {
-    let mut query = users::Entity::find().order_by_asc(users::Column::Id).limit(limit);
+pub async fn list(
+    conn: &impl ConnectionTrait,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<Vec<users::Model>, DbErr> {
+    let mut query = users::Entity::find()
+        .order_by_asc(users::Column::Id)
+        .limit(limit);
     if let Some(after) = after {
         query = query.filter(users::Column::Id.gt(after));
     }
@@ -130,16 +184,30 @@ pub async fn list(conn: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) 
 
 /// Whether a person has a password.
 pub async fn has_password(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<bool, DbErr> {
-    Ok(password_credentials::Entity::find_by_id(user_id).one(conn).await?.is_some())
+    Ok(password_credentials::Entity::find_by_id(user_id)
+        .one(conn)
+        .await?
+        .is_some())
 }
 
 /// Whether a text can be an e-mail address: one `@`, no control or space, something on each side.
 pub fn check_email(email: &str) -> Result<(), &'static str> {
     let bad = "Enter an email address in the form name@example.com.";
     let (local, domain) = email.split_once('@').ok_or(bad)?;
-    let plain = |text: &str| !text.is_empty() && text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !"@,;<>\"()\\".contains(c));
+    let plain = |text: &str| {
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|c| !c.is_control() && !c.is_whitespace() && !"@,;<>\"()\\".contains(c))
+    };
     let long = email.len() > 254 || local.len() > 64;
-    if long || local.starts_with('-') || domain.starts_with('.') || domain.ends_with('.') || !plain(local) || !plain(domain) {
+    if long
+        || local.starts_with('-')
+        || domain.starts_with('.')
+        || domain.ends_with('.')
+        || !plain(local)
+        || !plain(domain)
+    {
         return Err(bad);
     }
     Ok(())
@@ -148,8 +216,14 @@ pub fn check_email(email: &str) -> Result<(), &'static str> {
 /// Whether a text can be a username: letters, digits and `._-`, and no `@`, so that it is nobody's
 /// address.
 pub fn check_username(username: &str) -> Result<(), &'static str> {
-    let plain = username.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
-    if username.is_empty() || username.chars().count() > 64 || !plain || Uuid::parse_str(username).is_ok() {
+    let plain = username
+        .chars()
+        .all(|c| c.is_alphanumeric() || "._-".contains(c));
+    if username.is_empty()
+        || username.chars().count() > 64
+        || !plain
+        || Uuid::parse_str(username).is_ok()
+    {
         return Err("A username has 1 to 64 letters, digits, dots, hyphens or underscores.");
     }
     Ok(())
@@ -168,13 +242,18 @@ struct ClaimsRow {
 }
 
 /// A person's claims as they are now: one statement.
-pub async fn claims(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<UserClaims>, DbErr> {
+pub async fn claims(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+) -> Result<Option<UserClaims>, DbErr> {
     let sql = format!(
         "SELECT u.id, u.email, u.email_verified, u.username, u.name, u.claims, u.updated_at, {} AS groups \
          FROM users u WHERE u.id = $1",
         groups_of_user(conn)
     );
-    let Some(row): Option<ClaimsRow> = one(conn, sql, [user_id.into()]).await? else { return Ok(None) };
+    let Some(row): Option<ClaimsRow> = one(conn, sql, [user_id.into()]).await? else {
+        return Ok(None);
+    };
     Ok(Some(UserClaims {
         sub: row.id.to_string(),
         email: Some(row.email),

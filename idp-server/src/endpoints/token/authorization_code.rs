@@ -36,7 +36,11 @@ pub async fn redeem(
     presented: Presented,
     now: OffsetDateTime,
 ) -> Result<Redemption<Granted>, Error> {
-    let challenge = presented.code_verifier.as_deref().map(CodeChallenge::of_verifier).transpose()?;
+    let challenge = presented
+        .code_verifier
+        .as_deref()
+        .map(CodeChallenge::of_verifier)
+        .transpose()?;
     let code = PresentedCode {
         code: SecretHash::of(&presented.code),
         client_id: client.client_id.clone(),
@@ -44,8 +48,15 @@ pub async fn redeem(
         challenge,
     };
     let tokens = &state.config.tokens;
-    let lifetimes = Lifetimes { absolute: tokens.refresh_token_ttl, idle: tokens.refresh_token_idle_ttl };
-    let (access_ttl, issuer, request_id) = (tokens.access_token_ttl, state.issuer().to_owned(), context.request_id.clone());
+    let lifetimes = Lifetimes {
+        absolute: tokens.refresh_token_ttl,
+        idle: tokens.refresh_token_idle_ttl,
+    };
+    let (access_ttl, issuer, request_id) = (
+        tokens.access_token_ttl,
+        state.issuer().to_owned(),
+        context.request_id.clone(),
+    );
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let grant_id = match grants::redeem(txn, &code, now).await? {
@@ -54,18 +65,33 @@ pub async fn redeem(
                 Redemption::Refused(reason) => return Ok(Redemption::Refused(reason)),
             };
             let Some(subject) = grants::subject(txn, grant_id, None).await? else {
-                return Ok(Redemption::Refused("The grant was revoked, or the person can no longer sign in."));
+                return Ok(Redemption::Refused(
+                    "The grant was revoked, or the person can no longer sign in.",
+                ));
             };
             let scope = subject.scope.clone();
-            let refresh = (scope.contains("offline_access") && client.allows(GrantType::RefreshToken)).then(Secret::generate);
+            let refresh = (scope.contains("offline_access")
+                && client.allows(GrantType::RefreshToken))
+            .then(Secret::generate);
             if let Some(token) = &refresh {
-                let new = NewToken { grant_id, parent: None, scope: &scope, token: token.hash(), lifetimes, request_id: &request_id };
+                let new = NewToken {
+                    grant_id,
+                    parent: None,
+                    scope: &scope,
+                    token: token.hash(),
+                    lifetimes,
+                    request_id: &request_id,
+                };
                 refresh_tokens::create(txn, &new, now).await?;
             }
             let authorization = subject_of(client, scope, subject);
             let access = authorization.access_token(&issuer, access_ttl, now);
             keep(txn, &access, &authorization).await?;
-            Ok::<_, Error>(Redemption::Granted(Granted { authorization, access, refresh }))
+            Ok::<_, Error>(Redemption::Granted(Granted {
+                authorization,
+                access,
+                refresh,
+            }))
         })
     });
     work.await

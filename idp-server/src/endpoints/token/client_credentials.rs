@@ -13,30 +13,41 @@ use crate::{
     store::{DbErr, Redemption},
 };
 
-/// Scopes that speak of a person; a client that acts for itself has none.
-const OF_PEOPLE: [&str; 7] = crate::oidc::STANDARD_SCOPES;
-
-/// Grants the client what it registered, without the scopes that speak of a person.
+/// Grants the client what it registered and asked for.
 pub async fn grant(
     state: &State,
     client: Arc<Client>,
-    asked: Option<Scope>,
+    scope: Scope,
     now: OffsetDateTime,
 ) -> Result<Redemption<Granted>, Error> {
     if client.is_public() {
-        return Err(Error::refused(ErrorCode::UnauthorizedClient, "client_credentials needs a client that authenticates."));
+        return Err(Error::refused(
+            ErrorCode::UnauthorizedClient,
+            "client_credentials needs a client that authenticates.",
+        ));
     }
-    let registered = client.metadata.scope.without(&OF_PEOPLE);
-    let scope = asked.map_or_else(|| registered.clone(), |asked| asked.intersect(&registered));
-    let authorization = Authorization { client, scope, subject: None };
-    let access = authorization.access_token(state.issuer(), state.config.tokens.access_token_ttl, now);
+    let authorization = Authorization {
+        client,
+        scope,
+        subject: None,
+    };
+    let access =
+        authorization.access_token(state.issuer(), state.config.tokens.access_token_ttl, now);
     if access.opaque.is_none() {
-        return Ok(Redemption::Granted(Granted { authorization, access, refresh: None }));
+        return Ok(Redemption::Granted(Granted {
+            authorization,
+            access,
+            refresh: None,
+        }));
     }
     let stored = state.db.write(move |txn| {
         Box::pin(async move {
             keep(txn, &access, &authorization).await?;
-            Ok::<_, DbErr>(Granted { authorization, access, refresh: None })
+            Ok::<_, DbErr>(Granted {
+                authorization,
+                access,
+                refresh: None,
+            })
         })
     });
     Ok(Redemption::Granted(stored.await?))

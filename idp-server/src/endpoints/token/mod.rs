@@ -37,25 +37,47 @@ pub async fn token(
     let parameters = form(&request, &body)?;
     let client = authenticate(&state, &context, &request, &parameters).await?;
     let redemption = match GrantRequest::parse(&parameters, &client)? {
-        GrantRequest::AuthorizationCode { code, redirect_uri, code_verifier } => {
-            let presented = authorization_code::Presented { code, redirect_uri, code_verifier };
+        GrantRequest::AuthorizationCode {
+            code,
+            redirect_uri,
+            code_verifier,
+        } => {
+            let presented = authorization_code::Presented {
+                code,
+                redirect_uri,
+                code_verifier,
+            };
             authorization_code::redeem(&state, &context, client, presented, now).await?
         }
-        GrantRequest::RefreshToken { refresh_token, scope } => {
-            refresh_token::redeem(&state, &context, client, (refresh_token, scope), now).await?
+        GrantRequest::RefreshToken {
+            refresh_token,
+            scope,
+        } => refresh_token::redeem(&state, &context, client, (refresh_token, scope), now).await?,
+        GrantRequest::ClientCredentials { scope } => {
+            client_credentials::grant(&state, client, scope, now).await?
         }
-        GrantRequest::ClientCredentials { scope } => client_credentials::grant(&state, client, scope, now).await?,
     };
     let granted = match redemption {
         Redemption::Granted(granted) => granted,
         Redemption::Replayed(grant) => {
             revoke_replayed(&state, &context, grant).await?;
-            return Err(invalid_grant("This was used before; as a precaution everything issued on its grant was revoked.").into());
+            return Err(invalid_grant(
+                "This was used before; as a precaution everything issued on its grant was revoked.",
+            )
+            .into());
         }
         Redemption::Refused(reason) => return Err(invalid_grant(reason).into()),
     };
-    let tokens = issue::issue(&state, &granted.authorization, granted.access, granted.refresh.as_ref(), now)?;
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(tokens))
+    let tokens = issue::issue(
+        &state,
+        &granted.authorization,
+        granted.access,
+        granted.refresh.as_ref(),
+        now,
+    )?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(tokens))
 }
 
 fn invalid_grant(reason: &'static str) -> Error {
@@ -84,12 +106,25 @@ async fn revoke_replayed(state: &State, context: &Context, grant: uuid::Uuid) ->
 /// What the transaction of a redemption ends with, when it does not grant: everything is rolled
 /// back but the count of tries.
 fn subject_of(client: Arc<Client>, scope: crate::oidc::Scope, subject: Subject) -> Authorization {
-    Authorization { client, scope, subject: Some(subject) }
+    Authorization {
+        client,
+        scope,
+        subject: Some(subject),
+    }
 }
 
 /// Stores an opaque access token; a JWT needs no row.
-async fn keep(conn: &impl ConnectionTrait, access: &AccessToken, authorization: &Authorization) -> Result<(), DbErr> {
-    let Some(value) = &access.opaque else { return Ok(()) };
-    let grant = authorization.subject.as_ref().map(|subject| subject.grant_id);
+async fn keep(
+    conn: &impl ConnectionTrait,
+    access: &AccessToken,
+    authorization: &Authorization,
+) -> Result<(), DbErr> {
+    let Some(value) = &access.opaque else {
+        return Ok(());
+    };
+    let grant = authorization
+        .subject
+        .as_ref()
+        .map(|subject| subject.grant_id);
     store::access_tokens::create(conn, value.hash(), grant, &access.claims, access.expires_at).await
 }

@@ -28,23 +28,32 @@ pub async fn redeem(
     let token = SecretHash::of(&token);
     let tokens = &state.config.tokens;
     let (grace, access_ttl) = (tokens.refresh_reuse_grace, tokens.access_token_ttl);
-    let lifetimes = Lifetimes { absolute: tokens.refresh_token_ttl, idle: tokens.refresh_token_idle_ttl };
+    let lifetimes = Lifetimes {
+        absolute: tokens.refresh_token_ttl,
+        idle: tokens.refresh_token_idle_ttl,
+    };
     let (issuer, request_id) = (state.issuer().to_owned(), context.request_id.clone());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let redeemed = match refresh_tokens::redeem(txn, token, &client.client_id, grace, now).await? {
-                Redemption::Granted(redeemed) => redeemed,
-                Redemption::Replayed(grant_id) => return Ok(Redemption::Replayed(grant_id)),
-                Redemption::Refused(reason) => return Ok(Redemption::Refused(reason)),
-            };
+            let redeemed =
+                match refresh_tokens::redeem(txn, token, &client.client_id, grace, now).await? {
+                    Redemption::Granted(redeemed) => redeemed,
+                    Redemption::Replayed(grant_id) => return Ok(Redemption::Replayed(grant_id)),
+                    Redemption::Refused(reason) => return Ok(Redemption::Refused(reason)),
+                };
             let Some(mut subject) = grants::subject(txn, redeemed.grant_id, None).await? else {
-                return Ok(Redemption::Refused("The grant was revoked, or the person can no longer sign in."));
+                return Ok(Redemption::Refused(
+                    "The grant was revoked, or the person can no longer sign in.",
+                ));
             };
             let granted = Scope::parse(&redeemed.scope)?;
             let scope = narrower.unwrap_or_else(|| granted.clone());
             // Rolled back: asking for too much must not cost the token.
             if !scope.subset_of(&granted) {
-                return Err(Error::refused(ErrorCode::InvalidScope, "scope holds more than was granted; ask for the same or less."));
+                return Err(Error::refused(
+                    ErrorCode::InvalidScope,
+                    "scope holds more than was granted; ask for the same or less.",
+                ));
             }
             let successor = Secret::generate();
             let new = NewToken {
@@ -61,7 +70,11 @@ pub async fn redeem(
             let authorization = subject_of(client, scope, subject);
             let access = authorization.access_token(&issuer, access_ttl, now);
             keep(txn, &access, &authorization).await?;
-            Ok::<_, Error>(Redemption::Granted(Granted { authorization, access, refresh: Some(successor) }))
+            Ok::<_, Error>(Redemption::Granted(Granted {
+                authorization,
+                access,
+                refresh: Some(successor),
+            }))
         })
     });
     work.await

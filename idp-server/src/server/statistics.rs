@@ -1,0 +1,88 @@
+//! Counters for `/metrics`, kept by each server for itself.
+
+use std::{sync::atomic::Ordering, time::Duration};
+
+use actix_web::web;
+use metrics::{Key, KeyName, Label, Level, Metadata, Recorder, SharedString, Unit};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
+
+use crate::state::State;
+
+const METADATA: Metadata<'static> =
+    Metadata::new(module_path!(), Level::INFO, Some(module_path!()));
+
+/// What has been counted.
+pub struct Statistics {
+    recorder: PrometheusRecorder,
+    handle: PrometheusHandle,
+}
+
+impl Statistics {
+    /// Fresh counters.
+    pub fn install(_: &State) -> anyhow::Result<web::Data<Self>> {
+        let recorder = PrometheusBuilder::new()
+            .set_buckets(&[
+                0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0,
+            ])?
+            .build_recorder();
+        let describe = |name: &'static str, unit, text: &'static str| {
+            recorder.describe_counter(
+                KeyName::from_const_str(name),
+                unit,
+                SharedString::const_str(text),
+            );
+        };
+        describe(
+            "db_statements_total",
+            Some(Unit::Count),
+            "SQL statements of requests, without BEGIN, COMMIT and SAVEPOINT",
+        );
+        describe(
+            "db_commits_total",
+            Some(Unit::Count),
+            "Durable commits that requests asked for",
+        );
+        describe(
+            "db_engine_commits_total",
+            Some(Unit::Count),
+            "Commits that the engine made: on SQLite several requests share one",
+        );
+        let name = KeyName::from_const_str("http_request_duration_seconds");
+        recorder.describe_histogram(
+            name,
+            Some(Unit::Seconds),
+            "Requests by route and status".into(),
+        );
+        let handle = recorder.handle();
+        Ok(web::Data::new(Self { recorder, handle }))
+    }
+
+    /// Counts a request by its route, never by its path.
+    pub fn request(&self, route: &str, status: u16, took: Duration) {
+        let labels = vec![
+            Label::new("route", route.to_owned()),
+            Label::new("status", status.to_string()),
+        ];
+        let key = Key::from_parts("http_request_duration_seconds", labels);
+        self.recorder
+            .register_histogram(&key, &METADATA)
+            .record(took.as_secs_f64());
+    }
+
+    /// Everything as text.
+    pub fn render(&self, state: &State) -> String {
+        let counters = state.db.counters();
+        let counts = [
+            ("db_statements_total", &counters.statements),
+            ("db_commits_total", &counters.commits),
+            ("db_engine_commits_total", &counters.engine_commits),
+        ];
+        for (name, count) in counts {
+            self.recorder
+                .register_counter(&Key::from_static_name(name), &METADATA)
+                .absolute(count.load(Ordering::Relaxed));
+        }
+        self.handle.run_upkeep();
+        self.handle.render()
+    }
+}
