@@ -27,6 +27,7 @@ pub mod endpoints;
 pub mod error;
 pub mod housekeeping;
 pub mod issue;
+pub mod logging;
 pub mod oidc;
 pub mod outbound;
 pub mod pages;

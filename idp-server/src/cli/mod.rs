@@ -17,6 +17,7 @@ mod input;
 mod key;
 mod output;
 mod role;
+mod serve;
 mod session;
 mod tls;
 mod user;
@@ -87,6 +88,7 @@ fn dispatch(arguments: Arguments, environment: Vec<(String, String)>) -> Result<
         Command::Config(command) => config::run(&command, &context),
         Command::Healthcheck => healthcheck::run(&context),
         Command::Completions { shell } => completions::run(shell),
+        Command::Serve => serve::run(&context),
         Command::Version => version::run(&context),
         _ => Err(Failure::failed("this build has no store")),
     }

@@ -30,13 +30,12 @@ pub fn render_form_post(view: &FormPostPage) -> HttpResponse {
     )
 }
 
-/// The CSP source that covers `uri`: its origin, or the scheme alone where there is no origin to name.
+/// The CSP source that covers `uri`: its scheme. Browsers apply `form-action` to every redirect that follows, and an
+/// application may send the person on from its redirect URI to another of its origins.
 pub fn form_target(uri: &str) -> Option<String> {
     let uri = Url::parse(uri).ok()?;
     let source = match (uri.scheme(), uri.host()) {
-        // The grammar of CSP 3 section 2.3.1 has no place for an IPv6 address.
-        ("http" | "https", Some(url::Host::Ipv6(_))) => format!("{}:", uri.scheme()),
-        ("http" | "https", Some(_)) => uri.origin().ascii_serialization(),
+        ("http" | "https", Some(_)) => format!("{}:", uri.scheme()),
         ("http" | "https" | "javascript" | "data" | "blob" | "file" | "about", _) => return None,
         (scheme, _) => format!("{scheme}:"),
     };

@@ -157,6 +157,11 @@ impl Server {
         setup_link(&self.state.db, &self.state.config, &self.state.clock).await
     }
 
+    /// Whether there is no administrator yet.
+    pub async fn needs_setup(&self) -> anyhow::Result<bool> {
+        Ok(!store::setup_links::is_done(self.state.db.read()).await?)
+    }
+
     /// Serves until the handle stops it, then finishes what runs beside the requests.
     pub async fn run(self) -> std::io::Result<()> {
         let tasks = housekeeping::start(&self.state.clone().into_inner(), &self.stop.subscribe());
