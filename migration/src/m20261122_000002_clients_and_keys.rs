@@ -25,6 +25,12 @@ CREATE TABLE client_secrets (
 ;;
 CREATE INDEX client_secrets_client ON client_secrets (client_id)
 ;;
+CREATE TABLE client_origins (
+    client_id text NOT NULL REFERENCES clients (client_id) ON DELETE CASCADE,
+    origin text NOT NULL,
+    PRIMARY KEY (client_id, origin)
+)
+;;
 CREATE TABLE signing_keys (
     kid text PRIMARY KEY,
     algorithm text NOT NULL,
@@ -60,6 +66,7 @@ impl MigrationTrait for Migration {
             manager,
             &[
                 "signing_keys",
+                "client_origins",
                 "client_secrets",
                 "clients",
                 "cache_versions",

@@ -1,0 +1,6 @@
+//! PROVE: who is this person? One file a method. Knows the store and the randomness; knows neither
+//! requests nor pages.
+
+pub mod known_device;
+pub mod password;
+pub mod throttle;

@@ -1,0 +1,276 @@
+//! Passwords: argon2id on a bounded pool with a short queue.
+
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use argon2::{
+    Algorithm, Argon2, Block, Params, Version,
+    password_hash::phc::{Output, ParamsString, PasswordHash, Salt},
+};
+use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+use crate::{config::Argon2Config, secret};
+
+/// A longer password is refused unseen (bytes).
+pub const LONGEST: usize = 1024;
+/// So many hashes may wait for each that runs; more are refused at once.
+const QUEUE_PER_PERMIT: usize = 8;
+
+/// The pool is full: try again in a moment (503 with Retry-After).
+#[derive(Debug, thiserror::Error)]
+#[error("the password pool is full")]
+pub struct Overloaded;
+
+/// What a verification found.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The password is not this one.
+    Wrong,
+    /// The password is right.
+    Right,
+    /// The password is right and its hash should be replaced by this stronger one.
+    RightButWeak(String),
+}
+
+/// Hashes and verifies passwords, a few at a time, reusing the memory that argon2 fills.
+#[derive(Clone)]
+pub struct PasswordPool {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    params: Params,
+    permits: Semaphore,
+    waiting: AtomicUsize,
+    queue: usize,
+    memory: Mutex<Vec<Vec<Block>>>,
+    /// The hash of a password that nobody knows, for people who don't exist.
+    dummy: String,
+}
+
+impl PasswordPool {
+    /// A pool that runs `max_concurrent` hashes at once.
+    pub fn new(config: &Argon2Config, max_concurrent: usize) -> anyhow::Result<Self> {
+        let params = Params::new(config.memory_kib, config.iterations, config.parallelism, Some(32))
+            .map_err(|error| anyhow::anyhow!("password.argon2: {error}"))?;
+        let mut inner = Inner {
+            params,
+            permits: Semaphore::new(max_concurrent),
+            waiting: AtomicUsize::new(0),
+            queue: max_concurrent * QUEUE_PER_PERMIT,
+            memory: Mutex::new(Vec::new()),
+            dummy: String::new(),
+        };
+        // Verifying against it costs what any verification costs; making it need not.
+        inner.dummy = phc(&inner.params, &secret::random(), &secret::random());
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Hashes a new password.
+    pub async fn hash(&self, password: &str) -> Result<String, Overloaded> {
+        let password = normalise(password);
+        self.run(move |inner| inner.hash(&password)).await
+    }
+
+    /// Verifies a password against `stored`; without one (nobody has that name, or they have no
+    /// password) it takes as long and finds it wrong.
+    pub async fn verify(&self, password: &str, stored: Option<String>) -> Result<Verdict, Overloaded> {
+        let password = normalise(password);
+        self.run(move |inner| {
+            let right = inner.verify(&password, stored.as_deref().unwrap_or(&inner.dummy));
+            match stored {
+                Some(stored) if right && inner.is_weak(&stored) => Verdict::RightButWeak(inner.hash(&password)),
+                Some(_) if right => Verdict::Right,
+                _ => Verdict::Wrong,
+            }
+        })
+        .await
+    }
+
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce(&Inner) -> T + Send + 'static) -> Result<T, Overloaded> {
+        let inner = Arc::clone(&self.inner);
+        let _place = Place::take(&inner)?;
+        let permit = inner.permits.acquire().await.map_err(|_| Overloaded)?;
+        let worker = Arc::clone(&inner);
+        let done = tokio::task::spawn_blocking(move || work(&worker)).await.map_err(|_| Overloaded);
+        drop(permit);
+        done
+    }
+}
+
+/// A place in the short queue, given back however the wait ends.
+struct Place<'a>(&'a Inner);
+
+impl<'a> Place<'a> {
+    fn take(inner: &'a Inner) -> Result<Self, Overloaded> {
+        let limit = inner.queue;
+        let taken = inner.waiting.fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| (n < limit).then_some(n + 1));
+        taken.map(|_| Self(inner)).map_err(|_| Overloaded)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.0.waiting.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+impl Inner {
+    fn hash(&self, password: &str) -> String {
+        let salt: [u8; 16] = secret::random();
+        let output = self.fill(&self.params, Algorithm::Argon2id, password, &salt, 32).unwrap_or_default();
+        let output: [u8; 32] = output.as_slice().try_into().expect("argon2 fills what it was given");
+        phc(&self.params, &salt, &output)
+    }
+
+    fn verify(&self, password: &str, stored: &str) -> bool {
+        let Ok(parsed) = PasswordHash::new(stored) else { return false };
+        let (Some(salt), Some(expected)) = (parsed.salt, parsed.hash) else { return false };
+        let (Ok(params), Ok(algorithm)) = (Params::try_from(&parsed), Algorithm::try_from(parsed.algorithm.as_str())) else {
+            return false;
+        };
+        let filled = self.fill(&params, algorithm, password, salt.as_ref(), expected.len());
+        filled.is_some_and(|output| secret::equal(&output, expected.as_bytes()))
+    }
+
+    fn is_weak(&self, stored: &str) -> bool {
+        let Ok(parsed) = PasswordHash::new(stored) else { return false };
+        let Ok(params) = Params::try_from(&parsed) else { return false };
+        parsed.algorithm.as_str() != "argon2id"
+            || params.m_cost() < self.params.m_cost()
+            || params.t_cost() < self.params.t_cost()
+            || params.p_cost() < self.params.p_cost()
+    }
+
+    fn fill(&self, params: &Params, algorithm: Algorithm, password: &str, salt: &[u8], length: usize) -> Option<Zeroizing<Vec<u8>>> {
+        let argon2 = Argon2::new(algorithm, Version::V0x13, params.clone());
+        let mut output = Zeroizing::new(vec![0; length]);
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        memory.resize(memory.len().max(params.block_count()), Block::default());
+        let filled = argon2.hash_password_into_with_memory(password.as_bytes(), salt, &mut output, &mut memory);
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
+        filled.ok().map(|()| output)
+    }
+}
+
+fn phc(params: &Params, salt: &[u8; 16], output: &[u8; 32]) -> String {
+    let hash = PasswordHash {
+        algorithm: Algorithm::Argon2id.ident(),
+        version: Some(Version::V0x13.into()),
+        params: ParamsString::try_from(params).expect("valid parameters have a text"),
+        salt: Some(Salt::new(salt).expect("16 bytes are a salt")),
+        hash: Some(Output::new(output).expect("32 bytes are a hash")),
+    };
+    hash.to_string()
+}
+
+/// Passwords count by their NFKC form (RFC 8265, NIST SP 800-63B 3.1.1.2).
+fn normalise(password: &str) -> Zeroizing<String> {
+    Zeroizing::new(password.nfkc().collect())
+}
+
+/// Why a password may not be chosen.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unacceptable {
+    /// Too short.
+    #[error("Use at least {0} characters.")]
+    TooShort(usize),
+    /// Too long.
+    #[error("Use at most {LONGEST} bytes.")]
+    TooLong,
+    /// On the list of common passwords, a pattern, or made of the person's own name or address.
+    #[error("This password is easy to guess. Use a few unrelated words, or let your browser suggest one.")]
+    Common,
+}
+
+/// Judges a new password (NIST SP 800-63B 3.1.1.2): length, and how easily it is guessed given
+/// common passwords, patterns and what is known of the person. No rules of composition.
+/// May take some milliseconds: keep it off the workers.
+pub fn check_new(password: &str, min_length: usize, known: &[&str]) -> Result<(), Unacceptable> {
+    if password.len() > LONGEST {
+        return Err(Unacceptable::TooLong);
+    }
+    let password = normalise(password);
+    if password.chars().count() < min_length {
+        return Err(Unacceptable::TooShort(min_length));
+    }
+    // The estimate grows faster than the text, and 72 characters tell enough.
+    let head: Zeroizing<String> = Zeroizing::new(password.chars().take(72).collect());
+    let estimate = zxcvbn::zxcvbn(&head, known);
+    if estimate.guesses_log10() < 8.0 { Err(Unacceptable::Common) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pool(memory_kib: u32, iterations: u32) -> PasswordPool {
+        PasswordPool::new(&Argon2Config { memory_kib, iterations, parallelism: 1 }, 2).unwrap()
+    }
+
+    #[tokio::test]
+    async fn r84_a_password_is_verified_as_given() {
+        let pool = pool(19_456, 2);
+        let long = "x".repeat(255);
+        for (chosen, other) in [
+            (format!("{}a", "x".repeat(72)), format!("{}b", "x".repeat(72))),
+            (format!("{}a", "x".repeat(128)), format!("{}b", "x".repeat(128))),
+            (format!("{long}a"), format!("{long}b")),
+            ("Correct horse".to_owned(), "correct horse".to_owned()),
+            ("trailing".to_owned(), "trailing ".to_owned()),
+        ] {
+            let stored = pool.hash(&chosen).await.unwrap();
+            assert_eq!(pool.verify(&chosen, Some(stored.clone())).await.unwrap(), Verdict::Right);
+            assert_eq!(pool.verify(&other, Some(stored)).await.unwrap(), Verdict::Wrong, "{other:?}");
+        }
+        // The documented normalisation: NFC and NFD forms are one password.
+        let stored = pool.hash("Cr\u{e8}me br\u{fb}l\u{e9}e").await.unwrap();
+        let decomposed = pool.verify("Cre\u{300}me bru\u{302}le\u{301}e", Some(stored)).await.unwrap();
+        assert_eq!(decomposed, Verdict::Right);
+    }
+
+    #[tokio::test]
+    async fn r85_a_weak_hash_is_replaced_on_success_only_and_salts_differ() {
+        let (weak, strong) = (pool(7_168, 1), pool(19_456, 2));
+        let stored = weak.hash("correct horse battery").await.unwrap();
+        assert_ne!(stored, weak.hash("correct horse battery").await.unwrap(), "a salt of its own");
+        assert_eq!(strong.verify("wrong", Some(stored.clone())).await.unwrap(), Verdict::Wrong);
+        let Verdict::RightButWeak(upgraded) = strong.verify("correct horse battery", Some(stored)).await.unwrap() else {
+            panic!("a weaker hash is upgraded")
+        };
+        assert!(upgraded.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{upgraded}");
+        assert_eq!(strong.verify("correct horse battery", Some(upgraded)).await.unwrap(), Verdict::Right);
+    }
+
+    #[tokio::test]
+    async fn r76_nobody_is_hashed_like_somebody() {
+        let pool = pool(19_456, 2);
+        assert_eq!(pool.verify("anything", None).await.unwrap(), Verdict::Wrong);
+        assert_eq!(pool.verify("", None).await.unwrap(), Verdict::Wrong);
+        assert_eq!(pool.verify("anything", Some("not a hash".into())).await.unwrap(), Verdict::Wrong);
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn r86_overflow_is_refused_at_once() {
+        let pool = pool(19_456, 2);
+        let all = futures_util::future::join_all((0..200).map(|_| pool.verify("x", None))).await;
+        let refused = all.iter().filter(|result| result.is_err()).count();
+        assert_eq!(refused, 200 - 2 * QUEUE_PER_PERMIT, "two run or wait in {} places", 2 * QUEUE_PER_PERMIT);
+        assert!(pool.verify("x", None).await.is_ok(), "and the pool is free again");
+    }
+
+    #[test]
+    fn r83_common_and_short_passwords_are_refused_with_the_reason() {
+        assert_eq!(check_new("fourteen chars", 15, &[]), Err(Unacceptable::TooShort(15)));
+        assert_eq!(check_new("aaaaaaaaaaaaaaaa", 15, &[]), Err(Unacceptable::Common));
+        assert_eq!(check_new("passwordpassword", 15, &[]), Err(Unacceptable::Common));
+        assert_eq!(check_new("alice@example.org", 15, &["alice@example.org"]), Err(Unacceptable::Common));
+        assert_eq!(check_new(&"long".repeat(400), 15, &[]), Err(Unacceptable::TooLong));
+        assert_eq!(check_new("seven unrelated otters", 15, &[]), Ok(()));
+        assert_eq!(check_new("пятнадцать букв здесь", 15, &[]), Ok(()));
+    }
+}

@@ -1,0 +1,143 @@
+//! Values that are right alone and wrong together.
+
+use time::Duration;
+use toml::Value;
+
+use super::Config;
+use super::duration::format;
+use super::error::{ConfigError, Problem, Source};
+
+/// Two durations of which the first must not exceed the second.
+struct Pair {
+    short: (&'static str, Duration),
+    long: (&'static str, Duration),
+}
+
+/// Checks one key against another. A default never contradicts what the operator gave: it follows it.
+pub(super) fn across(config: &mut Config) -> Result<(), ConfigError> {
+    follow(config);
+    for pair in pairs(config) {
+        if pair.short.1 > pair.long.1 {
+            return Err(too_long(config, &pair));
+        }
+    }
+    for wanted in ["ES256", "RS256"] {
+        if !config.keys.algorithms.iter().any(|name| name == wanted) {
+            return Err(Problem::new(
+                format!("lacks {wanted}, which is always published"),
+                "add \"ES256\" and \"RS256\" to the list",
+            )
+            .at("keys.algorithms", source(config, "keys.algorithms")));
+        }
+    }
+    if config.server.tls.is_some() && !config.public_url.is_https() {
+        let at = "server.tls.cert_file";
+        return Err(Problem::new(
+            format!("is set, but public_url is \"{}\"", config.public_url),
+            "write public_url with https, or take [server.tls] away",
+        )
+        .at(at, source(config, at)));
+    }
+    Ok(())
+}
+
+fn follow(config: &mut Config) {
+    let half = config.keys.rotation_interval / 2;
+    let limits = [
+        ("keys.publish_before", half, "keys.rotation_interval"),
+        (
+            "tokens.refresh_token_idle_ttl",
+            config.tokens.refresh_token_ttl,
+            "tokens.refresh_token_ttl",
+        ),
+        (
+            "sessions.idle_timeout",
+            config.sessions.max_lifetime,
+            "sessions.max_lifetime",
+        ),
+    ];
+    for (name, limit, leader) in limits {
+        let value = match name {
+            "keys.publish_before" => &mut config.keys.publish_before,
+            "sessions.idle_timeout" => &mut config.sessions.idle_timeout,
+            _ => &mut config.tokens.refresh_token_idle_ttl,
+        };
+        let Some(given) = config.effective.0.get_mut(name) else {
+            continue;
+        };
+        if given.source == Source::Default && *value > limit {
+            *value = limit;
+            given.value = Value::String(format(limit));
+            given.source = Source::Follows(leader);
+        }
+    }
+}
+
+fn pairs(config: &Config) -> [Pair; 5] {
+    let (keys, tokens, sessions) = (&config.keys, &config.tokens, &config.sessions);
+    let retire_after = ("keys.retire_after", keys.retire_after);
+    [
+        Pair {
+            short: ("keys.publish_before", keys.publish_before),
+            long: ("keys.rotation_interval", keys.rotation_interval),
+        },
+        Pair {
+            short: ("tokens.access_token_ttl", tokens.access_token_ttl),
+            long: retire_after,
+        },
+        Pair {
+            short: ("tokens.id_token_ttl", tokens.id_token_ttl),
+            long: retire_after,
+        },
+        Pair {
+            short: (
+                "tokens.refresh_token_idle_ttl",
+                tokens.refresh_token_idle_ttl,
+            ),
+            long: ("tokens.refresh_token_ttl", tokens.refresh_token_ttl),
+        },
+        Pair {
+            short: ("sessions.idle_timeout", sessions.idle_timeout),
+            long: ("sessions.max_lifetime", sessions.max_lifetime),
+        },
+    ]
+}
+
+/// Blames the key that the operator gave.
+fn too_long(config: &Config, pair: &Pair) -> ConfigError {
+    let (short, long) = (pair.short, pair.long);
+    let blamed = match source(config, short.0) {
+        Some(Source::Default) | None => long.0,
+        Some(_) => short.0,
+    };
+    let problem = if blamed == short.0 {
+        Problem::new(
+            format!(
+                "{} is longer than {} ({})",
+                format(short.1),
+                long.0,
+                format(long.1)
+            ),
+            format!("shorten it, or raise {}", long.0),
+        )
+    } else {
+        Problem::new(
+            format!(
+                "{} is shorter than {} ({})",
+                format(long.1),
+                short.0,
+                format(short.1)
+            ),
+            format!("raise it, or shorten {}", short.0),
+        )
+    };
+    problem.at(blamed, source(config, blamed))
+}
+
+fn source(config: &Config, name: &str) -> Option<Source> {
+    config
+        .effective
+        .0
+        .get(name)
+        .map(|given| given.source.clone())
+}

@@ -1,0 +1,364 @@
+//! Every key in one table: the reader, the suggestions, the dump and the schema all go by it.
+
+use time::Duration;
+
+/// What a key's value is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kind {
+    /// An absolute URL without a path.
+    Url,
+    /// `host:port`
+    Address,
+    /// An existing file.
+    File,
+    /// A text that is never shown.
+    Secret,
+    /// `sqlite:` or `postgres:`; its password is never shown.
+    DatabaseUrl,
+    /// A BCP 47 tag.
+    Locale,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A list of these words.
+    SomeOf(&'static [&'static str]),
+    /// A list of CIDRs.
+    Networks,
+    /// A list of host names or addresses.
+    Hosts,
+    /// A whole number in this range.
+    Number(i64, i64),
+    /// A duration in this range.
+    Duration(Duration, Duration),
+}
+
+impl Kind {
+    pub(super) fn is_list(self) -> bool {
+        matches!(self, Self::SomeOf(_) | Self::Networks | Self::Hosts)
+    }
+}
+
+/// The value when nobody gives one.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Fallback {
+    /// There is none; the remedy says what to write.
+    Required(&'static str),
+    /// The key may stay away.
+    Unset,
+    /// This text.
+    Text(&'static str),
+    /// This number.
+    Number(i64),
+    /// This list.
+    List(&'static [&'static str]),
+    /// As many as the machine has processors.
+    Processors,
+}
+
+/// One key.
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    pub(super) fallback: Fallback,
+    /// The value under `--dev`, where that differs.
+    pub(super) dev: Option<&'static str>,
+    pub(super) help: &'static str,
+}
+
+impl Key {
+    /// Whether `<name>_file` may name a file that holds the value.
+    pub(super) fn has_file_twin(&self) -> bool {
+        matches!(self.kind, Kind::Secret | Kind::DatabaseUrl)
+    }
+}
+
+const SECOND: Duration = Duration::SECOND;
+const MINUTE: Duration = Duration::MINUTE;
+const DAY: Duration = Duration::DAY;
+const ZERO: Duration = Duration::ZERO;
+const YEAR: Duration = Duration::days(366);
+const DECADE: Duration = Duration::days(3660);
+
+pub(super) const ALGORITHMS: &[&str] = &["ES256", "ES384", "EdDSA", "RS256", "PS256"];
+
+const fn key(name: &'static str, kind: Kind, fallback: Fallback, help: &'static str) -> Key {
+    Key {
+        name,
+        kind,
+        fallback,
+        dev: None,
+        help,
+    }
+}
+
+const fn dev(key: Key, value: &'static str) -> Key {
+    Key {
+        dev: Some(value),
+        ..key
+    }
+}
+
+const fn lasts(
+    name: &'static str,
+    range: (Duration, Duration),
+    default: &'static str,
+    help: &'static str,
+) -> Key {
+    key(
+        name,
+        Kind::Duration(range.0, range.1),
+        Fallback::Text(default),
+        help,
+    )
+}
+
+const fn number(
+    name: &'static str,
+    range: (i64, i64),
+    default: Fallback,
+    help: &'static str,
+) -> Key {
+    key(name, Kind::Number(range.0, range.1), default, help)
+}
+
+use Fallback::{List, Number, Processors, Required, Text, Unset};
+
+/// Every key there is, in the order of the documents.
+pub(super) static KEYS: &[Key] = &[
+    dev(
+        key(
+            "public_url",
+            Kind::Url,
+            Required(
+                "write the address that browsers use, such as public_url = \"https://id.example.com\", or start with --dev",
+            ),
+            "The issuer: the address that browsers and relying parties use, without path or trailing slash.",
+        ),
+        "http://localhost:8080",
+    ),
+    key(
+        "server.listen",
+        Kind::Address,
+        Text("127.0.0.1:8080"),
+        "Address and port of the public listener. 0.0.0.0:8080 listens on every interface.",
+    ),
+    key(
+        "server.internal_listen",
+        Kind::Address,
+        Unset,
+        "Address and port of the listener for /metrics; without it there is none.",
+    ),
+    key(
+        "server.trusted_proxies",
+        Kind::Networks,
+        List(&[]),
+        "Networks of the reverse proxies whose Forwarded and X-Forwarded-* headers are believed.",
+    ),
+    number("server.workers", (1, 1024), Processors, "Worker threads."),
+    key(
+        "server.tls.cert_file",
+        Kind::File,
+        Unset,
+        "PEM file with the certificate chain, when no proxy terminates TLS.",
+    ),
+    key(
+        "server.tls.key_file",
+        Kind::File,
+        Unset,
+        "PEM file with the private key of the certificate.",
+    ),
+    key(
+        "database.url",
+        Kind::DatabaseUrl,
+        Text("sqlite:./data/idp.db"),
+        "sqlite:PATH for one machine, postgres://USER:PASSWORD@HOST/NAME for any number of nodes.",
+    ),
+    number(
+        "database.max_connections",
+        (2, 1000),
+        Number(16),
+        "PostgreSQL connections, or SQLite readers, at most.",
+    ),
+    key(
+        "secrets.encryption_key",
+        Kind::Secret,
+        Required(
+            "make one with `openssl rand -base64 32 > encryption.key` and name that file in secrets.encryption_key_file, or start with --dev",
+        ),
+        "Wraps private keys and seeds at rest: 32 characters or more, from a random source.",
+    ),
+    key(
+        "secrets.encryption_key_previous",
+        Kind::Secret,
+        Unset,
+        "The encryption key before the last change; it only opens what it once wrapped.",
+    ),
+    key(
+        "keys.algorithms",
+        Kind::SomeOf(ALGORITHMS),
+        List(&["ES256", "RS256"]),
+        "Algorithms that a signing key is kept for; ES256 and RS256 are always among them.",
+    ),
+    lasts(
+        "keys.rotation_interval",
+        (SECOND, DECADE),
+        "90d",
+        "How long one key signs.",
+    ),
+    lasts(
+        "keys.publish_before",
+        (ZERO, YEAR),
+        "2d",
+        "How long a key is published before it signs, so that caches have it.",
+    ),
+    lasts(
+        "keys.retire_after",
+        (SECOND, YEAR),
+        "2d",
+        "How long a key stays published after it signed; no token may live longer.",
+    ),
+    lasts(
+        "tokens.access_token_ttl",
+        (SECOND, DAY),
+        "15m",
+        "Lifetime of an access token.",
+    ),
+    lasts(
+        "tokens.id_token_ttl",
+        (SECOND, DAY),
+        "10m",
+        "Lifetime of an ID token.",
+    ),
+    lasts(
+        "tokens.refresh_token_ttl",
+        (SECOND, DECADE),
+        "90d",
+        "Lifetime of a refresh token family, from its first token.",
+    ),
+    lasts(
+        "tokens.refresh_token_idle_ttl",
+        (SECOND, DECADE),
+        "30d",
+        "Lifetime of a refresh token that nobody uses.",
+    ),
+    lasts(
+        "tokens.authorization_code_ttl",
+        (SECOND, MINUTE),
+        "60s",
+        "Lifetime of an authorization code.",
+    ),
+    lasts(
+        "tokens.refresh_reuse_grace",
+        (ZERO, MINUTE),
+        "10s",
+        "How long a repeated use of a rotated refresh token is forgiven.",
+    ),
+    lasts(
+        "sessions.idle_timeout",
+        (SECOND, YEAR),
+        "1h",
+        "A session that nobody uses ends after this.",
+    ),
+    lasts(
+        "sessions.max_lifetime",
+        (SECOND, YEAR),
+        "24h",
+        "Every session ends after this.",
+    ),
+    number(
+        "password.min_length",
+        (8, 64),
+        Number(15),
+        "Characters of a password that is the only factor, at least.",
+    ),
+    number(
+        "password.max_concurrent_hashes",
+        (1, 1024),
+        Processors,
+        "Password hashes that run at the same time.",
+    ),
+    number(
+        "password.argon2.memory_kib",
+        (19_456, 4_194_304),
+        Number(19_456),
+        "argon2id memory in KiB.",
+    ),
+    number(
+        "password.argon2.iterations",
+        (2, 64),
+        Number(2),
+        "argon2id passes.",
+    ),
+    number(
+        "password.argon2.parallelism",
+        (1, 16),
+        Number(1),
+        "argon2id lanes.",
+    ),
+    key(
+        "outbound.allow_hosts",
+        Kind::Hosts,
+        List(&[]),
+        "Host names and addresses that the server may fetch from even when they are private.",
+    ),
+    key(
+        "outbound.extra_ca_file",
+        Kind::File,
+        Unset,
+        "PEM file with more root certificates for what the server fetches.",
+    ),
+    key(
+        "i18n.default_locale",
+        Kind::Locale,
+        Text("en"),
+        "Language of the pages when the browser names none that we have.",
+    ),
+    key(
+        "log.level",
+        Kind::OneOf(&["error", "warn", "info", "debug", "trace"]),
+        Text("info"),
+        "The least severity that is written.",
+    ),
+    key(
+        "log.format",
+        Kind::OneOf(&["text", "json"]),
+        Text("text"),
+        "How a log line looks.",
+    ),
+    lasts(
+        "audit.retention",
+        (DAY, DECADE),
+        "365d",
+        "How long audit events are kept.",
+    ),
+    key(
+        "signup.mode",
+        Kind::OneOf(&["closed", "invite", "open"]),
+        Text("closed"),
+        "Who may make an account.",
+    ),
+];
+
+/// The key of this name.
+pub(super) fn find(name: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.name == name)
+}
+
+/// The key whose value may be in a file that the key of this name names.
+pub(super) fn of_file_twin(name: &str) -> Option<&'static Key> {
+    let key = find(name.strip_suffix("_file")?)?;
+    key.has_file_twin().then_some(key)
+}
+
+/// Whether keys live below this name.
+pub(super) fn is_section(name: &str) -> bool {
+    KEYS.iter().any(|key| {
+        key.name
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with('.'))
+    })
+}
+
+/// `server.tls.cert_file` -> `IDP_SERVER__TLS__CERT_FILE`
+pub(super) fn environment_name(name: &str) -> String {
+    format!("IDP_{}", name.replace('.', "__").to_uppercase())
+}

@@ -1,0 +1,281 @@
+//! The configuration: read once, every field typed, unknown keys refused, no global.
+//!
+//! One TOML file and the environment (`IDP_SECTION__KEY`, which wins over the file) are laid over the defaults of
+//! [`key::KEYS`]. Whatever is wrong ends in one [`ConfigError`] line with the key, where the value came from, and
+//! what to write instead. Nothing here knows the database, HTTP or the clock.
+
+mod check;
+mod database_url;
+mod dev;
+mod dump;
+mod duration;
+mod error;
+mod key;
+mod layers;
+mod public_url;
+mod read;
+mod schema;
+mod secret_text;
+mod suggest;
+mod types;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+
+use ipnet::IpNet;
+use time::Duration;
+
+pub use error::{ConfigError, Problem, Source};
+pub use schema::schema;
+pub use secret_text::SecretText;
+pub use types::{
+    DatabaseUrl, Engine, ListenAddress, LogFormat, LogLevel, PublicUrl, SealingKey, SignupMode,
+};
+
+use dump::Effective;
+use values::Values;
+
+/// The whole configuration, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Whether `--dev` was given: wide request limits, plain http, keys made on the spot.
+    pub dev: bool,
+    /// The issuer: a byte string without path or trailing slash.
+    pub public_url: PublicUrl,
+    /// `[server]`
+    pub server: ServerConfig,
+    /// `[database]`
+    pub database: DatabaseConfig,
+    /// `[secrets]`
+    pub secrets: SecretsConfig,
+    /// `[keys]`
+    pub keys: KeysConfig,
+    /// `[tokens]`
+    pub tokens: TokensConfig,
+    /// `[sessions]`
+    pub sessions: SessionsConfig,
+    /// `[password]`
+    pub password: PasswordConfig,
+    /// `[outbound]`
+    pub outbound: OutboundConfig,
+    /// `[i18n]`
+    pub i18n: I18nConfig,
+    /// `[log]`
+    pub log: LogConfig,
+    /// `[audit]`
+    pub audit: AuditConfig,
+    /// `[signup]`
+    pub signup: SignupConfig,
+    effective: Effective,
+}
+
+/// `[server]`: where to listen and whom to believe.
+#[derive(Debug, Clone)]
+pub struct ServerConfig {
+    /// The public listener.
+    pub listen: ListenAddress,
+    /// The listener for `/metrics`; none without it.
+    pub internal_listen: Option<ListenAddress>,
+    /// Networks whose `Forwarded` and `X-Forwarded-*` headers are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Worker threads.
+    pub workers: usize,
+    /// Certificate and key, when this process speaks TLS itself.
+    pub tls: Option<TlsConfig>,
+}
+
+/// `[server.tls]`
+#[derive(Debug, Clone)]
+pub struct TlsConfig {
+    /// PEM file with the certificate chain.
+    pub cert_file: PathBuf,
+    /// PEM file with the private key.
+    pub key_file: PathBuf,
+}
+
+/// `[database]`
+#[derive(Debug, Clone)]
+pub struct DatabaseConfig {
+    /// Decides the engine.
+    pub url: DatabaseUrl,
+    /// PostgreSQL connections, or SQLite readers, at most.
+    pub max_connections: u32,
+}
+
+/// `[secrets]`: what wraps private keys and seeds at rest.
+#[derive(Debug, Clone)]
+pub struct SecretsConfig {
+    /// Seals and opens.
+    pub encryption_key: SealingKey,
+    /// Only opens: the key before the last change.
+    pub encryption_key_previous: Option<SealingKey>,
+}
+
+/// `[keys]`: the signing keys.
+#[derive(Debug, Clone)]
+pub struct KeysConfig {
+    /// JOSE names; ES256 and RS256 are always among them.
+    pub algorithms: Vec<String>,
+    /// How long one key signs.
+    pub rotation_interval: Duration,
+    /// How long a key is published before it signs.
+    pub publish_before: Duration,
+    /// How long a key stays published after it signed.
+    pub retire_after: Duration,
+}
+
+/// `[tokens]`: lifetimes.
+#[derive(Debug, Clone)]
+pub struct TokensConfig {
+    /// Of an access token.
+    pub access_token_ttl: Duration,
+    /// Of an ID token.
+    pub id_token_ttl: Duration,
+    /// Of a refresh token family, from its first token.
+    pub refresh_token_ttl: Duration,
+    /// Of a refresh token that nobody uses.
+    pub refresh_token_idle_ttl: Duration,
+    /// Of an authorization code; 60 s at most.
+    pub authorization_code_ttl: Duration,
+    /// How long a repeated use of a rotated refresh token is forgiven.
+    pub refresh_reuse_grace: Duration,
+}
+
+/// `[sessions]`
+#[derive(Debug, Clone)]
+pub struct SessionsConfig {
+    /// A session that nobody uses ends after this.
+    pub idle_timeout: Duration,
+    /// Every session ends after this.
+    pub max_lifetime: Duration,
+}
+
+/// `[password]`
+#[derive(Debug, Clone)]
+pub struct PasswordConfig {
+    /// Characters, where the password is the only factor.
+    pub min_length: usize,
+    /// The cost of one hash.
+    pub argon2: Argon2Config,
+    /// Hashes that run at the same time; the next ones wait, or get 503.
+    pub max_concurrent_hashes: usize,
+}
+
+/// `[password.argon2]`: never below m=19456, t=2, p=1.
+#[derive(Debug, Clone, Copy)]
+pub struct Argon2Config {
+    /// m
+    pub memory_kib: u32,
+    /// t
+    pub iterations: u32,
+    /// p
+    pub parallelism: u32,
+}
+
+/// `[outbound]`: the guard on every URL that the server fetches.
+#[derive(Debug, Clone)]
+pub struct OutboundConfig {
+    /// Host names and addresses, lower case, let through even when they are private.
+    pub allow_hosts: Vec<String>,
+    /// PEM file with more root certificates.
+    pub extra_ca_file: Option<PathBuf>,
+}
+
+/// `[i18n]`
+#[derive(Debug, Clone)]
+pub struct I18nConfig {
+    /// BCP 47 tag of the language when the browser names none that we have.
+    pub default_locale: String,
+}
+
+/// `[log]`
+#[derive(Debug, Clone, Copy)]
+pub struct LogConfig {
+    /// The least severity that is written.
+    pub level: LogLevel,
+    /// How a line looks.
+    pub format: LogFormat,
+}
+
+/// `[audit]`
+#[derive(Debug, Clone, Copy)]
+pub struct AuditConfig {
+    /// How long audit events are kept.
+    pub retention: Duration,
+}
+
+/// `[signup]`
+#[derive(Debug, Clone, Copy)]
+pub struct SignupConfig {
+    /// Who may make an account.
+    pub mode: SignupMode,
+}
+
+impl Config {
+    /// Reads the file and the environment (only names that begin with `IDP_` count) and checks every value.
+    ///
+    /// With `dev`, what is missing gets a value that works on one's own machine; the encryption key is then created
+    /// under `./data` unless it is there or another one is given.
+    pub fn load(
+        dev: bool,
+        file: Option<&Path>,
+        env: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut values = Values::new(dev, layers::read(file, env)?);
+        values.follow_listen()?;
+        let mut config = Self {
+            dev,
+            public_url: values.text("public_url", |text| PublicUrl::parse(text, dev))?,
+            server: ServerConfig::read(&mut values)?,
+            database: DatabaseConfig {
+                url: values.text("database.url", DatabaseUrl::parse)?,
+                max_connections: values.number("database.max_connections")?,
+            },
+            secrets: SecretsConfig {
+                encryption_key: values.text("secrets.encryption_key", SealingKey::parse)?,
+                encryption_key_previous: values
+                    .optional("secrets.encryption_key_previous", SealingKey::parse)?,
+            },
+            keys: KeysConfig::read(&mut values)?,
+            tokens: TokensConfig::read(&mut values)?,
+            sessions: SessionsConfig {
+                idle_timeout: values.duration("sessions.idle_timeout")?,
+                max_lifetime: values.duration("sessions.max_lifetime")?,
+            },
+            password: PasswordConfig::read(&mut values)?,
+            outbound: OutboundConfig {
+                allow_hosts: values.list("outbound.allow_hosts", types::host)?,
+                extra_ca_file: values.optional("outbound.extra_ca_file", types::pem_file)?,
+            },
+            i18n: I18nConfig {
+                default_locale: values.text("i18n.default_locale", types::locale)?,
+            },
+            log: LogConfig {
+                level: values.text("log.level", LogLevel::parse)?,
+                format: values.text("log.format", LogFormat::parse)?,
+            },
+            audit: AuditConfig {
+                retention: values.duration("audit.retention")?,
+            },
+            signup: SignupConfig {
+                mode: values.text("signup.mode", SignupMode::parse)?,
+            },
+            effective: values.finish(),
+        };
+        check::across(&mut config)?;
+        Ok(config)
+    }
+
+    /// The configuration in effect as TOML, secrets masked, each line with where its value came from.
+    pub fn to_toml(&self) -> String {
+        self.effective.to_toml()
+    }
+
+    /// The same as JSON: `{"server.listen": {"value": ..., "source": ...}}`.
+    pub fn to_json(&self) -> serde_json::Value {
+        self.effective.to_json()
+    }
+}

@@ -1,0 +1,73 @@
+//! Each section out of the values.
+
+use super::types;
+use super::types::ListenAddress;
+use super::values::Values;
+use super::{
+    Argon2Config, ConfigError, KeysConfig, PasswordConfig, ServerConfig, TlsConfig, TokensConfig,
+};
+
+impl ServerConfig {
+    pub(super) fn read(values: &mut Values) -> Result<Self, ConfigError> {
+        let cert_file = values.optional("server.tls.cert_file", types::pem_file)?;
+        let key_file = values.optional("server.tls.key_file", types::pem_file)?;
+        let tls = match (cert_file, key_file) {
+            (Some(cert_file), Some(key_file)) => Some(TlsConfig {
+                cert_file,
+                key_file,
+            }),
+            (None, None) => None,
+            (Some(_), None) => {
+                return Err(values.lacks("server.tls.cert_file", "server.tls.key_file"));
+            }
+            (None, Some(_)) => {
+                return Err(values.lacks("server.tls.key_file", "server.tls.cert_file"));
+            }
+        };
+        Ok(Self {
+            listen: values.text("server.listen", ListenAddress::parse)?,
+            internal_listen: values.optional("server.internal_listen", ListenAddress::parse)?,
+            trusted_proxies: values.list("server.trusted_proxies", types::network)?,
+            workers: values.number("server.workers")?,
+            tls,
+        })
+    }
+}
+
+impl KeysConfig {
+    pub(super) fn read(values: &mut Values) -> Result<Self, ConfigError> {
+        Ok(Self {
+            algorithms: values.list("keys.algorithms", types::algorithm)?,
+            rotation_interval: values.duration("keys.rotation_interval")?,
+            publish_before: values.duration("keys.publish_before")?,
+            retire_after: values.duration("keys.retire_after")?,
+        })
+    }
+}
+
+impl TokensConfig {
+    pub(super) fn read(values: &mut Values) -> Result<Self, ConfigError> {
+        Ok(Self {
+            access_token_ttl: values.duration("tokens.access_token_ttl")?,
+            id_token_ttl: values.duration("tokens.id_token_ttl")?,
+            refresh_token_ttl: values.duration("tokens.refresh_token_ttl")?,
+            refresh_token_idle_ttl: values.duration("tokens.refresh_token_idle_ttl")?,
+            authorization_code_ttl: values.duration("tokens.authorization_code_ttl")?,
+            refresh_reuse_grace: values.duration("tokens.refresh_reuse_grace")?,
+        })
+    }
+}
+
+impl PasswordConfig {
+    pub(super) fn read(values: &mut Values) -> Result<Self, ConfigError> {
+        Ok(Self {
+            min_length: values.number("password.min_length")?,
+            argon2: Argon2Config {
+                memory_kib: values.number("password.argon2.memory_kib")?,
+                iterations: values.number("password.argon2.iterations")?,
+                parallelism: values.number("password.argon2.parallelism")?,
+            },
+            max_concurrent_hashes: values.number("password.max_concurrent_hashes")?,
+        })
+    }
+}

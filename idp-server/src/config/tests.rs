@@ -1,0 +1,587 @@
+//! Every line that an operator can be told, and what is in effect when nothing is said.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::*;
+
+const KEY: &str = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/// A folder of its own, gone when dropped.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let path = std::env::temp_dir().join(format!("idp-config-{}", uuid::Uuid::new_v4()));
+        fs::create_dir(&path).expect("a new name");
+        Self(path)
+    }
+
+    fn file(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.0.join(name);
+        fs::write(&path, content).expect("own folder");
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn env<'a>(pairs: &'a [(&'a str, &'a str)]) -> impl Iterator<Item = (String, String)> + 'a {
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+}
+
+/// The least that a production start needs, and these besides.
+fn with(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+    let base = [
+        ("IDP_PUBLIC_URL", "https://id.example.com"),
+        ("IDP_SECRETS__ENCRYPTION_KEY", KEY),
+    ];
+    Config::load(false, None, env(&[&base[..], pairs].concat()))
+}
+
+/// The same from a file, without its path in the line.
+fn file_line(content: &str) -> String {
+    let folder = Folder::new();
+    let path = folder.file("idp.toml", content);
+    let base = [
+        ("IDP_PUBLIC_URL", "https://id.example.com"),
+        ("IDP_SECRETS__ENCRYPTION_KEY", KEY),
+    ];
+    let error = Config::load(false, Some(&path), env(&base)).expect_err(content);
+    error
+        .to_string()
+        .replace(&format!("{}/", folder.0.display()), "")
+}
+
+fn env_line(name: &str, value: &str) -> String {
+    with(&[(name, value)]).expect_err(name).to_string()
+}
+
+#[test]
+fn defaults_are_the_documented_ones() {
+    let config = with(&[]).expect("complete");
+    assert_eq!(config.public_url.as_str(), "https://id.example.com");
+    assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(config.server.internal_listen, None);
+    assert!(config.server.trusted_proxies.is_empty() && config.server.workers >= 1);
+    assert_eq!(config.database.url.expose(), "sqlite:./data/idp.db");
+    assert_eq!(config.keys.algorithms, ["ES256", "RS256"]);
+    assert_eq!(config.keys.rotation_interval, Duration::days(90));
+    assert_eq!(config.keys.publish_before, Duration::hours(48));
+    assert_eq!(config.keys.retire_after, Duration::hours(48));
+    assert_eq!(config.tokens.access_token_ttl, Duration::minutes(15));
+    assert_eq!(config.tokens.id_token_ttl, Duration::minutes(10));
+    assert_eq!(config.tokens.refresh_token_ttl, Duration::days(90));
+    assert_eq!(config.tokens.refresh_token_idle_ttl, Duration::days(30));
+    assert_eq!(config.tokens.authorization_code_ttl, Duration::seconds(60));
+    assert_eq!(config.tokens.refresh_reuse_grace, Duration::seconds(10));
+    assert_eq!(config.sessions.idle_timeout, Duration::hours(1));
+    assert_eq!(config.sessions.max_lifetime, Duration::hours(24));
+    assert_eq!(config.password.min_length, 15);
+    let argon2 = config.password.argon2;
+    assert_eq!(
+        (argon2.memory_kib, argon2.iterations, argon2.parallelism),
+        (19_456, 2, 1)
+    );
+    assert_eq!(config.i18n.default_locale, "en");
+    assert_eq!(
+        (config.log.level, config.log.format),
+        (LogLevel::Info, LogFormat::Text)
+    );
+    assert_eq!(config.signup.mode, SignupMode::Closed);
+}
+
+#[test]
+fn the_environment_wins_over_the_file_and_reads_lists_both_ways() {
+    let folder = Folder::new();
+    let path = folder.file(
+        "idp.toml",
+        "public_url = \"https://file.example.com\"\n[server]\nworkers = 3\nlisten = \"0.0.0.0:80\"\n[tokens]\naccess_token_ttl = \"5m\"\n",
+    );
+    let pairs = [
+        ("IDP_PUBLIC_URL", "https://env.example.com"),
+        ("IDP_SECRETS__ENCRYPTION_KEY", KEY),
+        ("IDP_SERVER__TRUSTED_PROXIES", "10.0.0.0/8, 192.168.1.7"),
+        ("IDP_OUTBOUND__ALLOW_HOSTS", r#"["App.internal","::1"]"#),
+        ("IDP_PASSWORD__ARGON2__MEMORY_KIB", "65536"),
+        ("HOME", "/nowhere"),
+    ];
+    let config = Config::load(false, Some(&path), env(&pairs)).expect("complete");
+    assert_eq!(config.public_url.as_str(), "https://env.example.com");
+    assert_eq!((config.server.workers, config.server.listen.port), (3, 80));
+    assert_eq!(config.server.trusted_proxies.len(), 2);
+    assert_eq!(config.outbound.allow_hosts, ["app.internal", "::1"]);
+    assert_eq!(config.password.argon2.memory_kib, 65_536);
+    assert_eq!(config.tokens.access_token_ttl, Duration::minutes(5));
+}
+
+#[test]
+fn an_unknown_name_is_refused_with_the_one_that_was_meant() {
+    for (name, meant) in [
+        ("IDP_PUBLICURL", "IDP_PUBLIC_URL"),
+        ("IDP_SERVER_LISTEN", "IDP_SERVER__LISTEN"),
+        ("IDP_SERVER__LISTN", "IDP_SERVER__LISTEN"),
+        ("IDP_Server__Listen", "IDP_SERVER__LISTEN"),
+        ("IDP_LISTEN", "IDP_SERVER__LISTEN"),
+        ("IDP_DATABASE_URL", "IDP_DATABASE__URL"),
+        (
+            "IDP_SECRETS__ENCRYPTION_KEYFILE",
+            "IDP_SECRETS__ENCRYPTION_KEY_FILE",
+        ),
+        (
+            "IDP_TOKEN__ACCESS_TOKEN_TTL",
+            "IDP_TOKENS__ACCESS_TOKEN_TTL",
+        ),
+    ] {
+        assert_eq!(
+            env_line(name, "x"),
+            format!("{name}: unknown environment variable; did you mean {meant}?")
+        );
+    }
+    assert_eq!(
+        env_line("IDP_ZZZ", "x"),
+        "IDP_ZZZ: unknown environment variable; unset it; `idp-server config schema` lists every key"
+    );
+    assert_eq!(
+        file_line("[server]\nlistn = \"x\"\n"),
+        "server.listn (file idp.toml): unknown key; did you mean server.listen?"
+    );
+    assert_eq!(
+        file_line("listen = \"x\"\n"),
+        "listen (file idp.toml): unknown key; did you mean server.listen?"
+    );
+    assert_eq!(
+        file_line("[token]\nx = 1\n"),
+        "token (file idp.toml): unknown section; did you mean tokens?"
+    );
+    assert_eq!(
+        file_line("[server.tls]\ncert = \"x\"\n"),
+        "server.tls.cert (file idp.toml): unknown key; did you mean server.tls.cert_file?"
+    );
+    assert_eq!(
+        file_line("[zzz]\nx = 1\n"),
+        "zzz (file idp.toml): unknown section; `idp-server config schema` lists every key"
+    );
+    assert_eq!(
+        file_line("server = 3\n"),
+        "server (file idp.toml): is a section, not a value; write [server] and its keys below it"
+    );
+}
+
+#[test]
+fn service_links_of_kubernetes_are_not_ours() {
+    let pairs = [
+        ("KUBERNETES_SERVICE_HOST", "10.0.0.1"),
+        ("IDP_SERVICE_HOST", "10.0.0.2"),
+        ("IDP_SERVICE_PORT_HTTP", "80"),
+        ("IDP_PORT", "tcp://10.0.0.2:80"),
+        ("IDP_SERVER_PORT_80_TCP_ADDR", "10.0.0.2"),
+    ];
+    assert!(with(&pairs).is_ok());
+    assert!(with(&pairs[1..]).is_err());
+    assert!(with(&[pairs[0], ("IDP_SERVER__PORT", "80")]).is_err());
+}
+
+#[test]
+fn a_wrong_type_or_value_names_key_source_and_remedy() {
+    for (content, line) in [
+        (
+            "[server]\nworkers = \"4\"\n",
+            "server.workers (file idp.toml): must be a whole number, found a text; write it without quotes, such as 4",
+        ),
+        (
+            "[server]\nlisten = 8080\n",
+            "server.listen (file idp.toml): must be a text, found a number; write it in quotes",
+        ),
+        (
+            "[server]\ntrusted_proxies = \"10.0.0.0/8\"\n",
+            "server.trusted_proxies (file idp.toml): must be a list of texts, found a text; write it as [\"a\", \"b\"]",
+        ),
+        (
+            "[tokens]\naccess_token_ttl = 900\n",
+            "tokens.access_token_ttl (file idp.toml): 900 has no unit; write a unit of ms, s, m, h, d or w, such as \"900s\"",
+        ),
+        (
+            "[log]\nlevel = \"loud\"\n",
+            "log.level (file idp.toml): \"loud\" is not a value of this key; write one of error, warn, info, debug, trace",
+        ),
+        (
+            "[signup]\nmode = \"open\"\n",
+            "signup.mode (file idp.toml): this version has no \"open\" sign-up yet; write \"closed\"",
+        ),
+        (
+            "[keys]\nalgorithms = [\"HS256\"]\n",
+            "keys.algorithms (file idp.toml): \"HS256\" is not a value of this key; write one of ES256, ES384, EdDSA, RS256, PS256",
+        ),
+        (
+            "[keys]\nalgorithms = [\"ES256\"]\n",
+            "keys.algorithms (file idp.toml): lacks RS256, which is always published; add \"ES256\" and \"RS256\" to the list",
+        ),
+        (
+            "[server\n",
+            "idp.toml: line 1 is not TOML: invalid table header, expected `.`, `]`; correct that line",
+        ),
+        (
+            "[log]\nlevel = \"info\"\nlevel = \"warn\"\n",
+            "idp.toml: line 3 is not TOML: duplicate key `level` in table `log`; correct that line",
+        ),
+    ] {
+        assert_eq!(file_line(content), line);
+    }
+    for (name, value, rest) in [
+        (
+            "IDP_SERVER__LISTEN",
+            "8080",
+            "\"8080\" has no port; write host:port, such as \"127.0.0.1:8080\" or \"[::]:8080\"",
+        ),
+        (
+            "IDP_SERVER__WORKERS",
+            "many",
+            "\"many\" is not a whole number; write digits only",
+        ),
+        (
+            "IDP_SERVER__WORKERS",
+            "0",
+            "0 is out of range; write a number from 1 to 1024",
+        ),
+        (
+            "IDP_TOKENS__AUTHORIZATION_CODE_TTL",
+            "2m",
+            "\"2m\" is out of range; write a duration from 1s to 1m",
+        ),
+        (
+            "IDP_PASSWORD__ARGON2__MEMORY_KIB",
+            "7168",
+            "7168 is out of range; write a number from 19456 to 4194304",
+        ),
+        (
+            "IDP_PASSWORD__ARGON2__ITERATIONS",
+            "1",
+            "1 is out of range; write a number from 2 to 64",
+        ),
+        (
+            "IDP_OUTBOUND__ALLOW_HOSTS",
+            "[1]",
+            "\"[1]\" is not a JSON list of texts; write [\"a\",\"b\"] or a,b",
+        ),
+        (
+            "IDP_LOG__LEVEL",
+            "",
+            "is empty; unset the variable, or give it a value",
+        ),
+        (
+            "IDP_PUBLIC_URL",
+            "https://id.example.com/",
+            "\"https://id.example.com/\" ends with a slash; write \"https://id.example.com\"",
+        ),
+        (
+            "IDP_PUBLIC_URL",
+            "http://id.example.com",
+            "\"http://id.example.com\" is plain http on a host that is not a loopback address; write \"https://id.example.com\", or start with --dev",
+        ),
+        (
+            "IDP_DATABASE__URL",
+            "mysql://u:hunter2@h/d",
+            "begins with neither sqlite: nor postgres:; write \"sqlite:./data/idp.db\" or \"postgres://user:password@host/name\"",
+        ),
+        (
+            "IDP_SERVER__TRUSTED_PROXIES",
+            "0.0.0.0/0",
+            "\"0.0.0.0/0\" holds every address, so anybody could forge a client's; write the networks of your proxies",
+        ),
+    ] {
+        let key = name[4..].to_lowercase().replace("__", ".");
+        assert_eq!(
+            env_line(name, value),
+            format!("{key} (environment variable {name}): {rest}")
+        );
+    }
+}
+
+#[test]
+fn a_missing_secret_or_issuer_says_what_to_do() {
+    let line = |pairs| {
+        Config::load(false, None, env(pairs))
+            .expect_err("incomplete")
+            .to_string()
+    };
+    assert_eq!(
+        line(&[]),
+        "public_url: is not set; write the address that browsers use, such as public_url = \"https://id.example.com\", or start with --dev"
+    );
+    let line = line(&[("IDP_PUBLIC_URL", "https://id.example.com")]);
+    assert!(
+        line.starts_with(
+            "secrets.encryption_key: is not set; make one with `openssl rand -base64 32"
+        ),
+        "{line}"
+    );
+}
+
+#[test]
+fn a_secret_comes_by_value_or_by_file_but_not_both() {
+    let folder = Folder::new();
+    let path = folder.file("key", &format!("{KEY}\n"));
+    let name = path.to_str().expect("UTF-8");
+    let base = ("IDP_PUBLIC_URL", "https://id.example.com");
+    let by_value = with(&[]).expect("complete");
+    let by_file = Config::load(
+        false,
+        None,
+        env(&[base, ("IDP_SECRETS__ENCRYPTION_KEY_FILE", name)]),
+    )
+    .expect("complete");
+    assert_eq!(
+        by_value.secrets.encryption_key.expose(),
+        by_file.secrets.encryption_key.expose()
+    );
+
+    let toml = folder.file(
+        "idp.toml",
+        &format!("[secrets]\nencryption_key_file = \"{name}\"\n"),
+    );
+    let both = Config::load(
+        false,
+        Some(&toml),
+        env(&[base, ("IDP_SECRETS__ENCRYPTION_KEY", KEY)]),
+    );
+    let line = both.expect_err("twice").to_string();
+    let expected = format!(
+        "secrets.encryption_key: is given twice: as secrets.encryption_key (environment variable IDP_SECRETS__ENCRYPTION_KEY) and as secrets.encryption_key_file (file {}); keep one of the two",
+        toml.display()
+    );
+    assert_eq!(line, expected);
+}
+
+#[test]
+fn a_bad_secret_file_is_named_and_a_bad_secret_is_not_repeated() {
+    let folder = Folder::new();
+    let line = |path: &str| {
+        let pairs = [
+            ("IDP_PUBLIC_URL", "https://id.example.com"),
+            ("IDP_SECRETS__ENCRYPTION_KEY_FILE", path),
+        ];
+        Config::load(false, None, env(&pairs))
+            .expect_err(path)
+            .to_string()
+    };
+    let source =
+        "secrets.encryption_key_file (environment variable IDP_SECRETS__ENCRYPTION_KEY_FILE)";
+    assert_eq!(
+        line("/no/such"),
+        format!("{source}: file /no/such does not exist; create it, or correct the path")
+    );
+    let folder_path = folder.0.to_str().expect("UTF-8");
+    assert_eq!(
+        line(folder_path),
+        format!("{source}: file {folder_path} is a directory; name a file")
+    );
+    let empty = folder.file("empty", "\n");
+    assert!(line(empty.to_str().expect("UTF-8")).ends_with("is empty; write the secret into it"));
+    let short = folder.file("short", "hunter2");
+    assert!(line(short.to_str().expect("UTF-8")).contains("has 7 characters, too few for a key"));
+    for value in ["hunter2", "hunter2 hunter2 hunter2 hunter2 hunter2 "] {
+        assert!(!env_line("IDP_SECRETS__ENCRYPTION_KEY", value).contains("hunter2"));
+    }
+    let line = file_line("[secrets]\nencryption_key_previous = 31337\n");
+    assert!(
+        line.contains("must be a text") && !line.contains("31337"),
+        "{line}"
+    );
+}
+
+#[test]
+fn an_unreadable_configuration_file_is_named() {
+    let line = |path: &str| {
+        Config::load(false, Some(path.as_ref()), env(&[]))
+            .expect_err(path)
+            .to_string()
+    };
+    assert_eq!(
+        line("/no/such.toml"),
+        "--config: file /no/such.toml does not exist; create it, or correct the path"
+    );
+}
+
+#[test]
+fn values_that_contradict_each_other_are_refused() {
+    assert_eq!(
+        env_line("IDP_KEYS__RETIRE_AFTER", "5m"),
+        "keys.retire_after (environment variable IDP_KEYS__RETIRE_AFTER): 5m is shorter than tokens.access_token_ttl (15m); raise it, or shorten tokens.access_token_ttl"
+    );
+    assert_eq!(
+        env_line("IDP_SESSIONS__IDLE_TIMEOUT", "48h"),
+        "sessions.idle_timeout (environment variable IDP_SESSIONS__IDLE_TIMEOUT): 2d is longer than sessions.max_lifetime (1d); shorten it, or raise sessions.max_lifetime"
+    );
+    let folder = Folder::new();
+    let pem = folder.file("cert.pem", "-----BEGIN CERTIFICATE-----\n");
+    let pem = pem.to_str().expect("UTF-8");
+    assert_eq!(
+        env_line("IDP_SERVER__TLS__CERT_FILE", pem),
+        "server.tls.cert_file (environment variable IDP_SERVER__TLS__CERT_FILE): is set, but server.tls.key_file is not; set server.tls.key_file too, or neither"
+    );
+    let tls = [
+        ("IDP_SERVER__TLS__CERT_FILE", pem),
+        ("IDP_SERVER__TLS__KEY_FILE", pem),
+    ];
+    assert!(with(&tls).is_ok());
+    assert!(with(&[&tls[..], &[("IDP_PUBLIC_URL", "http://localhost")]].concat()).is_err());
+}
+
+#[test]
+fn a_default_follows_what_is_given() {
+    let config = with(&[
+        ("IDP_KEYS__ROTATION_INTERVAL", "1h"),
+        ("IDP_TOKENS__REFRESH_TOKEN_TTL", "1d"),
+        ("IDP_SESSIONS__MAX_LIFETIME", "30m"),
+    ])
+    .expect("fits");
+    assert_eq!(config.keys.publish_before, Duration::minutes(30));
+    assert_eq!(config.tokens.refresh_token_idle_ttl, Duration::days(1));
+    assert_eq!(config.sessions.idle_timeout, Duration::minutes(30));
+    assert!(
+        config
+            .to_toml()
+            .contains("idle_timeout = \"30m\"  # follows sessions.max_lifetime")
+    );
+}
+
+#[test]
+fn dev_fills_in_what_one_machine_needs_and_gives_way() {
+    let key = ("IDP_SECRETS__ENCRYPTION_KEY", KEY);
+    let config = Config::load(true, None, env(&[key])).expect("nothing else needed");
+    assert!(config.dev);
+    assert_eq!(config.public_url.as_str(), "http://localhost:8080");
+    assert_eq!(config.server.listen.to_string(), "127.0.0.1:8080");
+    let config = Config::load(
+        true,
+        None,
+        env(&[key, ("IDP_SERVER__LISTEN", "127.0.0.1:4711")]),
+    )
+    .expect("complete");
+    assert_eq!(config.public_url.as_str(), "http://localhost:4711");
+    let pairs = [
+        key,
+        ("IDP_SERVER__LISTEN", "127.0.0.1:4711"),
+        ("IDP_PUBLIC_URL", "http://id.test"),
+    ];
+    assert_eq!(
+        Config::load(true, None, env(&pairs))
+            .expect("complete")
+            .public_url
+            .as_str(),
+        "http://id.test"
+    );
+}
+
+#[test]
+fn dev_makes_one_private_key_even_for_many_at_once() {
+    let folder = Folder::new();
+    let path = folder.0.join("data/encryption.key");
+    let keys: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| dev::encryption_key(&path).expect("created").value))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"))
+            .collect()
+    });
+    assert!(keys.iter().all(|key| *key == keys[0]));
+    assert!(SealingKey::parse(keys[0].as_str().expect("text")).is_ok());
+    assert_eq!(
+        fs::read_dir(folder.0.join("data")).expect("made").count(),
+        1
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).expect("made").permissions().mode() & 0o777;
+        assert_eq!(
+            (mode(&path), mode(path.parent().expect("has one"))),
+            (0o600, 0o700)
+        );
+    }
+}
+
+#[test]
+fn no_secret_leaves_by_debug_or_dump() {
+    let config = with(&[
+        ("IDP_DATABASE__URL", "postgres://idp:hunter2@db/idp"),
+        (
+            "IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS",
+            "zyxwvutsrqponmlkjihgfedcba9876543210",
+        ),
+    ])
+    .expect("complete");
+    let everything = format!("{config:?}{}{}", config.to_toml(), config.to_json());
+    for secret in ["hunter2", KEY, "zyxwvuts"] {
+        assert!(!everything.contains(secret), "{everything}");
+    }
+}
+
+#[test]
+fn the_dump_names_each_source_and_reads_back() {
+    let config = with(&[("IDP_TOKENS__ACCESS_TOKEN_TTL", "5m")]).expect("complete");
+    let dump = config.to_toml();
+    assert!(
+        dump.contains(
+            "access_token_ttl = \"5m\"  # environment variable IDP_TOKENS__ACCESS_TOKEN_TTL\n"
+        ),
+        "{dump}"
+    );
+    assert!(
+        dump.contains("[password.argon2]\nmemory_kib = 19456  # default\n"),
+        "{dump}"
+    );
+    let folder = Folder::new();
+    let path = folder.file("idp.toml", &dump.replace("\"***\"", &format!("\"{KEY}\"")));
+    let again = Config::load(false, Some(&path), env(&[])).expect("a dump is a configuration");
+    assert_eq!(again.tokens.access_token_ttl, Duration::minutes(5));
+}
+
+#[test]
+fn every_key_is_read_and_in_the_schema() {
+    let folder = Folder::new();
+    let pem = folder.file("x.pem", "-----BEGIN CERTIFICATE-----\n");
+    let pem = pem.to_str().expect("UTF-8");
+    let config = with(&[
+        ("IDP_SERVER__INTERNAL_LISTEN", "[::1]:9090"),
+        ("IDP_SERVER__TLS__CERT_FILE", pem),
+        ("IDP_SERVER__TLS__KEY_FILE", pem),
+        ("IDP_OUTBOUND__EXTRA_CA_FILE", pem),
+        ("IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS", KEY),
+    ])
+    .expect("complete");
+    let schema = schema();
+    for key in key::KEYS {
+        assert!(
+            config.effective.0.contains_key(key.name),
+            "{} is never read",
+            key.name
+        );
+        let pointer = format!("/properties/{}", key.name.replace('.', "/properties/"));
+        let about = schema
+            .pointer(&pointer)
+            .unwrap_or_else(|| panic!("{pointer} is not in the schema"));
+        assert!(
+            about["description"]
+                .as_str()
+                .is_some_and(|text| text.ends_with('.')),
+            "{}",
+            key.name
+        );
+        assert_eq!(about["x-environment"], key::environment_name(key.name));
+    }
+    assert!(
+        schema
+            .pointer("/properties/secrets/properties/encryption_key_file")
+            .is_some()
+    );
+}

@@ -1,0 +1,55 @@
+//! What is known of a request before anyone looks at its contents: its id and where it came from.
+
+use std::{future::Ready, net::IpAddr};
+
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
+
+tokio::task_local! {
+    static CURRENT: Context;
+}
+
+/// The id and the origin of a request.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Echoed as `X-Request-Id`, shown on error pages, written to log and audit trail.
+    pub request_id: String,
+    /// The caller's address: the peer's, or what a trusted proxy says.
+    pub ip: IpAddr,
+    /// CSP nonce of the page that answers.
+    pub nonce: String,
+}
+
+impl Context {
+    /// Runs `future` so that [`request_id`] and [`nonce`] know their request.
+    pub async fn scope<F: Future>(self, future: F) -> F::Output {
+        CURRENT.scope(self, future).await
+    }
+
+    /// The address as text.
+    #[must_use]
+    pub fn ip_text(&self) -> String {
+        self.ip.to_string()
+    }
+}
+
+/// The id of the request that is being answered; empty outside of one.
+#[must_use]
+pub fn request_id() -> String {
+    CURRENT.try_with(|context| context.request_id.clone()).unwrap_or_default()
+}
+
+/// The CSP nonce of the page that is being made; empty outside of a request.
+#[must_use]
+pub fn nonce() -> String {
+    CURRENT.try_with(|context| context.nonce.clone()).unwrap_or_default()
+}
+
+impl FromRequest for Context {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let found = request.extensions().get::<Self>().cloned();
+        std::future::ready(found.ok_or_else(|| actix_web::error::ErrorInternalServerError("no request context")))
+    }
+}

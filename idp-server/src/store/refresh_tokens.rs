@@ -1,0 +1,132 @@
+//! Refresh tokens: rotated at every use, with a short grace for lost answers (RFC 9700 4.14.2).
+
+use entity::refresh_tokens;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, FromQueryResult};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{Redemption, execute, one};
+use crate::{oidc::Scope, secret::{SecretHash, row_id}};
+
+/// So many times may a token be used again within the grace.
+pub const SIBLINGS: i32 = 4;
+
+/// How long refresh tokens live.
+#[derive(Clone, Copy, Debug)]
+pub struct Lifetimes {
+    /// From the grant on, however often the token is rotated.
+    pub absolute: Duration,
+    /// From one use to the next.
+    pub idle: Duration,
+}
+
+/// A token that was just redeemed, as far as its successor needs it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Redeemed {
+    /// Its row.
+    pub id: Uuid,
+    /// Its grant.
+    pub grant_id: Uuid,
+    /// What it may ask for.
+    pub scope: String,
+    /// When its family ends.
+    pub family_expires_at: OffsetDateTime,
+}
+
+/// The first token of a grant, or the successor of one that was redeemed.
+pub struct NewToken<'a> {
+    /// Its grant.
+    pub grant_id: Uuid,
+    /// Its predecessor.
+    pub parent: Option<&'a Redeemed>,
+    /// What it may ask for.
+    pub scope: &'a Scope,
+    /// Its hash.
+    pub token: SecretHash,
+    /// How long it lives.
+    pub lifetimes: Lifetimes,
+    /// For the audit trail.
+    pub request_id: &'a str,
+}
+
+/// Stores a new refresh token.
+pub async fn create(conn: &impl ConnectionTrait, new: &NewToken<'_>, now: OffsetDateTime) -> Result<(), DbErr> {
+    let family_expires_at = new.parent.map_or(now + new.lifetimes.absolute, |parent| parent.family_expires_at);
+    let row = refresh_tokens::ActiveModel {
+        id: Set(row_id(now)),
+        grant_id: Set(new.grant_id),
+        parent_id: Set(new.parent.map(|parent| parent.id)),
+        token_hash: Set(new.token.to_vec()),
+        scope: Set(new.scope.to_string()),
+        expires_at: Set(family_expires_at.min(now + new.lifetimes.idle)),
+        family_expires_at: Set(family_expires_at),
+        used_at: Set(None),
+        siblings: Set(0),
+        request_id: Set(new.request_id.to_owned()),
+        created_at: Set(now),
+    };
+    refresh_tokens::Entity::insert(row).exec_without_returning(conn).await.map(drop)
+}
+
+/// Redeems a refresh token: one conditional statement when it is used for the first time. Run it
+/// first in its transaction.
+///
+/// A repeated use within `grace` gets a sibling, as long as no successor has been used: once one
+/// has, its owner has received it, and whoever still shows the old one is not the owner.
+pub async fn redeem(
+    conn: &impl ConnectionTrait,
+    token: SecretHash,
+    client_id: &str,
+    grace: Duration,
+    now: OffsetDateTime,
+) -> Result<Redemption<Redeemed>, DbErr> {
+    const COLUMNS: &str = "id, grant_id, scope, family_expires_at";
+    const OWN: &str = "EXISTS (SELECT 1 FROM grants g WHERE g.id = refresh_tokens.grant_id AND g.client_id = $3)";
+    let first = format!(
+        "UPDATE refresh_tokens SET used_at = $1 WHERE token_hash = $2 AND used_at IS NULL AND expires_at > $1 \
+         AND {OWN} RETURNING {COLUMNS}"
+    );
+    let values = || [now.into(), token.to_vec().into(), client_id.into()];
+    if let Some(redeemed) = one(conn, first, values()).await? {
+        return Ok(Redemption::Granted(redeemed));
+    }
+    let again = format!(
+        "UPDATE refresh_tokens SET siblings = siblings + 1 WHERE token_hash = $2 AND used_at > $4 AND expires_at > $1 \
+         AND siblings < $5 AND {OWN} AND NOT EXISTS (SELECT 1 FROM refresh_tokens c \
+         WHERE c.parent_id = refresh_tokens.id AND c.used_at IS NOT NULL) RETURNING {COLUMNS}"
+    );
+    let within = values().into_iter().chain([(now - grace).into(), SIBLINGS.into()]);
+    if let Some(redeemed) = one(conn, again, within).await? {
+        return Ok(Redemption::Granted(redeemed));
+    }
+    let Some((row, owner)) = find(conn, token).await? else {
+        return Ok(Redemption::Refused("The refresh token is unknown."));
+    };
+    if owner != client_id {
+        return Ok(Redemption::Refused("The refresh token was issued to another client."));
+    }
+    if row.used_at.is_none() {
+        return Ok(Redemption::Refused("The refresh token has expired. Send the user through a new authorization request."));
+    }
+    Ok(Redemption::Replayed(row.grant_id))
+}
+
+#[derive(FromQueryResult)]
+struct Owner {
+    client_id: String,
+}
+
+/// A token with the client that it belongs to.
+pub async fn find(conn: &impl ConnectionTrait, token: SecretHash) -> Result<Option<(refresh_tokens::Model, String)>, DbErr> {
+    let sql = "SELECT * FROM refresh_tokens WHERE token_hash = $1";
+    let Some(row): Option<refresh_tokens::Model> = one(conn, sql, [token.to_vec().into()]).await? else { return Ok(None) };
+    let sql = "SELECT client_id FROM grants WHERE id = $1";
+    let owner: Option<Owner> = one(conn, sql, [row.grant_id.into()]).await?;
+    Ok(owner.map(|owner| (row, owner.client_id)))
+}
+
+/// Revokes by itself an access token of a known id.
+pub async fn revoke_access_token(conn: &impl ConnectionTrait, jti: &str, expires_at: OffsetDateTime) -> Result<(), DbErr> {
+    let sql = "INSERT INTO revoked_tokens (jti, expires_at) VALUES ($1, $2) ON CONFLICT (jti) DO NOTHING";
+    execute(conn, sql, [jti.into(), expires_at.into()]).await.map(drop)
+}

@@ -1,0 +1,192 @@
+//! Sessions: people signed in in a browser. Several accounts of one browser share the hash of its
+//! session cookie, which is replaced at every change of privilege.
+
+use entity::sessions;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::Value as Json;
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{all, document, execute, to_document};
+use crate::{
+    oidc::{Account, AuthenticationEvent, GivenConsent, Scope},
+    secret::{SecretHash, row_id},
+};
+
+/// An account that is signed in in a browser, with what the pages show of it.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// What the rules look at.
+    pub account: Account,
+    /// The person's e-mail address.
+    pub email: String,
+    /// The person's name, if known.
+    pub name: Option<String>,
+    /// When this session was last used, as far as it was written down.
+    pub last_seen_at: OffsetDateTime,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    user_id: Uuid,
+    authenticated_at: OffsetDateTime,
+    methods: Json,
+    selected_at: OffsetDateTime,
+    last_seen_at: OffsetDateTime,
+    email: String,
+    name: Option<String>,
+    consent_scope: Option<String>,
+    consent_given_at: Option<OffsetDateTime>,
+    consent_expires_at: Option<OffsetDateTime>,
+}
+
+/// The live accounts of a browser, the one chosen last first, with what each allowed `client_id`.
+/// One statement.
+pub async fn of_browser(
+    conn: &impl ConnectionTrait,
+    browser: SecretHash,
+    client_id: Option<&str>,
+    idle_timeout: Duration,
+    now: OffsetDateTime,
+) -> Result<Vec<SignedIn>, DbErr> {
+    let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.last_seen_at, u.email, u.name, \
+               c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at \
+               FROM sessions s JOIN users u ON u.id = s.user_id \
+               LEFT JOIN consents c ON c.user_id = s.user_id AND c.client_id = $2 \
+               WHERE s.browser_hash = $1 AND s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $3 \
+               AND s.last_seen_at > $4 AND u.disabled_at IS NULL \
+               AND (u.tokens_valid_after IS NULL OR s.created_at > u.tokens_valid_after) ORDER BY s.selected_at DESC";
+    let values = [browser.to_vec().into(), client_id.into(), now.into(), (now - idle_timeout).into()];
+    let rows: Vec<Row> = all(conn, sql, values).await?;
+    rows.into_iter().map(SignedIn::try_from).collect()
+}
+
+impl TryFrom<Row> for SignedIn {
+    type Error = DbErr;
+
+    fn try_from(row: Row) -> Result<Self, DbErr> {
+        let consent = match (row.consent_scope, row.consent_given_at) {
+            (Some(scope), Some(given_at)) => Some(GivenConsent {
+                scope: Scope::parse(&scope).map_err(|_| DbErr::Type("consents.scope".into()))?,
+                given_at,
+                expires_at: row.consent_expires_at,
+            }),
+            _ => None,
+        };
+        Ok(Self {
+            account: Account {
+                user_id: row.user_id,
+                session_id: row.id,
+                event: AuthenticationEvent { at: row.authenticated_at, methods: document(row.methods)? },
+                selected_at: row.selected_at,
+                consent,
+            },
+            email: row.email,
+            name: row.name,
+            last_seen_at: row.last_seen_at,
+        })
+    }
+}
+
+/// A sign-in that succeeded.
+pub struct NewSession<'a> {
+    /// Who.
+    pub user_id: Uuid,
+    /// The hash of the browser's new session cookie.
+    pub browser: SecretHash,
+    /// The hash of the session cookie that it replaces, if the browser had one.
+    pub replaces: Option<SecretHash>,
+    /// How and when.
+    pub event: &'a AuthenticationEvent,
+    /// The session ends then, whatever happens.
+    pub expires_at: OffsetDateTime,
+    /// From where.
+    pub ip: &'a str,
+    /// What the browser calls itself.
+    pub user_agent: &'a str,
+}
+
+/// Starts a session under a new cookie. Other accounts of the browser move to the new cookie; an
+/// older session of the same person in this browser ends.
+pub async fn start(conn: &impl ConnectionTrait, new: &NewSession<'_>, now: OffsetDateTime) -> Result<Uuid, DbErr> {
+    if let Some(replaced) = new.replaces {
+        let sql = "UPDATE sessions SET browser_hash = $1, ended_at = CASE WHEN user_id = $3 AND ended_at IS NULL \
+                   THEN $4 ELSE ended_at END WHERE browser_hash = $2";
+        let values = [new.browser.to_vec().into(), replaced.to_vec().into(), new.user_id.into(), now.into()];
+        execute(conn, sql, values).await?;
+    }
+    let id = row_id(now);
+    let row = sessions::ActiveModel {
+        id: Set(id),
+        browser_hash: Set(new.browser.to_vec()),
+        user_id: Set(new.user_id),
+        authenticated_at: Set(new.event.at),
+        methods: Set(to_document(&new.event.methods)?),
+        selected_at: Set(now),
+        last_seen_at: Set(now),
+        expires_at: Set(new.expires_at),
+        ended_at: Set(None),
+        revoked_at: Set(None),
+        ip: Set(new.ip.to_owned()),
+        user_agent: Set(new.user_agent.chars().take(255).collect()),
+        created_at: Set(now),
+    };
+    sessions::Entity::insert(row).exec_without_returning(conn).await?;
+    Ok(id)
+}
+
+/// Makes an account the chosen one of its browser, under a new cookie; false if it isn't live there.
+pub async fn select(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+    from: SecretHash,
+    to: SecretHash,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let sql = "UPDATE sessions SET selected_at = $1, last_seen_at = $1 WHERE id = $2 AND browser_hash = $3 AND ended_at IS NULL";
+    let chosen = execute(conn, sql, [now.into(), id.into(), from.to_vec().into()]).await? == 1;
+    if chosen {
+        let sql = "UPDATE sessions SET browser_hash = $1 WHERE browser_hash = $2";
+        execute(conn, sql, [to.to_vec().into(), from.to_vec().into()]).await?;
+    }
+    Ok(chosen)
+}
+
+/// Notes that a session was used.
+pub async fn touch(conn: &impl ConnectionTrait, id: Uuid, now: OffsetDateTime) -> Result<(), DbErr> {
+    execute(conn, "UPDATE sessions SET last_seen_at = $1 WHERE id = $2", [now.into(), id.into()]).await.map(drop)
+}
+
+/// Ends one account's session in a browser (sign-out); what was granted for offline use lives on
+/// (OIDC Core 11). True if it was live.
+pub async fn end(conn: &impl ConnectionTrait, id: Uuid, browser: SecretHash, now: OffsetDateTime) -> Result<bool, DbErr> {
+    let sql = "UPDATE sessions SET ended_at = $1 WHERE id = $2 AND browser_hash = $3 AND ended_at IS NULL";
+    Ok(execute(conn, sql, [now.into(), id.into(), browser.to_vec().into()]).await? == 1)
+}
+
+/// Revokes a session with everything that was granted in it; true if it was live.
+pub async fn revoke(conn: &impl ConnectionTrait, id: Uuid, now: OffsetDateTime) -> Result<bool, DbErr> {
+    let sql = "UPDATE sessions SET revoked_at = $1, ended_at = COALESCE(ended_at, $1) WHERE id = $2 AND revoked_at IS NULL";
+    Ok(execute(conn, sql, [now.into(), id.into()]).await? == 1)
+}
+
+/// The newest sessions, optionally of one user, optionally only the live ones.
+pub async fn list(
+    conn: &impl ConnectionTrait,
+    user_id: Option<Uuid>,
+    live_at: Option<OffsetDateTime>,
+    limit: u64,
+) -> Result<Vec<sessions::Model>, DbErr> {
+    let mut query = sessions::Entity::find().order_by_desc(sessions::Column::CreatedAt).limit(limit);
+    if let Some(user_id) = user_id {
+        query = query.filter(sessions::Column::UserId.eq(user_id));
+    }
+    if let Some(now) = live_at {
+        query = query
+            .filter(sessions::Column::EndedAt.is_null())
+            .filter(sessions::Column::RevokedAt.is_null())
+            .filter(sessions::Column::ExpiresAt.gt(now));
+    }
+    query.all(conn).await
+}

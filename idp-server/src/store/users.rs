@@ -1,0 +1,134 @@
+//! People and their passwords.
+
+use entity::{password_credentials, users};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use time::OffsetDateTime;
+use unicode_normalization::UnicodeNormalization;
+use uuid::Uuid;
+
+use super::{execute, one};
+use crate::secret::row_id;
+
+/// The form in which e-mail addresses and usernames are unique: NFKC, lower case, no outer space.
+#[must_use]
+pub fn identifier_key(identifier: &str) -> String {
+    identifier.trim().nfkc().flat_map(char::to_lowercase).nfkc().collect()
+}
+
+/// A person to create.
+#[derive(Clone, Debug, Default)]
+pub struct NewUser {
+    /// E-mail address, as given.
+    pub email: String,
+    /// Whether somebody vouches for the address.
+    pub email_verified: bool,
+    /// Preferred username; never holds `@`, so that it is nobody's address.
+    pub username: Option<String>,
+    /// Full name.
+    pub name: Option<String>,
+    /// Other claims, checked by `oidc::check_stored_claims`.
+    pub claims: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Creates a person; a taken address or username is a unique constraint violation.
+pub async fn create(conn: &impl ConnectionTrait, new: NewUser, now: OffsetDateTime) -> Result<users::Model, DbErr> {
+    let row = users::ActiveModel {
+        id: Set(row_id(now)),
+        email_key: Set(identifier_key(&new.email)),
+        email: Set(new.email),
+        email_verified: Set(new.email_verified),
+        username_key: Set(new.username.as_deref().map(identifier_key)),
+        username: Set(new.username),
+        name: Set(new.name),
+        claims: Set(new.claims.into()),
+        disabled_at: Set(None),
+        tokens_valid_after: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+    };
+    users::Entity::insert(row).exec_with_returning(conn).await
+}
+
+/// The person of an id, an e-mail address or a username.
+pub async fn find(conn: &impl ConnectionTrait, reference: &str) -> Result<Option<users::Model>, DbErr> {
+    if let Ok(id) = Uuid::parse_str(reference) {
+        return users::Entity::find_by_id(id).one(conn).await;
+    }
+    let key = identifier_key(reference);
+    let column = if key.contains('@') { users::Column::EmailKey } else { users::Column::UsernameKey };
+    users::Entity::find().filter(column.eq(key)).one(conn).await
+}
+
+/// Who may be signing in: an account with its password, if it has one.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Candidate {
+    /// The account.
+    pub id: Uuid,
+    /// Its password as PHC string.
+    pub phc: Option<String>,
+    /// Set when the account is disabled.
+    pub disabled_at: Option<OffsetDateTime>,
+}
+
+/// The account of an e-mail address or a username, with its password: one statement.
+pub async fn candidate(conn: &impl ConnectionTrait, identifier: &str) -> Result<Option<Candidate>, DbErr> {
+    let key = identifier_key(identifier);
+    let column = if key.contains('@') { "email_key" } else { "username_key" };
+    let sql = format!(
+        "SELECT u.id, u.disabled_at, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
+         WHERE u.{column} = $1"
+    );
+    one(conn, sql, [key.into()]).await
+}
+
+/// Sets a password, without ending anything.
+pub async fn set_password(conn: &impl ConnectionTrait, user_id: Uuid, phc: &str, now: OffsetDateTime) -> Result<(), DbErr> {
+    let sql = "INSERT INTO password_credentials (user_id, phc, changed_at) VALUES ($1, $2, $3) \
+               ON CONFLICT (user_id) DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at";
+    execute(conn, sql, [user_id.into(), phc.into(), now.into()]).await.map(drop)
+}
+
+/// Replaces a hash by a stronger one of the same password, unless the password changed meanwhile.
+pub async fn upgrade_hash(conn: &impl ConnectionTrait, user_id: Uuid, old: &str, new: &str) -> Result<bool, DbErr> {
+    let sql = "UPDATE password_credentials SET phc = $1 WHERE user_id = $2 AND phc = $3";
+    Ok(execute(conn, sql, [new.into(), user_id.into(), old.into()]).await? == 1)
+}
+
+/// Ends all sessions and revokes all tokens of a person, in one update: whatever began before now
+/// is dead on every node.
+pub async fn end_sessions(conn: &impl ConnectionTrait, user_id: Uuid, now: OffsetDateTime) -> Result<bool, DbErr> {
+    let sql = "UPDATE users SET tokens_valid_after = $1, updated_at = $1 WHERE id = $2";
+    Ok(execute(conn, sql, [now.into(), user_id.into()]).await? == 1)
+}
+
+/// Disables or enables a person. Disabling also ends sessions and tokens for good.
+pub async fn set_disabled(conn: &impl ConnectionTrait, user_id: Uuid, disabled: bool, now: OffsetDateTime) -> Result<bool, DbErr> {
+    let sql = if disabled {
+        "UPDATE users SET disabled_at = COALESCE(disabled_at, $1), tokens_valid_after = $1, updated_at = $1 WHERE id = $2"
+    } else {
+        "UPDATE users SET disabled_at = NULL, updated_at = $1 WHERE id = $2"
+    };
+    Ok(execute(conn, sql, [now.into(), user_id.into()]).await? == 1)
+}
+
+/// Deletes a person with everything that hangs from them; true if there was one.
+pub async fn delete(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<bool, DbErr> {
+    Ok(users::Entity::delete_by_id(user_id).exec(conn).await?.rows_affected == 1)
+}
+
+/// People in the order of their creation, from after `after`, at most `limit`.
+pub async fn list(conn: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) -> Result<Vec<users::Model>, DbErr> {
+    let mut query = users::Entity::find().order_by_asc(users::Column::Id).limit(limit);
+    if let Some(after) = after {
+        query = query.filter(users::Column::Id.gt(after));
+    }
+    query.all(conn).await
+}
+
+/// Whether a person has a password.
+pub async fn has_password(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<bool, DbErr> {
+    Ok(password_credentials::Entity::find_by_id(user_id).one(conn).await?.is_some())
+}
