@@ -173,3 +173,16 @@ async fn a_newcomer_tries_a_sign_in() -> Result<()> {
     browser.inspect("demo").await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn axe_core_finds_what_is_wrong_on_a_bad_page() -> Result<()> {
+    let browser = Browser::start().await?;
+    let page = "data:text/html,<html><title>Bad</title><main><h1>Bad</h1><img src='data:,'><input><p style='color:%23eee'>pale</p></main>";
+    browser.open(page).await?;
+    let found = browser.axe().await?.to_string();
+    for rule in ["html-has-lang", "image-alt", "label", "color-contrast"] {
+        assert!(found.contains(rule), "{rule} is not in {found}");
+    }
+    assert!(browser.inspect("bad").await.is_err());
+    Ok(())
+}

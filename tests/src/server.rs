@@ -213,8 +213,8 @@ pub struct Node {
 
 impl Node {
     async fn start(settings: &Settings, dev: bool, clock: Clock) -> Result<Self, String> {
-        let config =
-            Config::load(dev, None, settings.clone()).map_err(|error| error.to_string())?;
+        let config = Config::load(dev, None, settings.clone().into_iter())
+            .map_err(|error| error.to_string())?;
         let (ready, started) = oneshot::channel();
         let (stop, stopped) = oneshot::channel();
         let thread =

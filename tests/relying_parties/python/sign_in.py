@@ -25,6 +25,7 @@ def say(value):
 
 def application(settings):
     app = Flask(__name__)
+    app.testing = True  # exceptions come through to say()
     app.secret_key = "only the cookie of this test"
     oauth = OAuth(app)
     oauth.register(
