@@ -1,10 +1,12 @@
 //! Registered clients and their secrets.
 
 use entity::{client_secrets, clients};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::HashSet;
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 use time::OffsetDateTime;
 
-use super::{document, execute, to_document};
+use super::{all, document, execute, to_document};
 use crate::{
     oidc::{Client, ClientMetadata, ClientSecret, Registrant},
     secret::{SecretHash, row_id},
@@ -64,13 +66,49 @@ pub async fn create(
         created_at: Set(now),
         updated_at: Set(now),
     };
-    clients::Entity::insert(row).exec_without_returning(conn).await.map(drop)
+    clients::Entity::insert(row).exec_without_returning(conn).await?;
+    set_origins(conn, client_id, metadata).await
+}
+
+/// Keeps the origins of a client's redirect URIs: its scripts may call us from there (R47).
+async fn set_origins(conn: &impl ConnectionTrait, client_id: &str, metadata: &ClientMetadata) -> Result<(), DbErr> {
+    execute(conn, "DELETE FROM client_origins WHERE client_id = $1", [client_id.into()]).await?;
+    let origins: HashSet<String> = metadata
+        .redirect_uris
+        .iter()
+        .filter_map(|uri| url::Url::parse(uri).ok())
+        .map(|url| url.origin())
+        .filter(url::Origin::is_tuple)
+        .map(|origin| origin.ascii_serialization())
+        .collect();
+    for origin in origins {
+        let sql = "INSERT INTO client_origins (client_id, origin) VALUES ($1, $2)";
+        execute(conn, sql, [client_id.into(), origin.into()]).await?;
+    }
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Origin {
+    origin: String,
+}
+
+/// The origins of all clients that are enabled.
+pub async fn origins(conn: &impl ConnectionTrait) -> Result<HashSet<String>, DbErr> {
+    let sql = "SELECT DISTINCT o.origin FROM client_origins o JOIN clients c ON c.client_id = o.client_id \
+               WHERE c.disabled_at IS NULL";
+    let rows: Vec<Origin> = all(conn, sql, []).await?;
+    Ok(rows.into_iter().map(|row| row.origin).collect())
 }
 
 /// Replaces a client's metadata; true if there is such a client.
 pub async fn update(conn: &impl ConnectionTrait, client_id: &str, metadata: &ClientMetadata, now: OffsetDateTime) -> Result<bool, DbErr> {
     let sql = "UPDATE clients SET metadata = $1, updated_at = $2 WHERE client_id = $3";
-    Ok(execute(conn, sql, [to_document(metadata)?.into(), now.into(), client_id.into()]).await? == 1)
+    let found = execute(conn, sql, [to_document(metadata)?.into(), now.into(), client_id.into()]).await? == 1;
+    if found {
+        set_origins(conn, client_id, metadata).await?;
+    }
+    Ok(found)
 }
 
 /// Disables or enables a client; true if there is such a client.

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Redemption, document, execute, groups_of_user, one, to_document};
+use super::{Redemption, document, execute, groups_of_user, one, statement, to_document};
 use crate::{
     oidc::{AuthenticationEvent, AuthorizationRequest, ClaimsRequest, CodeChallenge, Scope, UserClaims},
     secret::{SecretHash, row_id},
@@ -236,4 +236,14 @@ pub async fn subject(conn: &impl ConnectionTrait, grant_id: Uuid, jti: Option<&s
     );
     let row: Option<SubjectRow> = one(conn, sql, [grant_id.into(), jti.into()]).await?;
     row.map(Subject::try_from).transpose()
+}
+
+/// Whether a grant is live and the access token `jti` was not revoked by itself: one statement.
+pub async fn is_live(conn: &impl ConnectionTrait, grant_id: Uuid, jti: &str) -> Result<bool, DbErr> {
+    let sql = format!(
+        "SELECT 1 FROM grants g JOIN users u ON u.id = g.user_id LEFT JOIN sessions s ON s.id = g.session_id \
+         WHERE g.id = $1 AND {LIVE} AND NOT EXISTS (SELECT 1 FROM revoked_tokens r WHERE r.jti = $2)"
+    );
+    let found = conn.query_one_raw(statement(conn, sql, [grant_id.into(), jti.into()])).await?;
+    Ok(found.is_some())
 }

@@ -14,6 +14,7 @@ pub mod groups;
 pub mod maintenance;
 pub mod migrate;
 pub mod refresh_tokens;
+pub mod revoked_tokens;
 pub mod roles;
 pub mod sessions;
 pub mod settings;

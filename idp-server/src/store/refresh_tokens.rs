@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, FromQueryRe
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Redemption, execute, one};
+use super::{Redemption, one};
 use crate::{oidc::Scope, secret::{SecretHash, row_id}};
 
 /// So many times may a token be used again within the grace.
@@ -123,10 +123,4 @@ pub async fn find(conn: &impl ConnectionTrait, token: SecretHash) -> Result<Opti
     let sql = "SELECT client_id FROM grants WHERE id = $1";
     let owner: Option<Owner> = one(conn, sql, [row.grant_id.into()]).await?;
     Ok(owner.map(|owner| (row, owner.client_id)))
-}
-
-/// Revokes by itself an access token of a known id.
-pub async fn revoke_access_token(conn: &impl ConnectionTrait, jti: &str, expires_at: OffsetDateTime) -> Result<(), DbErr> {
-    let sql = "INSERT INTO revoked_tokens (jti, expires_at) VALUES ($1, $2) ON CONFLICT (jti) DO NOTHING";
-    execute(conn, sql, [jti.into(), expires_at.into()]).await.map(drop)
 }

@@ -1,0 +1,101 @@
+//! POST `/oauth2/introspect` (RFC 7662).
+
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, HttpResponse, http::header, web};
+use serde_json::{Value, json};
+use time::OffsetDateTime;
+
+use super::{client_authentication::authenticate, form};
+use crate::{
+    context::Context,
+    error::{Error, JsonError},
+    oidc::{AccessTokenClaims, Client, ErrorCode, check_access_token},
+    secret::SecretHash,
+    state::State,
+    store,
+};
+
+/// The introspection endpoint. Whoever may not know reads exactly `{"active":false}` (RFC 7662 2.2).
+pub async fn introspect(
+    request: HttpRequest,
+    body: web::Bytes,
+    state: web::Data<State>,
+    context: Context,
+) -> Result<HttpResponse, JsonError> {
+    let parameters = form(&request, &body)?;
+    let client = authenticate(&state, &context, &request, &parameters).await?;
+    if client.is_public() {
+        return Err(Error::refused(ErrorCode::InvalidClient, "Introspection needs a client that authenticates.").into());
+    }
+    let token = parameters.require("token")?;
+    let found = match access_token(&state, &client, token).await? {
+        Some(found) => Some(found),
+        None => refresh_token(&state, &client, token).await?,
+    };
+    let answer = found.unwrap_or_else(|| json!({"active": false}));
+    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(answer))
+}
+
+/// The claims of an access token of ours, JWT or opaque, that has not expired. Whether its grant is
+/// live is not looked at. `None`: not a token of ours.
+pub async fn access_token_claims(state: &State, token: &str, now: OffsetDateTime) -> Result<Option<Arc<AccessTokenClaims>>, Error> {
+    if token.contains('.') {
+        return Ok(state.verified.verify(token, &state.keyring, state.issuer(), now).ok());
+    }
+    let stored = store::access_tokens::claims(state.db.read(), SecretHash::of(token), now).await?;
+    let checked = stored.map(|claims| check_access_token(&claims, state.issuer(), now));
+    Ok(checked.and_then(Result::ok).map(Arc::new))
+}
+
+async fn access_token(state: &State, client: &Client, token: &str) -> Result<Option<Value>, Error> {
+    let now = state.clock.now();
+    let Some(claims) = access_token_claims(state, token, now).await? else { return Ok(None) };
+    if claims.client_id != client.client_id && claims.aud != client.client_id {
+        return Ok(None);
+    }
+    let live = match claims.grant_id {
+        Some(grant_id) => store::grants::is_live(state.db.read(), grant_id, &claims.jti).await?,
+        None => !store::revoked_tokens::contains(state.db.read(), &claims.jti).await?,
+    };
+    let issued_to = state.clients.find(&state.db, &claims.client_id).await?;
+    if !live || issued_to.is_none_or(|client| client.disabled) {
+        return Ok(None);
+    }
+    Ok(Some(json!({
+        "active": true,
+        "scope": claims.scope.to_string(),
+        "client_id": claims.client_id,
+        "token_type": "Bearer",
+        "exp": claims.exp,
+        "iat": claims.iat,
+        "sub": claims.sub,
+        "aud": claims.aud,
+        "iss": state.issuer(),
+        "jti": claims.jti,
+    })))
+}
+
+async fn refresh_token(state: &State, client: &Client, token: &str) -> Result<Option<Value>, Error> {
+    if token.contains('.') {
+        return Ok(None);
+    }
+    let now = state.clock.now();
+    let Some((row, owner)) = store::refresh_tokens::find(state.db.read(), SecretHash::of(token)).await? else {
+        return Ok(None);
+    };
+    if owner != client.client_id || row.used_at.is_some() || row.expires_at <= now {
+        return Ok(None);
+    }
+    let Some(subject) = store::grants::subject(state.db.read(), row.grant_id, None).await? else { return Ok(None) };
+    Ok(Some(json!({
+        "active": true,
+        "scope": row.scope,
+        "client_id": owner,
+        "token_type": "refresh_token",
+        "exp": row.expires_at.unix_timestamp(),
+        "iat": row.created_at.unix_timestamp(),
+        "sub": subject.user.sub,
+        "iss": state.issuer(),
+    })))
+}

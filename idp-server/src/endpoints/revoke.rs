@@ -1,0 +1,59 @@
+//! POST `/oauth2/revoke` (RFC 7009).
+
+use actix_web::{HttpRequest, HttpResponse, http::header, web};
+use time::{Duration, OffsetDateTime};
+
+use super::{client_authentication::authenticate, form, introspect::access_token_claims};
+use crate::{
+    context::Context,
+    error::{Error, JsonError},
+    oidc::Client,
+    secret::SecretHash,
+    state::State,
+    store,
+};
+
+/// The revocation endpoint: 200 says that the token is dead, or that it never was one of this
+/// client's (RFC 7009 2.2). What could not be stored is never answered with 200.
+pub async fn revoke(
+    request: HttpRequest,
+    body: web::Bytes,
+    state: web::Data<State>,
+    context: Context,
+) -> Result<HttpResponse, JsonError> {
+    let now = state.clock.now();
+    let parameters = form(&request, &body)?;
+    let client = authenticate(&state, &context, &request, &parameters).await?;
+    let token = parameters.require("token")?;
+    if !access_token(&state, &client, token, now).await? {
+        refresh_token(&state, &client, token, now).await?;
+    }
+    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).finish())
+}
+
+/// An access token dies alone; its grant lives on.
+async fn access_token(state: &State, client: &Client, token: &str, now: OffsetDateTime) -> Result<bool, Error> {
+    let Some(claims) = access_token_claims(state, token, now).await? else { return Ok(false) };
+    if claims.client_id != client.client_id {
+        return Ok(true);
+    }
+    // Any time after its expiry will do: the row only has to outlive the token.
+    let expires_at = now + Duration::seconds((claims.exp - now.unix_timestamp()).max(0) + 60);
+    let revoked = state.db.write(move |txn| {
+        Box::pin(async move { store::revoked_tokens::add(txn, &claims.jti, expires_at).await })
+    });
+    revoked.await?;
+    Ok(true)
+}
+
+/// A refresh token takes its whole grant with it (RFC 7009 2.1).
+async fn refresh_token(state: &State, client: &Client, token: &str, now: OffsetDateTime) -> Result<(), Error> {
+    let found = store::refresh_tokens::find(state.db.read(), SecretHash::of(token)).await?;
+    if let Some((row, owner)) = found
+        && owner == client.client_id
+    {
+        let revoked = state.db.write(move |txn| Box::pin(async move { store::grants::revoke(txn, row.grant_id, now).await }));
+        revoked.await?;
+    }
+    Ok(())
+}

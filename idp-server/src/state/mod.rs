@@ -1,0 +1,111 @@
+//! What a handler may reach. Below the handlers, so that there is no circle.
+
+pub mod clients;
+pub mod failures;
+pub mod freshness;
+pub mod keyring;
+pub mod verified_tokens;
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use keys::{EncryptionKey, Sealer};
+use tokio::sync::Notify;
+use zeroize::Zeroizing;
+
+use crate::{
+    authn::password::PasswordPool,
+    clock::Clock,
+    config::{Config, SealingKey},
+    outbound::{ClientKeys, Outbound},
+    store::Db,
+};
+
+use self::{
+    clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring, verified_tokens::VerifiedTokens,
+};
+
+/// Everything that handlers share; cheap to clone by `Arc`.
+pub struct State {
+    /// The configuration.
+    pub config: Config,
+    /// The time.
+    pub clock: Clock,
+    /// The database.
+    pub db: Db,
+    /// Signing keys and the published documents.
+    pub keyring: Keyring,
+    /// Clients, cached.
+    pub clients: ClientCache,
+    /// Access tokens whose signature was verified before.
+    pub verified: VerifiedTokens,
+    /// The pool that hashes passwords.
+    pub passwords: PasswordPool,
+    /// Wrong client secrets of late.
+    pub failures: Failures,
+    /// The guarded HTTP client.
+    pub outbound: Outbound,
+    /// Public keys of clients, fetched from their `jwks_uri`.
+    pub client_keys: ClientKeys,
+    /// MAC keys of known-device cookies, the current one first.
+    pub device_keys: Vec<Zeroizing<[u8; 32]>>,
+    /// Seals what a browser keeps for us.
+    pub sealer: Arc<Sealer>,
+    /// Woken when something that other nodes cache was changed here.
+    pub changed: Arc<Notify>,
+}
+
+impl State {
+    /// Builds the state on a migrated database; creates the first signing keys if there are none.
+    pub async fn new(config: Config, clock: Clock, db: Db) -> anyhow::Result<Self> {
+        let sealer = Arc::new(sealer(&config));
+        keyring::check_encryption_key(&db, &sealer).await?;
+        let freshness = Freshness::default();
+        let keyring = Keyring::load(&config, &clock, &db, Arc::clone(&sealer)).await?;
+        let clients = ClientCache::new(freshness);
+        let passwords = PasswordPool::new(&config.password.argon2, config.password.max_concurrent_hashes)?;
+        let outbound = Outbound::new(&config.outbound).context("outbound")?;
+        let device_keys = sealer.derive_all("known-device");
+        let state = Self {
+            config,
+            clock,
+            db,
+            keyring,
+            clients,
+            verified: VerifiedTokens::default(),
+            passwords,
+            failures: Failures::default(),
+            client_keys: ClientKeys::new(outbound.clone()),
+            outbound,
+            device_keys,
+            sealer,
+            changed: Arc::new(Notify::new()),
+        };
+        state.refresh().await?;
+        Ok(state)
+    }
+
+    /// The issuer identifier: a byte string.
+    pub fn issuer(&self) -> &str {
+        self.config.public_url.as_str()
+    }
+
+    /// Looks whether anything that this node caches has changed.
+    pub async fn refresh(&self) -> anyhow::Result<()> {
+        let versions = self.clients.refresh(&self.db).await?;
+        self.keyring.refresh(&self.db, versions.signing_keys).await
+    }
+
+    /// The MAC keys of known-device cookies as slices.
+    pub fn device_keys(&self) -> Vec<&[u8]> {
+        self.device_keys.iter().map(|key| key.as_slice()).collect()
+    }
+}
+
+/// The sealer of the configured encryption keys.
+#[must_use]
+pub fn sealer(config: &Config) -> Sealer {
+    let key = |key: &SealingKey| EncryptionKey::from(*key.expose());
+    let previous = config.secrets.encryption_key_previous.iter().map(key).collect();
+    Sealer::new(key(&config.secrets.encryption_key), previous)
+}
