@@ -1,1 +1,6 @@
-fn main() {}
+//! The server as its users meet it: one binary, one file a topic.
+
+mod architecture;
+mod browser;
+mod foreign;
+mod sign_in;
