@@ -2,5 +2,8 @@
 
 mod architecture;
 mod browser;
+mod codes;
 mod foreign;
+mod refresh;
+mod refresh_world;
 mod sign_in;

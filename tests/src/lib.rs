@@ -9,6 +9,8 @@
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`] | a real Chromium |
 //! | [`foreign`], [`apache`] | applications of other houses |
+//! | [`back_channel`] | a client's program talking to one node |
+//! | [`scene`] | the commonest beginning of a scenario |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
 //! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
@@ -22,6 +24,7 @@
 )]
 
 pub mod apache;
+pub mod back_channel;
 pub mod browser;
 pub mod callback;
 pub mod cli;
@@ -38,6 +41,7 @@ pub mod postgres;
 pub mod process;
 pub mod raw;
 pub mod relying_party;
+pub mod scene;
 pub mod scratch;
 pub mod server;
 pub mod settings;
