@@ -178,7 +178,7 @@ async fn r30_a_token_ends_when_idle_and_in_any_case() {
             .set("IDP_TOKENS__REFRESH_TOKEN_TTL", "3h"),
     )
     .await;
-    let minutes = |minutes| Duration::from_secs(minutes * 60);
+    let minutes = |minutes: u64| Duration::from_secs(minutes * 60);
     let idle = scene.tokens().await;
     scene.server.advance(minutes(59));
     let used = refreshed(&scene.api, &scene.client, &idle.refresh_token).await;
