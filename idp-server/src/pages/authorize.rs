@@ -225,7 +225,7 @@ async fn issue(
 
 /// The last use of a session is written down now and then, not at every use.
 fn is_stale(state: &State, account: &SignedIn, now: OffsetDateTime) -> bool {
-    now - account.last_seen_at > state.config.sessions.idle_timeout / 12
+    now - account.last_seen_at > state.config.sessions.idle_timeout / 60
 }
 
 fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {

@@ -1,9 +1,9 @@
 //! Which path is answered by what.
 
 use actix_web::{
-    HttpResponse,
+    HttpResponse, guard,
     http::header,
-    web::{self, ServiceConfig, get, post, resource},
+    web::{self, ServiceConfig, post, resource},
 };
 
 use super::operations;
@@ -104,6 +104,11 @@ fn both(path: &str, shown: actix_web::Route, submitted: actix_web::Route) -> act
         .route(shown)
         .route(submitted)
         .default_service(not_allowed("GET, POST"))
+}
+
+/// GET, and HEAD with it (RFC 9110 9.3.2): the body is left out on the wire.
+fn get() -> actix_web::Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 
 fn form(path: &str, submitted: actix_web::Route) -> actix_web::Resource {
