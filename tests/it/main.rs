@@ -3,6 +3,7 @@
 mod architecture;
 mod browser;
 mod codes;
+mod cost;
 mod foreign;
 mod refresh;
 mod refresh_world;

@@ -36,6 +36,7 @@ pub mod http;
 pub mod invariants;
 pub mod jar;
 pub mod jwk;
+pub mod metrics;
 pub mod person;
 pub mod postgres;
 pub mod process;
