@@ -19,6 +19,11 @@ fn builder() -> tests::server::Builder {
     TestServer::builder().set("IDP_SERVER__INTERNAL_LISTEN", "127.0.0.1:0")
 }
 
+/// Clients were made at the command line: the node looks four times a second for what others changed.
+async fn settle() {
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+}
+
 /// The limits of one line of the table.
 struct Limit {
     commits: std::ops::RangeInclusive<i64>,
@@ -75,6 +80,7 @@ async fn cost_of_documents_and_machines() {
     let server = builder().start().await;
     let machine = given::machine_client(&server.cli()).await;
     let api = BackChannel::to(&server);
+    settle().await;
     for path in [
         "/.well-known/openid-configuration",
         "/.well-known/jwks.json",
@@ -97,6 +103,7 @@ async fn cost_of_a_sign_in_and_what_follows() {
     // One application that asks, so that consent is remembered rather than skipped.
     let asking = given::web_client(&server.cli()).await;
     scene.code_for(&asking, &[]).await;
+    settle().await;
     let url = raw::authorize_url(server, &asking, &[("scope", SCOPE)]);
     let authorize = async || {
         assert!(

@@ -5,6 +5,7 @@ mod browser;
 mod codes;
 mod cost;
 mod foreign;
+mod races;
 mod refresh;
 mod refresh_world;
 mod sign_in;

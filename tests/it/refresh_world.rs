@@ -63,7 +63,7 @@ const ACTS: [Act; 7] = [
     ),
     act(
         "client disabled",
-        &["client", "update", "CLIENT", "--disabled", "true"],
+        &["client", "update", "CLIENT", "--disabled"],
         401,
         "invalid_client",
     ),

@@ -11,6 +11,7 @@
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
+//! | [`races`] | many who want the same thing at once |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
 //! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
@@ -42,6 +43,8 @@ pub mod page;
 pub mod person;
 pub mod postgres;
 pub mod process;
+pub mod program;
+pub mod races;
 pub mod raw;
 pub mod relying_party;
 pub mod scene;
