@@ -4,6 +4,7 @@ mod architecture;
 mod browser;
 mod codes;
 mod cost;
+mod crash;
 mod foreign;
 mod races;
 mod refresh;
