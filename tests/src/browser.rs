@@ -165,7 +165,10 @@ impl Browser {
             }
             time::sleep(Duration::from_millis(25)).await;
         }
-        anyhow::bail!("{selector} leads nowhere within 15 s: {}", self.url().await?)
+        anyhow::bail!(
+            "{selector} leads nowhere within 15 s: {}",
+            self.url().await?
+        )
     }
 
     /// Clicks a link by its text.

@@ -70,8 +70,10 @@ async fn axe_core_finds_nothing_when_things_go_wrong() -> Result<()> {
     inspect(&browser, &unknown, "error", "#error-code").await?;
     assert_eq!(browser.text("#error-code").await?, "invalid_client");
     inspect(&browser, &server.url("/no-such-page"), "not-found", "h1").await?;
+    inspect(&browser, &server.url("/login"), "sign-in-plain", "#sign-in").await?;
     let bookmark = server.url("/login?request=00000000-0000-4000-8000-000000000000");
     inspect(&browser, &bookmark, "expired", "#error-code").await?;
+    assert_eq!(browser.text("h1").await?, "This page has expired");
 
     // Cookies that the browser does not send back.
     browser
@@ -104,7 +106,7 @@ async fn a_newcomer_sets_up_and_tries_a_sign_in() -> Result<()> {
     let browser = Browser::start().await?;
     inspect(&browser, &server.url("/"), "home-before-setup", "h1").await?;
     let link = server.cli().json(&["admin", "setup-link"]).await;
-    let link = link["url"].as_str().unwrap_or_default();
+    let link = link["link"].as_str().unwrap_or_default();
     inspect(&browser, link, "setup", "#create-admin").await?;
     browser.fill("[name=email]", "Ada").await?;
     browser.fill("[name=email]", "ada@example.com").await?;
@@ -136,8 +138,8 @@ async fn a_newcomer_sets_up_and_tries_a_sign_in() -> Result<()> {
     }
     browser.inspect("demo-result").await?;
     browser.press("#sign-out").await?;
-    browser.element("#back").await?;
-    browser.inspect("demo-signed-out").await?;
+    browser.element("#start").await?;
+    assert_eq!(browser.url().await?.as_str(), server.url("/demo"));
     browser.open(link).await?;
     assert_eq!(browser.text("#error-code").await?, "setup_closed");
     Ok(())
