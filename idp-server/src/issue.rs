@@ -93,7 +93,7 @@ impl Authorization {
 pub fn issue(
     state: &State,
     authorization: &Authorization,
-    access: AccessToken,
+    access: &AccessToken,
     refresh: Option<&Secret>,
     now: OffsetDateTime,
 ) -> Result<TokenSet> {

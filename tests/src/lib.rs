@@ -1,1 +1,46 @@
-//! tests
+//! The harness: the server as its users meet it.
+//!
+//! | module | plays |
+//! | --- | --- |
+//! | [`server`] | the server in this process, on a database of its own; further nodes |
+//! | [`process`] | the server as the binary, to be killed |
+//! | [`cli`], [`given`] | the operator at the command line; the users and clients that a scenario begins with |
+//! | [`person`], [`page`] | somebody with a browser without scripts: cookie jar, forms, redirects; where it ended |
+//! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
+//! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
+//! | [`foreign`], [`apache`] | applications of other houses |
+//! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
+//!
+//! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "the harness fails a test by a panic"
+)]
+#![expect(
+    clippy::return_self_not_must_use,
+    reason = "an assertion on an answer may end its chain"
+)]
+
+pub mod apache;
+pub mod browser;
+pub mod callback;
+pub mod cli;
+pub mod database;
+pub mod foreign;
+pub mod given;
+pub mod html;
+pub mod http;
+pub mod inspection;
+pub mod invariants;
+pub mod jar;
+pub mod jwk;
+pub mod page;
+pub mod person;
+pub mod postgres;
+pub mod process;
+pub mod raw;
+pub mod relying_party;
+pub mod scratch;
+pub mod server;
+pub mod settings;
+pub mod tags;

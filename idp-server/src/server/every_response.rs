@@ -3,6 +3,7 @@
 
 use std::{
     net::{IpAddr, Ipv4Addr},
+    panic::AssertUnwindSafe,
     time::Duration,
 };
 
@@ -10,6 +11,7 @@ use actix_web::{
     Error, HttpMessage, HttpRequest, HttpResponse,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
+    error::InternalError,
     http::{
         Method, StatusCode,
         header::{self, HeaderMap, HeaderName, HeaderValue},
@@ -17,6 +19,7 @@ use actix_web::{
     middleware::Next,
     web,
 };
+use futures_util::FutureExt;
 use ipnet::IpNet;
 use serde_json::json;
 
@@ -48,67 +51,74 @@ pub async fn wrap(
     let origin = request.headers().get(header::ORIGIN).cloned();
     let path = request.path().to_owned();
     let answered = context.clone().scope(answer(request, next, &state)).await;
-    let mut response = answered?;
-    headers(response.headers_mut(), &state, &context);
-    cors(response.headers_mut(), &path, origin.as_ref(), &state);
-    let (status, took) = (response.status().as_u16(), start.elapsed());
-    let route = response
-        .request()
-        .match_pattern()
-        .unwrap_or_else(|| "unmatched".to_owned());
-    statistics.request(&route, status, took);
-    tracing::info!(
-        target: "request",
-        request_id = context.request_id,
-        method = method.as_str(),
-        route,
-        status,
-        micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
-        ip = %context.ip,
-    );
-    Ok(response)
+    let finish = |headers: &mut HeaderMap, status: u16, route: &str| {
+        common(headers, &state, &context);
+        cors(headers, &path, origin.as_ref(), &state);
+        let took = start.elapsed();
+        statistics.request(route, status, took);
+        tracing::info!(
+            target: "request",
+            request_id = context.request_id,
+            method = method.as_str(),
+            route,
+            status,
+            micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
+            ip = %context.ip,
+        );
+    };
+    match answered {
+        Ok(mut response) => {
+            let route = response
+                .request()
+                .match_pattern()
+                .unwrap_or_else(|| "unmatched".to_owned());
+            let status = response.status().as_u16();
+            finish(response.headers_mut(), status, &route);
+            Ok(response)
+        }
+        Err(mut response) => {
+            let status = response.status().as_u16();
+            finish(response.headers_mut(), status, "unfinished");
+            Err(InternalError::from_response("unfinished", response).into())
+        }
+    }
 }
 
 fn unwired() -> Error {
     actix_web::error::ErrorInternalServerError("the server is not wired")
 }
 
+/// The answer; `Err` when the request did not live to be answered by its handler.
 async fn answer(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
     state: &State,
-) -> Result<ServiceResponse<BoxBody>, Error> {
+) -> Result<ServiceResponse<BoxBody>, HttpResponse> {
     if let Some(refused) = refuse(&request, state) {
         return Ok(request.into_response(refused));
     }
     if request.method() == Method::OPTIONS && is_shared(request.path()).is_some() {
         return Ok(request.into_response(HttpResponse::NoContent().finish()));
     }
-    let head = request.request().clone();
-    let response = match tokio::time::timeout(PATIENCE, next.call(request)).await {
-        Ok(Ok(response)) => response.map_into_boxed_body(),
-        Ok(Err(error)) => {
-            let response = error.error_response();
-            ServiceResponse::new(head.clone(), response)
-        }
-        Err(_) => ServiceResponse::new(
-            head.clone(),
-            plain(head.path(), StatusCode::SERVICE_UNAVAILABLE),
-        ),
+    let path = request.path().to_owned();
+    let handled = AssertUnwindSafe(next.call(request)).catch_unwind();
+    let response = match tokio::time::timeout(PATIENCE, handled).await {
+        Ok(Ok(Ok(response))) => response.map_into_boxed_body(),
+        Ok(Ok(Err(error))) => return Err(plain(&path, error.as_response_error().status_code())),
+        Ok(Err(_)) => return Err(plain(&path, StatusCode::INTERNAL_SERVER_ERROR)),
+        Err(_) => return Err(plain(&path, StatusCode::SERVICE_UNAVAILABLE)),
     };
     let status = response.status();
-    let faceless =
-        (status.is_client_error() || status.is_server_error()) && !has_face(response.headers());
-    if !faceless {
+    let failed = status.is_client_error() || status.is_server_error();
+    if !failed || has_face(response.headers()) {
         return Ok(response);
     }
     // An error of the framework gets the face of its path.
-    let allow = response.headers().get(header::ALLOW).cloned();
-    let mut replaced = plain(head.path(), status);
-    if let Some(allow) = allow {
-        replaced.headers_mut().insert(header::ALLOW, allow);
+    let mut replaced = plain(&path, status);
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        replaced.headers_mut().insert(header::ALLOW, allow.clone());
     }
-    Ok(ServiceResponse::new(head, replaced))
+    Ok(response.into_response(replaced))
 }
 
 fn has_face(headers: &HeaderMap) -> bool {
@@ -263,7 +273,7 @@ fn caller(request: &HttpRequest, trusted: &[IpNet]) -> IpAddr {
 }
 
 /// R72, R73, R74. A page has a CSP of its own; everything else may load nothing at all.
-fn headers(headers: &mut HeaderMap, state: &State, context: &Context) {
+fn common(headers: &mut HeaderMap, state: &State, context: &Context) {
     let mut set = |name: HeaderName, value: &'static str| {
         headers.insert(name, HeaderValue::from_static(value))
     };

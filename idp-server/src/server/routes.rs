@@ -1,9 +1,9 @@
 //! Which path is answered by what.
 
 use actix_web::{
-    HttpResponse,
+    HttpResponse, guard,
     http::header,
-    web::{self, ServiceConfig, get, post, resource},
+    web::{self, ServiceConfig, post, resource},
 };
 
 use super::operations;
@@ -16,6 +16,13 @@ use crate::{
 
 /// The paths of the public listener.
 pub fn public(app: &mut ServiceConfig) {
+    app.configure(for_programs)
+        .configure(for_people)
+        .configure(assets::configure)
+        .configure(operations::health);
+}
+
+fn for_programs(app: &mut ServiceConfig) {
     app.service(document(
         "/.well-known/openid-configuration",
         get().to(well_known::metadata),
@@ -27,38 +34,30 @@ pub fn public(app: &mut ServiceConfig) {
     .service(document(
         "/.well-known/jwks.json",
         get().to(well_known::jwks),
+    ))
+    .service(form("/oauth2/token", post().to(token::token)))
+    .service(form(
+        "/oauth2/introspect",
+        post().to(introspect::introspect),
+    ))
+    .service(form("/oauth2/revoke", post().to(revoke::revoke)))
+    .service(both(
+        "/oauth2/userinfo",
+        get().to(userinfo::userinfo),
+        post().to(userinfo::userinfo),
     ));
-    app.service(
-        resource("/oauth2/token")
-            .route(post().to(token::token))
-            .default_service(not_allowed("POST")),
-    )
-    .service(
-        resource("/oauth2/introspect")
-            .route(post().to(introspect::introspect))
-            .default_service(not_allowed("POST")),
-    )
-    .service(
-        resource("/oauth2/revoke")
-            .route(post().to(revoke::revoke))
-            .default_service(not_allowed("POST")),
-    )
-    .service(
-        resource("/oauth2/userinfo")
-            .route(get().to(userinfo::userinfo))
-            .route(post().to(userinfo::userinfo))
-            .default_service(not_allowed("GET, POST")),
-    );
+}
+
+fn for_people(app: &mut ServiceConfig) {
     app.service(both(
         "/oauth2/authorize",
         get().to(authorize::authorize),
         post().to(authorize::authorize),
     ))
-    .service(
-        resource("/oauth2/authorize/{id}")
-            .route(get().to(authorize::go_on))
-            .default_service(not_allowed("GET")),
-    )
+    .service(document(
+        "/oauth2/authorize/{id}",
+        get().to(authorize::go_on),
+    ))
     .service(both(
         "/oauth2/logout",
         get().to(end_session::logout),
@@ -90,18 +89,8 @@ pub fn public(app: &mut ServiceConfig) {
         post().to(setup::submit),
     ))
     .service(both("/demo", get().to(demo::show), post().to(demo::begin)))
-    .service(
-        resource("/demo/callback")
-            .route(get().to(demo::callback))
-            .default_service(not_allowed("GET")),
-    )
-    .service(
-        resource("/")
-            .route(get().to(home::show))
-            .default_service(not_allowed("GET")),
-    );
-    app.configure(assets::configure)
-        .configure(operations::health);
+    .service(document("/demo/callback", get().to(demo::callback)))
+    .service(document("/", get().to(home::show)));
 }
 
 /// The paths of the internal listener.
@@ -115,6 +104,17 @@ fn both(path: &str, shown: actix_web::Route, submitted: actix_web::Route) -> act
         .route(shown)
         .route(submitted)
         .default_service(not_allowed("GET, POST"))
+}
+
+/// GET, and HEAD with it (RFC 9110 9.3.2): the body is left out on the wire.
+fn get() -> actix_web::Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}
+
+fn form(path: &str, submitted: actix_web::Route) -> actix_web::Resource {
+    resource(path)
+        .route(submitted)
+        .default_service(not_allowed("POST"))
 }
 
 fn document(path: &str, shown: actix_web::Route) -> actix_web::Resource {

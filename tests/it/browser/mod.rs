@@ -1,0 +1,106 @@
+//! A real Chromium: from click to the application, without scripts, by keyboard alone; axe-core on every page.
+
+mod pages;
+
+use anyhow::Result;
+use tests::{
+    browser::Browser,
+    callback::CallbackServer,
+    given::{self, Client},
+    raw,
+    server::TestServer,
+};
+
+async fn application(server: &TestServer) -> (CallbackServer, Client) {
+    let site = CallbackServer::start().await;
+    let redirect_uri = site.url("/callback");
+    let arguments = ["--type", "web", "--redirect-uri", &redirect_uri];
+    let client = given::client(&server.cli(), "Web shop", &arguments).await;
+    (site, client)
+}
+
+#[tokio::test]
+async fn a_person_clicks_through_sign_in_and_consent() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (mut site, client) = application(&server).await;
+    let browser = Browser::start().await?;
+    browser
+        .open(&raw::authorize_url(&server, &client, &[]))
+        .await?;
+    assert!(browser.text("main").await?.contains("Web shop"));
+    browser.sign_in(&alice).await?;
+    browser.element("#allow").await?;
+    let consent = browser.text("main").await?;
+    assert!(consent.contains("Web shop"), "{consent}");
+    assert!(consent.contains("127.0.0.1"), "{consent}");
+    browser.click("#allow").await?;
+    let arrival = site.arrival("/callback").await;
+    assert!(arrival.url.query_pairs().any(|(name, _)| name == "code"));
+    browser.element("#back").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn everything_works_without_scripts() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (mut site, client) = application(&server).await;
+    let browser = Browser::without_scripts().await?;
+    let url = raw::authorize_url(&server, &client, &[("response_mode", "form_post")]);
+    browser.open(&url).await?;
+    browser.sign_in(&alice).await?;
+    browser.click("#allow").await?;
+    // The page that would submit itself shows a button instead.
+    browser.element("#continue").await?;
+    browser.screenshot("form-post-light").await?;
+    browser.click("#continue").await?;
+    let arrival = site.arrival("/callback").await;
+    assert_eq!(arrival.method, "POST");
+    assert!(arrival.body.contains("code="), "{}", arrival.body);
+    Ok(())
+}
+
+#[tokio::test]
+async fn form_post_submits_itself() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (mut site, client) = application(&server).await;
+    let browser = Browser::start().await?;
+    let url = raw::authorize_url(&server, &client, &[("response_mode", "form_post")]);
+    browser.open(&url).await?;
+    browser.sign_in(&alice).await?;
+    browser.click("#allow").await?;
+    let arrival = site.arrival("/callback").await;
+    assert_eq!(arrival.method, "POST");
+    for parameter in ["code=", "state=af0ifjsldkj", "iss="] {
+        assert!(arrival.body.contains(parameter), "{}", arrival.body);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_keyboard_is_enough() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (mut site, client) = application(&server).await;
+    let browser = Browser::start().await?;
+    browser
+        .open(&raw::authorize_url(&server, &client, &[]))
+        .await?;
+    // The first field has the focus, or is reached by Tab.
+    browser.element("[name=username]").await?;
+    let name = browser.evaluate("document.activeElement.name").await?;
+    if name != "username" {
+        browser.tab_to("[name=username]").await?;
+    }
+    browser.keys(&alice.username).await?;
+    browser.tab_to("[name=password]").await?;
+    browser.keys(&alice.password).await?;
+    browser.enter().await?;
+    browser.tab_to("#allow").await?;
+    browser.enter().await?;
+    let arrival = site.arrival("/callback").await;
+    assert!(arrival.url.query_pairs().any(|(name, _)| name == "code"));
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! A scenario's own database, on the engine that `IT_ENGINE` names.
+
+use crate::{postgres, scratch::Folder};
+use sqlx::{Connection, PgConnection, Row, SqliteConnection};
+use std::path::PathBuf;
+
+/// Where a server keeps its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Embedded, one machine.
+    Sqlite,
+    /// Shared by several nodes.
+    Postgres,
+}
+
+impl Engine {
+    /// `IT_ENGINE`, SQLite where it is not set.
+    pub fn chosen() -> Self {
+        match std::env::var("IT_ENGINE").as_deref() {
+            Ok("postgres") => Self::Postgres,
+            Ok("sqlite") | Err(_) => Self::Sqlite,
+            Ok(other) => panic!("IT_ENGINE={other}: sqlite or postgres"),
+        }
+    }
+}
+
+/// An empty database. It outlives the servers that use it and is removed by [`Database::remove`].
+#[derive(Debug)]
+pub struct Database {
+    url: String,
+    engine: Engine,
+    folder: Folder,
+}
+
+impl Database {
+    /// On the engine that the environment names.
+    pub async fn create() -> Self {
+        Self::create_on(Engine::chosen()).await
+    }
+
+    /// On a given engine.
+    pub async fn create_on(engine: Engine) -> Self {
+        let folder = Folder::new("data");
+        let url = match engine {
+            Engine::Sqlite => format!("sqlite:{}", folder.path().join("idp.db").display()),
+            Engine::Postgres => postgres::create_database().await,
+        };
+        Self {
+            url,
+            engine,
+            folder,
+        }
+    }
+
+    /// As `database.url` takes it.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// A folder beside the database, for backups and the like.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    /// Every row of a query as text, column by column; NULL is an empty text.
+    pub async fn rows(&self, sql: &str) -> Vec<Vec<String>> {
+        self.try_rows(sql)
+            .await
+            .unwrap_or_else(|error| panic!("{sql}: {error}"))
+    }
+
+    /// One number, as `SELECT count(*)` gives it.
+    pub async fn number(&self, sql: &str) -> i64 {
+        let rows = self.rows(sql).await;
+        let cell = rows.first().and_then(|row| row.first());
+        cell.and_then(|text| text.parse().ok())
+            .unwrap_or_else(|| panic!("{sql}: {rows:?} is not one number"))
+    }
+
+    /// Changes the tables behind the server's back.
+    pub async fn execute(&self, sql: &str) {
+        self.try_rows(sql)
+            .await
+            .unwrap_or_else(|error| panic!("{sql}: {error}"));
+    }
+
+    async fn try_rows(&self, sql: &str) -> Result<Vec<Vec<String>>, sqlx::Error> {
+        let query = sqlx::AssertSqlSafe(sql.to_owned());
+        match self.engine {
+            Engine::Sqlite => {
+                let mut connection = SqliteConnection::connect(&self.url).await?;
+                let rows = sqlx::query(query).fetch_all(&mut connection).await?;
+                connection.close().await?;
+                Ok(rows.iter().map(sqlite_row).collect())
+            }
+            Engine::Postgres => {
+                let mut connection = PgConnection::connect(&self.url).await?;
+                // The simple protocol answers every type as text.
+                let rows = sqlx::raw_sql(query).fetch_all(&mut connection).await?;
+                connection.close().await?;
+                Ok(rows.iter().map(postgres_row).collect())
+            }
+        }
+    }
+
+    /// Deletes it. A SQLite database goes with its folder.
+    pub async fn remove(&self) {
+        if self.engine == Engine::Postgres && std::env::var_os("IT_KEEP").is_none() {
+            postgres::drop_database(&self.url).await;
+        }
+    }
+}
+
+fn sqlite_row(row: &sqlx::sqlite::SqliteRow) -> Vec<String> {
+    (0..row.len())
+        .map(|index| {
+            row.try_get_unchecked::<Option<String>, _>(index)
+                .ok()
+                .flatten()
+                .unwrap_or_default()
+        })
+        .collect()
+}
+
+fn postgres_row(row: &sqlx::postgres::PgRow) -> Vec<String> {
+    (0..row.len())
+        .map(|index| {
+            row.try_get_raw(index)
+                .ok()
+                .and_then(|value| value.as_str().ok().map(str::to_owned))
+                .unwrap_or_default()
+        })
+        .collect()
+}

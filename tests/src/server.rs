@@ -1,0 +1,297 @@
+//! The server in this process, as production builds it: `Config::load`, `Server::bind`, `run`.
+
+use crate::{
+    cli::Cli,
+    database::{Database, Engine},
+    http, invariants, scratch,
+    settings::{self, Settings},
+};
+use idp_server::{clock::Clock, config::Config, server::Server};
+use std::{
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+use tokio::sync::oneshot;
+
+/// A server on a database of its own. When the value goes, the server stops, the invariants are checked and the database is removed.
+#[derive(Debug)]
+pub struct TestServer {
+    node: Option<Node>,
+    database: Database,
+    settings: Settings,
+    clock: Clock,
+    dev: bool,
+    http: reqwest::Client,
+    issuer: String,
+    address: String,
+}
+
+/// How a [`TestServer`] differs from the ordinary.
+#[derive(Debug)]
+pub struct Builder {
+    settings: Vec<(String, String)>,
+    dev: bool,
+    engine: Engine,
+}
+
+impl Builder {
+    /// Sets `IDP_...`; `{port}` in the value stands for the server's port.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        self.settings.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Production rules: as without `--dev`.
+    #[must_use]
+    pub fn production(mut self) -> Self {
+        self.dev = false;
+        self
+    }
+
+    /// On this engine whatever the environment says.
+    #[must_use]
+    pub fn engine(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
+    }
+
+    /// Starts it.
+    pub async fn start(self) -> TestServer {
+        http::install_crypto();
+        let database = Database::create_on(self.engine).await;
+        let clock = Clock::system();
+        let mut failure = String::new();
+        for _ in 0..3 {
+            let port = scratch::free_port();
+            let mut settings = settings::for_port(port, database.url());
+            for (name, value) in &self.settings {
+                settings.insert(name.clone(), value.replace("{port}", &port.to_string()));
+            }
+            match Node::start(&settings, self.dev, clock.clone()).await {
+                Ok(node) => {
+                    return TestServer {
+                        address: node.address(),
+                        issuer: settings["IDP_PUBLIC_URL"].clone(),
+                        node: Some(node),
+                        database,
+                        settings,
+                        clock,
+                        dev: self.dev,
+                        http: http::client(),
+                    };
+                }
+                Err(error) => failure = error,
+            }
+        }
+        panic!("the server does not start: {failure}");
+    }
+}
+
+impl TestServer {
+    /// The ordinary one: `--dev` rules, plain http, issuer `http://localhost:{port}`.
+    pub async fn start() -> Self {
+        Self::builder().start().await
+    }
+
+    /// One with other settings.
+    pub fn builder() -> Builder {
+        Builder {
+            settings: Vec::new(),
+            dev: true,
+            engine: Engine::chosen(),
+        }
+    }
+
+    /// The issuer identifier, which is `public_url`.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// Issuer and path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.issuer)
+    }
+
+    /// `http://127.0.0.1:{port}`: where this node listens, whatever the issuer is called.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The listener for operations, where the settings name one.
+    pub fn internal_address(&self) -> Option<String> {
+        self.node.as_ref().and_then(Node::internal_address)
+    }
+
+    /// Moves the clock of every node forward. The command line keeps the real time.
+    pub fn advance(&self, by: Duration) {
+        self.clock.advance(by);
+    }
+
+    /// The clock that the nodes share.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The operator of this server.
+    pub fn cli(&self) -> Cli {
+        Cli::new(self.settings.clone(), self.dev, self.database.folder())
+    }
+
+    /// A client for requests made by hand.
+    pub fn http(&self) -> &reqwest::Client {
+        &self.http
+    }
+
+    /// Its tables.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Its environment.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Another node: the same issuer, database and clock on a port of its own.
+    pub async fn node(&self) -> Node {
+        let mut settings = self.settings.clone();
+        let listen = format!("127.0.0.1:{}", scratch::free_port());
+        settings.insert("IDP_SERVER__LISTEN".to_owned(), listen);
+        settings.remove("IDP_SERVER__INTERNAL_LISTEN");
+        Node::start(&settings, self.dev, self.clock.clone())
+            .await
+            .unwrap_or_else(|error| panic!("the second node does not start: {error}"))
+    }
+
+    /// Stops and starts the server on the same database and port.
+    pub async fn restart(&mut self) {
+        if let Some(node) = self.node.take() {
+            node.stop(true).await;
+        }
+        let node = Node::start(&self.settings, self.dev, self.clock.clone())
+            .await
+            .unwrap_or_else(|error| panic!("the server does not start again: {error}"));
+        self.node = Some(node);
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        let node = self.node.take();
+        let database = &self.database;
+        let broken = thread::scope(|scope| {
+            let end = scope.spawn(|| {
+                let runtime = runtime();
+                runtime.block_on(async {
+                    if let Some(node) = node {
+                        node.stop(false).await;
+                    }
+                    let broken = invariants::broken(database).await;
+                    database.remove().await;
+                    broken
+                })
+            });
+            end.join()
+        });
+        if thread::panicking() {
+            return;
+        }
+        let broken = broken.unwrap_or_else(|_| vec!["the invariants could not be checked".into()]);
+        assert!(broken.is_empty(), "after the scenario: {broken:#?}");
+    }
+}
+
+/// One running server process's worth: a thread with a runtime of its own.
+#[derive(Debug)]
+pub struct Node {
+    port: u16,
+    internal_port: Option<u16>,
+    stop: Option<oneshot::Sender<bool>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Node {
+    async fn start(settings: &Settings, dev: bool, clock: Clock) -> Result<Self, String> {
+        let config = Config::load(dev, None, settings.clone().into_iter())
+            .map_err(|error| error.to_string())?;
+        let (ready, started) = oneshot::channel();
+        let (stop, stopped) = oneshot::channel();
+        let thread =
+            thread::spawn(move || runtime().block_on(serve(config, clock, ready, stopped)));
+        let (port, internal_port) = started
+            .await
+            .map_err(|_| "the server's thread panicked".to_owned())??;
+        Ok(Self {
+            port,
+            internal_port,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    /// `http://127.0.0.1:{port}`
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The listener for operations, where the settings name one.
+    pub fn internal_address(&self) -> Option<String> {
+        self.internal_port
+            .map(|port| format!("http://127.0.0.1:{port}"))
+    }
+
+    /// Ends it; graceful waits for what is in flight.
+    pub async fn stop(mut self, graceful: bool) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(graceful);
+        }
+        if let Some(thread) = self.thread.take() {
+            let ended = tokio::task::spawn_blocking(move || thread.join()).await;
+            assert!(matches!(ended, Ok(Ok(()))), "the server's thread panicked");
+        }
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(false);
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+type Ready = oneshot::Sender<Result<(u16, Option<u16>), String>>;
+
+async fn serve(config: Config, clock: Clock, ready: Ready, stopped: oneshot::Receiver<bool>) {
+    let server = match Server::bind(config, clock).await {
+        Ok(server) => server,
+        Err(error) => {
+            let _ = ready.send(Err(format!("{error:#}")));
+            return;
+        }
+    };
+    let handle = server.handle();
+    let _ = ready.send(Ok((server.port(), server.internal_port())));
+    let run = server.run();
+    tokio::pin!(run);
+    let graceful = tokio::select! {
+        ended = &mut run => {
+            ended.expect("the server runs");
+            return;
+        }
+        graceful = stopped => graceful.unwrap_or(false),
+    };
+    let (ended, ()) = tokio::join!(&mut run, handle.stop(graceful));
+    ended.expect("the server ends well");
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime")
+}
