@@ -3,4 +3,5 @@
 mod architecture;
 mod browser;
 mod foreign;
+mod readme;
 mod sign_in;
