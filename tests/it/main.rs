@@ -1,6 +1,10 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod architecture;
+mod authorize;
+mod authorize_parameters;
+mod authorize_prompts;
 mod browser;
+mod discovery;
 mod foreign;
 mod sign_in;
