@@ -14,3 +14,10 @@ pub(super) enum Command {
         before: Option<uuid::Uuid>,
     },
 }
+
+pub(super) fn run(
+    _: &Command,
+    _: &super::Context,
+) -> Result<super::output::Answer, super::Failure> {
+    Err(super::Failure::failed("later"))
+}

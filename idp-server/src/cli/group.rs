@@ -27,3 +27,10 @@ pub(super) struct Named {
     /// The group's name
     pub(super) name: String,
 }
+
+pub(super) fn run(
+    _: &Command,
+    _: &super::Context,
+) -> Result<super::output::Answer, super::Failure> {
+    Err(super::Failure::failed("later"))
+}

@@ -42,3 +42,10 @@ pub(super) enum Algorithm {
     /// RSA, PSS
     Ps256,
 }
+
+pub(super) fn run(
+    _: &Command,
+    _: &super::Context,
+) -> Result<super::output::Answer, super::Failure> {
+    Err(super::Failure::failed("later"))
+}

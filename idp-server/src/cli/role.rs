@@ -33,3 +33,10 @@ pub(super) struct Named {
     /// The role's name
     pub(super) name: String,
 }
+
+pub(super) fn run(
+    _: &Command,
+    _: &super::Context,
+) -> Result<super::output::Answer, super::Failure> {
+    Err(super::Failure::failed("later"))
+}

@@ -24,3 +24,10 @@ pub(super) enum Command {
         sure: Sure,
     },
 }
+
+pub(super) fn run(
+    _: &Command,
+    _: &super::Context,
+) -> Result<super::output::Answer, super::Failure> {
+    Err(super::Failure::failed("later"))
+}
