@@ -18,7 +18,8 @@ struct Scene {
 
 impl Scene {
     async fn new() -> Self {
-        let server = TestServer::start().await;
+        let builder = TestServer::builder().set("IDP_TOKENS__ID_TOKEN_TTL", "5m");
+        let server = builder.start().await;
         let alice = given::user(&server.cli(), "alice").await;
         let client = given::web_client(&server.cli()).await;
         let person = Person::new(&server);
@@ -115,7 +116,8 @@ async fn r14_an_id_token_hint_chooses_the_person() {
     .await;
     let tokens = raw::redeem(&scene.server, &scene.client, &code).await;
     let hint = tokens.expect_status(200).text("id_token");
-    scene.server.advance(Duration::from_hours(1));
+    // The hint has expired meanwhile.
+    scene.server.advance(Duration::from_mins(20));
     let silent = [("prompt", "none"), ("id_token_hint", hint.as_str())];
     let page = scene.open(&silent).await;
     let claims = scene.claims_of(&page.callback()["code"]).await;

@@ -7,4 +7,5 @@ mod authorize_prompts;
 mod browser;
 mod discovery;
 mod foreign;
+mod pages;
 mod sign_in;

@@ -1,9 +1,9 @@
 //! Which path is answered by what.
 
 use actix_web::{
-    HttpResponse,
+    HttpResponse, Route, guard,
     http::header,
-    web::{self, ServiceConfig, get, post, resource},
+    web::{self, ServiceConfig, post, resource},
 };
 
 use super::operations;
@@ -13,6 +13,11 @@ use crate::{
         assets, authorize, consent, demo, end_session, home, login, logout, select_account, setup,
     },
 };
+
+/// RFC 9110 9.3.2: what answers GET answers HEAD too, without the content.
+pub(super) fn get() -> Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}
 
 /// The paths of the public listener.
 pub fn public(app: &mut ServiceConfig) {
@@ -47,7 +52,7 @@ pub fn public(app: &mut ServiceConfig) {
         resource("/oauth2/userinfo")
             .route(get().to(userinfo::userinfo))
             .route(post().to(userinfo::userinfo))
-            .default_service(not_allowed("GET, POST")),
+            .default_service(not_allowed("GET, HEAD, POST")),
     );
     app.service(both(
         "/oauth2/authorize",
@@ -57,7 +62,7 @@ pub fn public(app: &mut ServiceConfig) {
     .service(
         resource("/oauth2/authorize/{id}")
             .route(get().to(authorize::go_on))
-            .default_service(not_allowed("GET")),
+            .default_service(not_allowed("GET, HEAD")),
     )
     .service(both(
         "/oauth2/logout",
@@ -93,12 +98,12 @@ pub fn public(app: &mut ServiceConfig) {
     .service(
         resource("/demo/callback")
             .route(get().to(demo::callback))
-            .default_service(not_allowed("GET")),
+            .default_service(not_allowed("GET, HEAD")),
     )
     .service(
         resource("/")
             .route(get().to(home::show))
-            .default_service(not_allowed("GET")),
+            .default_service(not_allowed("GET, HEAD")),
     );
     app.configure(assets::configure)
         .configure(operations::health);
@@ -110,20 +115,20 @@ pub fn internal(app: &mut ServiceConfig) {
         .service(resource("/metrics").route(get().to(operations::metrics)));
 }
 
-fn both(path: &str, shown: actix_web::Route, submitted: actix_web::Route) -> actix_web::Resource {
+fn both(path: &str, shown: Route, submitted: Route) -> actix_web::Resource {
     resource(path)
         .route(shown)
         .route(submitted)
-        .default_service(not_allowed("GET, POST"))
+        .default_service(not_allowed("GET, HEAD, POST"))
 }
 
-fn document(path: &str, shown: actix_web::Route) -> actix_web::Resource {
+fn document(path: &str, shown: Route) -> actix_web::Resource {
     resource(path)
         .route(shown)
-        .default_service(not_allowed("GET"))
+        .default_service(not_allowed("GET, HEAD"))
 }
 
-fn not_allowed(allow: &'static str) -> actix_web::Route {
+fn not_allowed(allow: &'static str) -> Route {
     web::to(move || async move {
         HttpResponse::MethodNotAllowed()
             .insert_header((header::ALLOW, allow))
