@@ -256,7 +256,7 @@ async fn r17_consent_is_neither_skipped_nor_widened() {
         .submit(&page, &[("csrf", &stolen)], Some("allow"))
         .await;
     assert_eq!(mixed.status, 403, "{mixed:#?}");
-    let no_decision = scene.person.submit(&page, &[], Some("nothing")).await;
+    let no_decision = probe::post_form(&scene.person, &page, "allow", &[]).await;
     assert_eq!(no_decision.status, 400, "{no_decision:#?}");
     let grants = probe::rows(&scene.server, &["grants"]).await;
     assert_eq!(grants, 1);

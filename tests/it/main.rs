@@ -7,5 +7,7 @@ mod authorize_prompts;
 mod browser;
 mod discovery;
 mod foreign;
+mod forms;
 mod pages;
+mod sessions;
 mod sign_in;

@@ -37,7 +37,9 @@ struct Issued {
 impl Scene {
     async fn issue(&self, person: &Person, user: &User, pairs: raw::Pairs<'_>) -> Issued {
         let code = raw::code(&self.server, &self.client, person, user, pairs).await;
-        let answer = raw::redeem(&self.server, &self.client, &code).await.expect_status(200);
+        let answer = raw::redeem(&self.server, &self.client, &code)
+            .await
+            .expect_status(200);
         Issued {
             access_token: answer.text("access_token"),
             refresh_token: answer.json()["refresh_token"].as_str().map(str::to_owned),
@@ -48,9 +50,14 @@ impl Scene {
     async fn is_live(&self, token: &Issued) -> bool {
         let userinfo = raw::userinfo(&self.server, &token.access_token).await;
         let pairs = [("token", token.access_token.as_str())];
-        let seen = raw::authenticated(&self.server, &self.client, "/oauth2/introspect", &pairs).await;
+        let seen =
+            raw::authenticated(&self.server, &self.client, "/oauth2/introspect", &pairs).await;
         let active = seen.expect_status(200).json()["active"] == true;
-        assert_eq!(userinfo.status == 200, active, "userinfo and introspection agree");
+        assert_eq!(
+            userinfo.status == 200,
+            active,
+            "userinfo and introspection agree"
+        );
         active
     }
 
@@ -58,7 +65,10 @@ impl Scene {
         let url = raw::authorize_url(&self.server, &self.client, &[("prompt", "none")]);
         let callback = person.open(&url).await.callback();
         let error = callback.get("error").map(String::as_str);
-        assert!(matches!(error, None | Some("login_required" | "consent_required")), "{callback:?}");
+        assert!(
+            matches!(error, None | Some("login_required" | "consent_required")),
+            "{callback:?}"
+        );
         error != Some("login_required")
     }
 }
@@ -103,9 +113,15 @@ async fn r64_r65_the_id_is_random_hashed_and_new_at_every_change() {
     assert!(!scene.signed_in(&old).await);
     let old = copy(&scene.server, &person);
     let page = person.open("/select-account").await;
-    let chosen = page.form("account").buttons.iter().filter(|button| button.name == "account").nth(1).cloned();
+    let chosen = page
+        .form("account")
+        .buttons
+        .iter()
+        .filter(|button| button.name == "account")
+        .nth(1)
+        .cloned();
     let chosen = chosen.expect("a second account").value;
-    let page = person.submit(&page, &[("account", &chosen)], None).await;
+    let page = probe::post_form(&person, &page, "account", &[("account", &chosen)]).await;
     assert_eq!(page.status, 200, "{page:#?}");
     assert_ne!(person.cookie("idp_session").expect("a session"), third);
     assert!(!scene.signed_in(&old).await);
@@ -123,7 +139,13 @@ async fn r64_r65_the_id_is_random_hashed_and_new_at_every_change() {
         }
         assert!(!hash.contains(&first));
     }
-    for cookie in ["", "x", "'; DROP TABLE sessions; --", &"B".repeat(43), &"B".repeat(4000)] {
+    for cookie in [
+        "",
+        "x",
+        "'; DROP TABLE sessions; --",
+        &"B".repeat(43),
+        &"B".repeat(4000),
+    ] {
         let thief = copy(&scene.server, &person);
         thief.jar.set(&format!("idp_session={cookie}"));
         assert!(!scene.signed_in(&thief).await, "{cookie}");
@@ -138,7 +160,11 @@ async fn r67_a_session_ends_by_idleness_and_by_age() {
     let server = builder.start().await;
     let alice = given::user(&server.cli(), "alice").await;
     let client = given::web_client(&server.cli()).await;
-    let scene = Scene { server, alice, client };
+    let scene = Scene {
+        server,
+        alice,
+        client,
+    };
     let person = Person::new(&scene.server);
     scene.issue(&person, &scene.alice, &[]).await;
     scene.server.advance(Duration::from_secs(3600 - 60));
@@ -153,7 +179,9 @@ async fn r67_a_session_ends_by_idleness_and_by_age() {
         scene.server.advance(Duration::from_secs(3000));
         assert!(scene.signed_in(&person).await, "used steadily");
     }
-    scene.server.advance(Duration::from_secs(86_400 - 28 * 3000 - 60));
+    scene
+        .server
+        .advance(Duration::from_secs(86_400 - 28 * 3000 - 60));
     assert!(scene.signed_in(&person).await, "a minute before the end");
     scene.server.advance(Duration::from_secs(61));
     assert!(!scene.signed_in(&person).await, "24 hours are over");
@@ -168,7 +196,11 @@ async fn several_accounts_live_side_by_side_in_one_browser() {
     person.sign_in("/login", &scene.alice).await;
     person.sign_in("/login", &bob).await;
     let choose = |pairs: raw::Pairs<'_>| {
-        raw::authorize_url(&scene.server, &scene.client, &[&[("prompt", "select_account")], pairs].concat())
+        raw::authorize_url(
+            &scene.server,
+            &scene.client,
+            &[&[("prompt", "select_account")], pairs].concat(),
+        )
     };
     let page = person.open(&choose(&[])).await;
     assert_eq!(page.url.path(), "/select-account");
@@ -182,24 +214,42 @@ async fn several_accounts_live_side_by_side_in_one_browser() {
             None => page,
         };
         let code = left.callback()["code"].clone();
-        let tokens = raw::redeem(&scene.server, &scene.client, &code).await.expect_status(200);
+        let tokens = raw::redeem(&scene.server, &scene.client, &code)
+            .await
+            .expect_status(200);
         let (_, claims) = tests::jwk::decode(&tokens.text("id_token"));
         assert_eq!(claims["sub"], who.sub, "not {}", other.email);
     }
     // One leaves, the other stays.
     let page = person.open("/select-account").await;
     let form = page.form("remove");
-    let remove = form.buttons.iter().filter(|button| button.name == "remove").nth(1).expect("two").value.clone();
-    let page = person.submit(&page, &[("remove", &remove)], Some("none")).await;
-    assert!(page.text().contains(&bob.email) && !page.text().contains(&scene.alice.email), "{}", page.text());
+    let remove = form
+        .buttons
+        .iter()
+        .filter(|button| button.name == "remove")
+        .nth(1)
+        .expect("two")
+        .value
+        .clone();
+    let page = probe::post_form(&person, &page, "account", &[("remove", &remove)]).await;
+    assert!(
+        page.text().contains(&bob.email) && !page.text().contains(&scene.alice.email),
+        "{}",
+        page.text()
+    );
     assert!(scene.signed_in(&person).await);
     // Somebody else's session cannot be chosen or removed from here.
     let stranger = Person::new(&scene.server);
     stranger.sign_in("/login", &scene.alice).await;
-    let theirs = scene.server.database().rows("SELECT id FROM sessions ORDER BY created_at DESC").await[0][0].clone();
+    let theirs = scene
+        .server
+        .database()
+        .rows("SELECT id FROM sessions ORDER BY created_at DESC")
+        .await[0][0]
+        .clone();
     let page = person.open("/select-account").await;
     for field in ["account", "remove"] {
-        let page = person.submit(&page, &[(field, &theirs)], Some("none")).await;
+        let page = probe::post_form(&person, &page, "account", &[(field, &theirs)]).await;
         assert!(!page.text().contains(&scene.alice.email), "{}", page.text());
     }
     assert!(scene.signed_in(&stranger).await);
@@ -207,13 +257,19 @@ async fn several_accounts_live_side_by_side_in_one_browser() {
 
 async fn pick(person: &Person, page: &Page, user: &User) -> Page {
     let form = page.form("account");
-    let starts: Vec<_> = page.body.split("name=\"account\" value=\"").skip(1).collect();
+    let starts: Vec<_> = page
+        .body
+        .split("name=\"account\" value=\"")
+        .skip(1)
+        .collect();
     let id = starts
         .iter()
-        .find(|rest| html::text(rest.split("</button>").next().unwrap_or_default()).contains(&user.email))
+        .find(|rest| {
+            html::text(rest.split("</button>").next().unwrap_or_default()).contains(&user.email)
+        })
         .and_then(|rest| rest.split('"').next())
         .unwrap_or_else(|| panic!("{} is not offered: {form:?}", user.email));
-    person.submit(page, &[("account", id)], Some("none")).await
+    probe::post_form(person, page, "account", &[("account", id)]).await
 }
 
 #[tokio::test]
@@ -228,11 +284,16 @@ async fn r68_signing_out_ends_the_session_and_spares_offline_access() {
     let page = person.submit(&page, &[], Some("sign-out")).await;
     assert_eq!(page.status, 200, "{page:#?}");
     assert_eq!(person.cookie("idp_session"), None);
-    assert!(!scene.signed_in(&thief).await, "the cookie is dead, not only gone");
+    assert!(
+        !scene.signed_in(&thief).await,
+        "the cookie is dead, not only gone"
+    );
     assert!(!scene.is_live(&online).await);
     assert!(scene.is_live(&offline).await);
     let refresh = offline.refresh_token.expect("a refresh token");
-    raw::refresh(&scene.server, &scene.client, &refresh).await.expect_status(200);
+    raw::refresh(&scene.server, &scene.client, &refresh)
+        .await
+        .expect_status(200);
     // Twice does no harm.
     let page = person.open("/logout").await;
     assert_eq!(page.status, 200);
@@ -256,7 +317,13 @@ async fn r59_what_an_operator_ends_is_dead_within_a_second_everywhere() {
         let offline = scene.issue(&person, &scene.alice, OFFLINE).await;
         let url = raw::authorize_url(&scene.server, &scene.client, &[]);
         let code = person.open(&url).await.callback()["code"].clone();
-        let pending = person.open(&raw::authorize_url(&scene.server, &scene.client, &[("prompt", "consent")])).await;
+        let pending = person
+            .open(&raw::authorize_url(
+                &scene.server,
+                &scene.client,
+                &[("prompt", "consent")],
+            ))
+            .await;
         assert!(scene.is_live(&online).await && scene.is_live(&offline).await);
         let done = match act {
             "revoke" => {
@@ -270,18 +337,43 @@ async fn r59_what_an_operator_ends_is_dead_within_a_second_everywhere() {
         tokio::time::sleep(Duration::from_secs(1)).await;
         assert!(!scene.is_live(&online).await, "{act}");
         assert!(!scene.is_live(&offline).await, "{act}: offline too");
-        let refreshed = raw::refresh(&scene.server, &scene.client, &offline.refresh_token.expect("one")).await;
-        assert_eq!((refreshed.status, refreshed.error()), (400, "invalid_grant".to_owned()), "{act}");
+        let refreshed = raw::refresh(
+            &scene.server,
+            &scene.client,
+            &offline.refresh_token.expect("one"),
+        )
+        .await;
+        assert_eq!(
+            (refreshed.status, refreshed.error()),
+            (400, "invalid_grant".to_owned()),
+            "{act}"
+        );
         let redeemed = raw::redeem(&scene.server, &scene.client, &code).await;
-        assert_eq!((redeemed.status, redeemed.error()), (400, "invalid_grant".to_owned()), "{act}");
+        assert_eq!(
+            (redeemed.status, redeemed.error()),
+            (400, "invalid_grant".to_owned()),
+            "{act}"
+        );
         assert!(!scene.signed_in(&person).await, "{act}");
         let allowed = person.allow(&pending).await;
-        assert!(allowed.location.is_none(), "{act}: a pending flow gives no code: {allowed:#?}");
+        assert!(
+            allowed.location.is_none(),
+            "{act}: a pending flow gives no code: {allowed:#?}"
+        );
         if let Some(node) = &other {
-            let request = scene.server.http().get(format!("{}/oauth2/userinfo", node.address()));
+            let request = scene
+                .server
+                .http()
+                .get(format!("{}/oauth2/userinfo", node.address()));
             let host = scene.server.issuer().trim_start_matches("http://");
-            let request = request.header("host", host).bearer_auth(&online.access_token);
-            assert_eq!(raw::send(request).await.status, 401, "{act} on the other node");
+            let request = request
+                .header("host", host)
+                .bearer_auth(&online.access_token);
+            assert_eq!(
+                raw::send(request).await.status,
+                401,
+                "{act} on the other node"
+            );
         }
     }
     let person = Person::new(&scene.server);

@@ -1,6 +1,12 @@
 //! Requests that no well-behaved program sends, and what to look for in their answers.
 
-use crate::{http::Answer, raw, raw::Pairs, server::TestServer};
+use crate::{
+    http::Answer,
+    person::{Page, Person},
+    raw,
+    raw::Pairs,
+    server::TestServer,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -73,4 +79,12 @@ pub async fn rows(server: &TestServer, tables: &[&str]) -> i64 {
 pub fn rounds(small: usize) -> usize {
     let factor = std::env::var("IT_ROUNDS").ok();
     small * factor.and_then(|text| text.parse().ok()).unwrap_or(1_usize)
+}
+
+/// Sends the form that has `control` with what is typed and no button of its own.
+pub async fn post_form(person: &Person, page: &Page, control: &str, typed: Pairs<'_>) -> Page {
+    let form = page.form(control);
+    let target = page.url.join(&form.action).expect("an action");
+    let pairs = form.filled(typed, Some("-"));
+    person.follow(person.post(target, pairs)).await
 }
