@@ -1,7 +1,14 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod architecture;
+mod authorize;
+mod authorize_parameters;
+mod authorize_prompts;
 mod browser;
+mod discovery;
 mod foreign;
+mod forms;
+mod pages;
 mod readme;
+mod sessions;
 mod sign_in;

@@ -9,6 +9,7 @@
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
+//! | [`probe`] | requests that no well-behaved program sends |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
 //! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
@@ -37,6 +38,7 @@ pub mod jwk;
 pub mod page;
 pub mod person;
 pub mod postgres;
+pub mod probe;
 pub mod process;
 pub mod raw;
 pub mod relying_party;
