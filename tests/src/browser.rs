@@ -11,7 +11,6 @@ use fantoccini::{
 };
 use serde_json::{Value, json};
 use std::{
-    fs,
     io::{Read, Write},
     net::TcpStream,
     process::Stdio,
@@ -32,15 +31,6 @@ pub struct Browser {
     port: u16,
     session: String,
     _profile: Folder,
-}
-
-/// The light or the dark theme of the person's system.
-#[derive(Debug, Clone, Copy)]
-pub enum Theme {
-    /// Dark text on a light ground.
-    Light,
-    /// The reverse.
-    Dark,
 }
 
 impl Browser {
@@ -206,27 +196,6 @@ impl Browser {
         self.keys(&char::from(Key::Enter).to_string()).await
     }
 
-    /// Gives the person's system a theme.
-    pub async fn theme(&self, theme: Theme) -> Result<()> {
-        let value = match theme {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        let features = json!({"features": [{"name": "prefers-color-scheme", "value": value}]});
-        self.devtools("Emulation.setEmulatedMedia", &features)
-            .await?;
-        Ok(())
-    }
-
-    /// A narrow window, as at 400 % zoom or on a phone.
-    pub async fn width(&self, pixels: u32) -> Result<()> {
-        let metrics =
-            json!({"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false});
-        self.devtools("Emulation.setDeviceMetricsOverride", &metrics)
-            .await?;
-        Ok(())
-    }
-
     /// Any command of the DevTools protocol.
     pub async fn devtools(&self, name: &str, parameters: &Value) -> Result<Value> {
         let command = DevTools(json!({"cmd": name, "params": parameters}).to_string());
@@ -234,43 +203,6 @@ impl Browser {
             .issue_cmd(command)
             .await
             .with_context(|| name.to_owned())
-    }
-
-    /// Saves what is seen as `target/screenshots/{name}.png`.
-    pub async fn screenshot(&self, name: &str) -> Result<()> {
-        let test = std::env::current_exe()?;
-        let target = test.ancestors().nth(3).context("target/")?;
-        let folder = target.join("screenshots");
-        fs::create_dir_all(&folder)?;
-        let picture = self.client.screenshot().await?;
-        Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
-    }
-
-    /// Runs axe-core on the page, in both themes: no violation of the bar's tags may be left. Saves a screenshot of each.
-    pub async fn inspect(&self, name: &str) -> Result<()> {
-        for (theme, suffix) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-            self.theme(theme).await?;
-            self.screenshot(&format!("{name}-{suffix}")).await?;
-            let found = self.axe().await?;
-            let count = found.as_array().map(Vec::len);
-            ensure!(
-                count == Some(0),
-                "axe-core on {name}, {suffix}, {}: {found:#}",
-                self.url().await?
-            );
-        }
-        self.theme(Theme::Light).await
-    }
-
-    /// The violations that axe-core finds on the page.
-    pub async fn axe(&self) -> Result<Value> {
-        let path = scratch::tests_folder().join("node_modules/axe-core/axe.min.js");
-        let source = fs::read_to_string(scratch::installed(path))?;
-        // As a DevTools evaluation it runs whatever the page's Content-Security-Policy says.
-        self.evaluate(&source).await?;
-        let found = self.evaluate(AXE).await?;
-        ensure!(found.is_array(), "axe-core gave no answer: {found}");
-        Ok(found)
     }
 
     /// The value of a JavaScript expression in the page; a promise is awaited.
@@ -306,13 +238,6 @@ impl Drop for Browser {
         let _ = self.driver.start_kill();
     }
 }
-
-const AXE: &str = "axe.run(document, {
-    runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
-    rules: {'target-size': {enabled: true}},
-}).then(result => result.violations.map(v => ({
-    rule: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' | ' + n.failureSummary),
-})))";
 
 #[derive(Debug)]
 struct DevTools(String);

@@ -5,9 +5,9 @@
 //! | [`server`] | the server in this process, on a database of its own; further nodes |
 //! | [`process`] | the server as the binary, to be killed |
 //! | [`cli`], [`given`] | the operator at the command line; the users and clients that a scenario begins with |
-//! | [`person`] | somebody with a browser without scripts: cookie jar, forms, redirects |
+//! | [`person`], [`page`] | somebody with a browser without scripts: cookie jar, forms, redirects; where it ended |
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
-//! | [`browser`] | a real Chromium |
+//! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
@@ -30,9 +30,11 @@ pub mod foreign;
 pub mod given;
 pub mod html;
 pub mod http;
+pub mod inspection;
 pub mod invariants;
 pub mod jar;
 pub mod jwk;
+pub mod page;
 pub mod person;
 pub mod postgres;
 pub mod process;
@@ -41,3 +43,4 @@ pub mod relying_party;
 pub mod scratch;
 pub mod server;
 pub mod settings;
+pub mod tags;

@@ -1,11 +1,34 @@
 //! `client ...`
 
+mod change;
+mod create;
+mod metadata;
+mod show;
+mod transfer;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::input::Sure;
-use crate::config::duration;
+use super::output::Answer;
+use super::{Context, Failure};
+use crate::{config::duration, oidc::ClientType};
+
+pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failure> {
+    match command {
+        Command::Create(create) => create::run(create, context),
+        Command::List => show::list(context),
+        Command::Show(client) => show::show(&client.client_id, context),
+        Command::Update(update) => change::update(update, context),
+        Command::RotateSecret { client, overlap } => {
+            change::rotate_secret(&client.client_id, *overlap, context)
+        }
+        Command::Delete { client, sure } => change::delete(&client.client_id, sure, context),
+        Command::Import { file } => transfer::import(file, context),
+        Command::Export => transfer::export(context),
+    }
+}
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -106,9 +129,12 @@ pub(super) struct Changes {
     /// Whether people are spared the consent page
     #[arg(long, value_name = "BOOL")]
     pub(super) skip_consent: Option<bool>,
-    /// Whether the application is locked out
-    #[arg(long, value_name = "BOOL")]
-    pub(super) disabled: Option<bool>,
+    /// Lock the application out: its tokens are refused at once
+    #[arg(long, conflicts_with = "enabled")]
+    pub(super) disabled: bool,
+    /// Take --disabled back
+    #[arg(long)]
+    pub(super) enabled: bool,
 }
 
 /// Decides the defaults of the metadata.
@@ -124,6 +150,18 @@ pub(super) enum Type {
     Machine,
     /// Has no browser, such as a television
     Device,
+}
+
+impl From<Type> for ClientType {
+    fn from(kind: Type) -> Self {
+        match kind {
+            Type::Web => Self::Web,
+            Type::Spa => Self::Spa,
+            Type::Native => Self::Native,
+            Type::Machine => Self::Machine,
+            Type::Device => Self::Device,
+        }
+    }
 }
 
 fn overlap(text: &str) -> Result<time::Duration, String> {

@@ -3,7 +3,10 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use crate::config::ConfigError;
+use crate::{
+    config::ConfigError,
+    store::{DbErr, db::is_unavailable, migrate::MigrateError},
+};
 
 /// What the process exits with; the numbers are part of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +106,34 @@ impl fmt::Display for Failure {
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
         Self::usage(error)
+    }
+}
+
+impl From<DbErr> for Failure {
+    fn from(error: DbErr) -> Self {
+        if is_unavailable(&error) {
+            return Self::failed(format!("the database can't do this now: {error}"))
+                .help("is it running, reachable and writable? `idp-server doctor` looks");
+        }
+        Self::failed(error)
+    }
+}
+
+impl From<MigrateError> for Failure {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::Database(error) => error.into(),
+            newer @ MigrateError::Newer(_) => Self::failed(newer),
+        }
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        match error.downcast::<DbErr>() {
+            Ok(error) => error.into(),
+            Err(error) => Self::failed(format!("{error:#}")),
+        }
     }
 }
 

@@ -92,6 +92,19 @@ pub(super) fn json(text: &str, name: &str) -> Result<Value, Failure> {
         .map_err(|error| Failure::usage(format!("{name} is not JSON: {error}")))
 }
 
+/// The name of a group or a role: it ends up in tokens and tables.
+pub(super) fn check_label(noun: &str, name: &str) -> Result<(), Failure> {
+    let fine = name.trim() == name
+        && (1..=128).contains(&name.chars().count())
+        && !name.chars().any(char::is_control);
+    if fine {
+        return Ok(());
+    }
+    Err(Failure::usage(format!(
+        "{noun} {name:?}: a name has 1 to 128 printable characters and no white space around them"
+    )))
+}
+
 fn open(path: &Path) -> Result<File, Failure> {
     File::open(path)
         .map_err(|error| Failure::usage(format!("can't read {}: {error}", path.display())))

@@ -10,10 +10,12 @@ mod client;
 mod completions;
 mod config;
 mod db;
+mod doctor;
 mod failure;
 mod group;
 mod healthcheck;
 mod input;
+mod installation;
 mod key;
 mod output;
 mod role;
@@ -34,6 +36,7 @@ use crate::config::Config;
 
 use arguments::{Arguments, Command, Global};
 pub use failure::{Exit, Failure};
+use output::Answer;
 
 /// What every command gets: the global options and the environment.
 struct Context {
@@ -84,13 +87,26 @@ fn dispatch(arguments: Arguments, environment: Vec<(String, String)>) -> Result<
         global: arguments.global,
         environment,
     };
-    match arguments.command {
-        Command::Config(command) => config::run(&command, &context),
-        Command::Healthcheck => healthcheck::run(&context),
-        Command::Completions { shell } => completions::run(shell),
-        Command::Serve => serve::run(&context),
-        Command::Version => version::run(&context),
-        _ => Err(Failure::failed("this build has no store")),
+    answer(&arguments.command, &context)?.print(context.global.output)
+}
+
+fn answer(command: &Command, context: &Context) -> Result<Answer, Failure> {
+    match command {
+        Command::Serve => serve::run(context).map(|()| Answer::Said),
+        Command::Config(command) => config::run(command, context).map(|()| Answer::Said),
+        Command::Db(command) => db::run(command, context),
+        Command::User(command) => user::run(command, context),
+        Command::Client(command) => client::run(command, context),
+        Command::Key(command) => key::run(command, context),
+        Command::Role(command) => role::run(command, context),
+        Command::Group(command) => group::run(command, context),
+        Command::Session(command) => session::run(command, context),
+        Command::Audit(command) => audit::run(command, context),
+        Command::Admin(command) => admin::run(command, context),
+        Command::Doctor => doctor::run(context).map(|()| Answer::Said),
+        Command::Healthcheck => healthcheck::run(context).map(|()| Answer::Said),
+        Command::Completions { shell } => completions::run(*shell).map(|()| Answer::Said),
+        Command::Version => version::run(context).map(|()| Answer::Said),
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::failure::Failure;
 
@@ -19,6 +20,42 @@ pub(super) enum Format {
 
 /// A column: its heading and the member that it shows.
 pub(super) type Column = (&'static str, &'static str);
+
+/// What a command has to say.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// It has said it already.
+    Said,
+    /// A list, with the columns of its table.
+    List(&'static [Column], Vec<Value>),
+    /// One object.
+    Object(Value),
+    /// A sentence for people, an object for programs.
+    Done(String, Value),
+    /// A document that is JSON for everybody, such as an export.
+    Document(Value),
+}
+
+impl Answer {
+    /// Prints it to stdout.
+    pub(super) fn print(&self, format: Format) -> Result<(), Failure> {
+        match self {
+            Self::Said => Ok(()),
+            Self::List(columns, rows) => format.list(columns, rows),
+            Self::Object(object) => format.object(object),
+            Self::Done(sentence, object) => format.done(sentence, object),
+            Self::Document(document) => print(&format!("{document:#}\n")),
+        }
+    }
+}
+
+/// A time as programs and people read it (RFC 3339, UTC).
+pub(super) fn at(time: OffsetDateTime) -> Value {
+    time.replace_nanosecond(0)
+        .unwrap_or(time)
+        .format(&Rfc3339)
+        .map_or(Value::Null, Value::from)
+}
 
 impl Format {
     /// Prints a list; as JSON it is `{"data": [...]}` with every member.

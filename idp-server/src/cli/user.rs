@@ -1,8 +1,40 @@
 //! `user ...`
 
+mod change;
+mod create;
+mod membership;
+mod show;
+
 use clap::{Args, Subcommand};
+use serde_json::{Map, Value};
 
 use super::input::{PasswordSource, Sure};
+use super::installation::Installation;
+use super::output::Answer;
+use super::{Context, Failure, input};
+use crate::{
+    authn::password,
+    authn::password::{PasswordPool, Unacceptable, check_new},
+    config::SecretText,
+    oidc::check_stored_claims,
+    store::{DbErr, db::taken, users},
+};
+
+pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failure> {
+    match command {
+        Command::Create(create) => create::run(create, context),
+        Command::List { limit, after } => show::list(*limit, *after, context),
+        Command::Show(user) => show::show(&user.reference, context),
+        Command::Update(update) => change::update(update, context),
+        Command::Disable(user) => change::set_disabled(&user.reference, true, context),
+        Command::Enable(user) => change::set_disabled(&user.reference, false, context),
+        Command::Delete { user, sure } => change::delete(&user.reference, sure, context),
+        Command::ResetPassword { user, password } => {
+            change::reset_password(&user.reference, password, context)
+        }
+        Command::EndSessions(user) => change::end_sessions(&user.reference, context),
+    }
+}
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -117,4 +149,68 @@ pub(super) struct Changes {
     /// A group to take the user out of; may be repeated
     #[arg(long = "remove-group", value_name = "GROUP")]
     pub(super) remove_groups: Vec<String>,
+}
+
+fn usage(reason: &str) -> Failure {
+    Failure::usage(reason)
+}
+
+fn check_email(email: &str) -> Result<(), Failure> {
+    users::check_email(email).map_err(|reason| usage(&format!("--email {email:?}: {reason}")))
+}
+
+fn check_username(username: &str) -> Result<(), Failure> {
+    users::check_username(username)
+        .map_err(|reason| usage(&format!("--username {username:?}: {reason}")))
+}
+
+fn check_name(name: &str) -> Result<(), Failure> {
+    if name.trim().is_empty() || name.chars().count() > 200 || name.chars().any(char::is_control) {
+        return Err(usage(
+            "--name: a name has 1 to 200 characters and none that controls a terminal",
+        ));
+    }
+    Ok(())
+}
+
+fn claims(text: &str) -> Result<Map<String, Value>, Failure> {
+    check_stored_claims(&input::json(text, "--claims")?)
+        .map_err(|reason| usage(&format!("--claims: {reason}")))
+}
+
+/// Judges a new password and hashes it.
+async fn hashed(
+    installation: &Installation,
+    password: &SecretText,
+    known: &[&str],
+) -> Result<String, Failure> {
+    let (config, password) = (&installation.config, password.expose());
+    let judged = if config.dev && password.len() <= password::LONGEST {
+        Ok(())
+    } else {
+        check_new(password, config.password.min_length, known)
+    };
+    judged.map_err(|reason| match reason {
+        Unacceptable::TooShort(_) => Failure::usage(format!("the password is too short. {reason}"))
+            .help("with --dev an operator may set a shorter one"),
+        _ => Failure::usage(reason),
+    })?;
+    let pool = PasswordPool::new(
+        &config.password.argon2,
+        config.password.max_concurrent_hashes,
+    )?;
+    pool.hash(password).await.map_err(Failure::failed)
+}
+
+/// A taken address or name is a conflict that says which.
+fn conflict(error: DbErr) -> Failure {
+    match taken(&error) {
+        Some(text) if text.contains("username_key") => {
+            Failure::conflict("another user has this username")
+        }
+        Some(text) if text.contains("email_key") => {
+            Failure::conflict("another user has this e-mail address")
+        }
+        _ => error.into(),
+    }
 }

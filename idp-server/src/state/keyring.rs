@@ -27,7 +27,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Document {
     /// The bytes.
-    pub body: actix_web::web::Bytes,
+    pub body: Arc<str>,
     /// Strong entity tag, quoted.
     pub etag: String,
 }

@@ -74,3 +74,40 @@ pub async fn list(
     }
     query.all(conn).await
 }
+
+/// Which events.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Of this kind; a prefix such as `session.` counts.
+    pub kind: Option<String>,
+    /// About this user.
+    pub user_id: Option<Uuid>,
+    /// About this client.
+    pub client_id: Option<String>,
+    /// Older than the event of this id.
+    pub before: Option<i64>,
+}
+
+/// The newest events that the filter lets through.
+pub async fn page(
+    conn: &impl ConnectionTrait,
+    filter: Filter,
+    limit: u64,
+) -> Result<Vec<audit_events::Model>, DbErr> {
+    let mut query = audit_events::Entity::find()
+        .order_by_desc(audit_events::Column::Id)
+        .limit(limit);
+    if let Some(kind) = filter.kind {
+        query = query.filter(audit_events::Column::Kind.starts_with(kind));
+    }
+    if let Some(user_id) = filter.user_id {
+        query = query.filter(audit_events::Column::UserId.eq(user_id));
+    }
+    if let Some(client_id) = filter.client_id {
+        query = query.filter(audit_events::Column::ClientId.eq(client_id));
+    }
+    if let Some(before) = filter.before {
+        query = query.filter(audit_events::Column::Id.lt(before));
+    }
+    query.all(conn).await
+}

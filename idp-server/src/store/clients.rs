@@ -48,6 +48,44 @@ pub async fn list(conn: &impl ConnectionTrait) -> Result<Vec<Client>, DbErr> {
         .collect()
 }
 
+/// A client with the dates of its registration.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// The client.
+    pub client: Client,
+    /// When it was registered.
+    pub created_at: OffsetDateTime,
+    /// When its metadata changed last.
+    pub updated_at: OffsetDateTime,
+}
+
+/// All clients by id, or the one of this id, with the dates of their registration.
+pub async fn registrations(
+    conn: &impl ConnectionTrait,
+    client_id: Option<&str>,
+) -> Result<Vec<Registration>, DbErr> {
+    let mut rows = clients::Entity::find().order_by_asc(clients::Column::ClientId);
+    let mut secrets = client_secrets::Entity::find().order_by_asc(client_secrets::Column::Id);
+    if let Some(client_id) = client_id {
+        rows = rows.filter(clients::Column::ClientId.eq(client_id));
+        secrets = secrets.filter(client_secrets::Column::ClientId.eq(client_id));
+    }
+    let rows = rows.all(conn).await?;
+    let mut secrets = secrets.all(conn).await?;
+    rows.into_iter()
+        .map(|row| {
+            let own = secrets
+                .extract_if(.., |secret| secret.client_id == row.client_id)
+                .collect();
+            Ok(Registration {
+                created_at: row.created_at,
+                updated_at: row.updated_at,
+                client: client(row, own)?,
+            })
+        })
+        .collect()
+}
+
 fn client(row: clients::Model, secrets: Vec<client_secrets::Model>) -> Result<Client, DbErr> {
     let secrets = secrets.into_iter().map(|secret| {
         let hash = secret
@@ -198,6 +236,18 @@ pub async fn expire_secrets(
 ) -> Result<(), DbErr> {
     let sql = "UPDATE client_secrets SET expires_at = $1 WHERE client_id = $2 AND (expires_at IS NULL OR expires_at > $1)";
     execute(conn, sql, [at.into(), client_id.into()])
+        .await
+        .map(drop)
+}
+
+/// Forgets the secrets of a client that have expired.
+pub async fn drop_expired_secrets(
+    conn: &impl ConnectionTrait,
+    client_id: &str,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let sql = "DELETE FROM client_secrets WHERE client_id = $1 AND expires_at <= $2";
+    execute(conn, sql, [client_id.into(), now.into()])
         .await
         .map(drop)
 }

@@ -259,3 +259,12 @@ pub fn is_unavailable(error: &DbErr) -> bool {
         _ => false,
     }
 }
+
+/// What a unique constraint that was violated is about: the engine's text, which names the column.
+/// `None` for any other error.
+pub fn taken(error: &DbErr) -> Option<String> {
+    match error.sql_err() {
+        Some(sea_orm::SqlErr::UniqueConstraintViolation(text)) => Some(text),
+        _ => None,
+    }
+}

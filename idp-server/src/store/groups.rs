@@ -2,12 +2,13 @@
 
 use entity::groups;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter, QueryOrder,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{execute, groups_of_user, one};
+use super::{all, execute, groups_of_user, one};
 use crate::secret::row_id;
 
 /// Creates a group; a taken name is a unique constraint violation.
@@ -30,6 +31,21 @@ pub async fn find(conn: &impl ConnectionTrait, name: &str) -> Result<Option<grou
         .filter(groups::Column::Name.eq(name))
         .one(conn)
         .await
+}
+
+/// The id of the group of this name, which is created if it is missing; true if it was.
+pub async fn ensure(
+    conn: &impl ConnectionTrait,
+    name: &str,
+    now: OffsetDateTime,
+) -> Result<(Uuid, bool), DbErr> {
+    let sql =
+        "INSERT INTO groups (id, name, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let values = [row_id(now).into(), name.into(), now.into()];
+    let created = execute(conn, sql, values).await? == 1;
+    let group = find(conn, name).await?;
+    let missing = || DbErr::RecordNotFound("groups".into());
+    Ok((group.ok_or_else(missing)?.id, created))
 }
 
 /// All groups by name.
@@ -68,7 +84,7 @@ pub async fn remove_member(
     Ok(execute(conn, sql, [group.into(), user.into()]).await? == 1)
 }
 
-#[derive(sea_orm::FromQueryResult)]
+#[derive(FromQueryResult)]
 struct Names {
     names: String,
 }
@@ -82,4 +98,39 @@ pub async fn of_user(conn: &impl ConnectionTrait, user: Uuid) -> Result<Vec<Stri
     let names: Option<Names> = one(conn, sql, [user.into()]).await?;
     let names = names.map_or_else(|| "[]".to_owned(), |row| row.names);
     serde_json::from_str(&names).map_err(|_| DbErr::Type("groups".into()))
+}
+
+#[derive(FromQueryResult)]
+struct Member {
+    user_id: Uuid,
+    name: String,
+}
+
+/// The names of the groups of the `limit` people that follow `after` in the order of their creation,
+/// as pairs of person and name.
+pub async fn of_users(
+    conn: &impl ConnectionTrait,
+    after: Uuid,
+    limit: u64,
+) -> Result<Vec<(Uuid, String)>, DbErr> {
+    let sql = "SELECT m.user_id, t.name FROM group_members m JOIN groups t ON t.id = m.group_id \
+               WHERE m.user_id IN (SELECT id FROM users WHERE id > $1 ORDER BY id LIMIT $2) ORDER BY t.name";
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows: Vec<Member> = all(conn, sql, [after.into(), limit.into()]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.user_id, row.name))
+        .collect())
+}
+
+#[derive(FromQueryResult)]
+struct Address {
+    email: String,
+}
+
+/// The e-mail addresses of the people that a group has.
+pub async fn members(conn: &impl ConnectionTrait, group: Uuid) -> Result<Vec<String>, DbErr> {
+    let sql = "SELECT u.email FROM group_members m JOIN users u ON u.id = m.user_id WHERE m.group_id = $1 ORDER BY u.email_key";
+    let rows: Vec<Address> = all(conn, sql, [group.into()]).await?;
+    Ok(rows.into_iter().map(|row| row.email).collect())
 }

@@ -34,6 +34,14 @@ struct Applied {
     version: String,
 }
 
+/// The migrations of this binary, oldest first.
+pub fn names() -> Vec<String> {
+    Migrator::migrations()
+        .iter()
+        .map(|migration| migration.name().to_owned())
+        .collect()
+}
+
 /// Where the schema stands; changes nothing.
 pub async fn status(conn: &impl ConnectionTrait) -> Result<Status, DbErr> {
     let exists = match conn.get_database_backend() {
@@ -58,10 +66,7 @@ pub async fn status(conn: &impl ConnectionTrait) -> Result<Status, DbErr> {
         Vec::new()
     };
     let applied: Vec<String> = applied.into_iter().map(|row| row.version).collect();
-    let known: Vec<String> = Migrator::migrations()
-        .iter()
-        .map(|migration| migration.name().to_owned())
-        .collect();
+    let known = names();
     Ok(Status {
         pending: known
             .iter()

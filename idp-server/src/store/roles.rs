@@ -91,3 +91,38 @@ pub async fn of_user(conn: &impl ConnectionTrait, user: Uuid) -> Result<Vec<Stri
     let rows: Vec<Name> = all(conn, sql, [user.into()]).await?;
     Ok(rows.into_iter().map(|row| row.name).collect())
 }
+
+#[derive(FromQueryResult)]
+struct Member {
+    user_id: Uuid,
+    name: String,
+}
+
+/// The names of the roles of the `limit` people that follow `after` in the order of their creation,
+/// as pairs of person and name.
+pub async fn of_users(
+    conn: &impl ConnectionTrait,
+    after: Uuid,
+    limit: u64,
+) -> Result<Vec<(Uuid, String)>, DbErr> {
+    let sql = "SELECT m.user_id, t.name FROM role_members m JOIN roles t ON t.id = m.role_id \
+               WHERE m.user_id IN (SELECT id FROM users WHERE id > $1 ORDER BY id LIMIT $2) ORDER BY t.name";
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows: Vec<Member> = all(conn, sql, [after.into(), limit.into()]).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.user_id, row.name))
+        .collect())
+}
+
+#[derive(FromQueryResult)]
+struct Address {
+    email: String,
+}
+
+/// The e-mail addresses of the people that a role has.
+pub async fn members(conn: &impl ConnectionTrait, role: Uuid) -> Result<Vec<String>, DbErr> {
+    let sql = "SELECT u.email FROM role_members m JOIN users u ON u.id = m.user_id WHERE m.role_id = $1 ORDER BY u.email_key";
+    let rows: Vec<Address> = all(conn, sql, [role.into()]).await?;
+    Ok(rows.into_iter().map(|row| row.email).collect())
+}

@@ -233,3 +233,56 @@ pub async fn list(
     }
     query.all(conn).await
 }
+
+/// A session that its person could use now.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Live {
+    /// The session.
+    pub id: Uuid,
+    /// Its person.
+    pub user_id: Uuid,
+    /// The person's e-mail address.
+    pub email: String,
+    /// When the person signed in.
+    pub authenticated_at: OffsetDateTime,
+    /// When it was last used, as far as it was written down.
+    pub last_seen_at: OffsetDateTime,
+    /// It ends then, whatever happens.
+    pub expires_at: OffsetDateTime,
+    /// From where.
+    pub ip: String,
+    /// What the browser calls itself.
+    pub user_agent: String,
+}
+
+/// The sessions that work now, the newest first, of everybody or of one person.
+pub async fn live(
+    conn: &impl ConnectionTrait,
+    user_id: Option<Uuid>,
+    idle_timeout: Duration,
+    (limit, now): (u64, OffsetDateTime),
+) -> Result<Vec<Live>, DbErr> {
+    let mut values = vec![
+        now.into(),
+        (now - idle_timeout).into(),
+        i64::try_from(limit).unwrap_or(i64::MAX).into(),
+    ];
+    let mut only = "";
+    if let Some(user_id) = user_id {
+        values.push(user_id.into());
+        only = "AND s.user_id = $4";
+    }
+    let sql = format!(
+        "SELECT s.id, s.user_id, u.email, s.authenticated_at, s.last_seen_at, s.expires_at, s.ip, s.user_agent \
+         FROM sessions s JOIN users u ON u.id = s.user_id \
+         WHERE s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $1 AND s.last_seen_at > $2 \
+         AND u.disabled_at IS NULL AND (u.tokens_valid_after IS NULL OR s.created_at > u.tokens_valid_after) {only} \
+         ORDER BY s.created_at DESC, s.id DESC LIMIT $3"
+    );
+    all(conn, sql, values).await
+}
+
+/// A session by its id, live or not.
+pub async fn find(conn: &impl ConnectionTrait, id: Uuid) -> Result<Option<sessions::Model>, DbErr> {
+    sessions::Entity::find_by_id(id).one(conn).await
+}

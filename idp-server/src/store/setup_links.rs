@@ -57,3 +57,9 @@ pub async fn close(
     let used = execute(conn, sql, [token.to_vec().into(), now.into()]).await? == 1;
     Ok(used && settings::claim(conn, DONE, json!(true)).await?)
 }
+
+/// Closes the page for good without a link: an administrator came by another way.
+pub async fn close_for_good(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    execute(conn, "DELETE FROM setup_links", []).await?;
+    settings::claim(conn, DONE, json!(true)).await
+}

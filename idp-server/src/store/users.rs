@@ -2,8 +2,9 @@
 
 use entity::{password_credentials, users};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::{Set, Unchanged},
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use time::OffsetDateTime;
 use unicode_normalization::UnicodeNormalization;
@@ -105,6 +106,59 @@ pub async fn candidate(
          WHERE u.{column} = $1"
     );
     one(conn, sql, [key.into()]).await
+}
+
+/// What changes about a person; what is `None` stays.
+#[derive(Clone, Debug, Default)]
+pub struct UserChange {
+    /// E-mail address, as given.
+    pub email: Option<String>,
+    /// Whether somebody vouches for the address.
+    pub email_verified: Option<bool>,
+    /// Preferred username; an empty one takes it away.
+    pub username: Option<String>,
+    /// Full name; an empty one takes it away.
+    pub name: Option<String>,
+    /// The other claims, all of them, checked by `oidc::check_stored_claims`.
+    pub claims: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+/// Changes a person; a taken address or username is a unique constraint violation. `None` if there
+/// is no such person.
+pub async fn update(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    change: UserChange,
+    now: OffsetDateTime,
+) -> Result<Option<users::Model>, DbErr> {
+    let present = |text: String| Some(text).filter(|text| !text.is_empty());
+    let mut row = users::ActiveModel {
+        id: Unchanged(user_id),
+        updated_at: Set(now),
+        ..users::ActiveModel::default()
+    };
+    if let Some(email) = change.email {
+        row.email_key = Set(identifier_key(&email));
+        row.email = Set(email);
+    }
+    if let Some(verified) = change.email_verified {
+        row.email_verified = Set(verified);
+    }
+    if let Some(username) = change.username.map(present) {
+        row.username_key = Set(username.as_deref().map(identifier_key));
+        row.username = Set(username);
+    }
+    if let Some(name) = change.name.map(present) {
+        row.name = Set(name);
+    }
+    if let Some(claims) = change.claims {
+        row.claims = Set(claims.into());
+    }
+    match users::Entity::update(row).exec(conn).await {
+        Ok(user) => Ok(Some(user)),
+        Err(DbErr::RecordNotUpdated) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Sets a password, without ending anything.

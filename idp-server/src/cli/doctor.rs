@@ -1,0 +1,4 @@
+//! `doctor`
+pub(super) fn run(_: &super::Context) -> Result<(), super::Failure> {
+    Err(super::Failure::failed("later"))
+}

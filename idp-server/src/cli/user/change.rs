@@ -1,0 +1,228 @@
+//! `user update | disable | enable | delete | reset-password | end-sessions`
+
+use serde_json::{Value, json};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::super::input::{PasswordSource, Sure};
+use super::super::installation::{no_user, on, record};
+use super::super::output::Answer;
+use super::super::{Context, Failure};
+use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
+use super::{membership, show};
+use crate::store::{
+    DatabaseTransaction,
+    audit_events::Event,
+    users::{self, UserChange, identifier_key},
+};
+
+fn event(kind: &'static str, user: Uuid) -> Event {
+    Event {
+        kind,
+        user_id: Some(user),
+        ..Event::default()
+    }
+}
+
+struct Plan {
+    change: UserChange,
+    add_roles: Vec<String>,
+    remove_roles: Vec<String>,
+    add_groups: Vec<String>,
+    remove_groups: Vec<String>,
+}
+
+impl Plan {
+    fn of(changes: &Changes) -> Result<Self, Failure> {
+        let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        changes.email.as_deref().map_or(Ok(()), check_email)?;
+        given(&changes.username)
+            .as_deref()
+            .map_or(Ok(()), check_username)?;
+        given(&changes.name).as_deref().map_or(Ok(()), check_name)?;
+        membership::check_names(&changes.add_groups)?;
+        Ok(Self {
+            change: UserChange {
+                email: changes.email.clone(),
+                email_verified: changes.email_verified,
+                username: changes.username.clone(),
+                name: changes.name.clone(),
+                claims: changes.claims.as_deref().map(claims).transpose()?,
+            },
+            add_roles: changes.add_roles.clone(),
+            remove_roles: changes.remove_roles.clone(),
+            add_groups: changes.add_groups.clone(),
+            remove_groups: changes.remove_groups.clone(),
+        })
+    }
+
+    /// The names of what changes, for the audit trail; the values may be private.
+    fn members(&self) -> Vec<&'static str> {
+        let change = &self.change;
+        let members = [
+            ("email", change.email.is_some()),
+            ("email_verified", change.email_verified.is_some()),
+            ("username", change.username.is_some()),
+            ("name", change.name.is_some()),
+            ("claims", change.claims.is_some()),
+        ];
+        let changed = members.into_iter().filter(|(_, changed)| *changed);
+        changed.map(|(member, _)| member).collect()
+    }
+}
+
+pub(super) fn update(update: &Update, context: &Context) -> Result<Answer, Failure> {
+    let mut plan = Plan::of(&update.changes)?;
+    let updated = on(context, async |installation| {
+        let user = installation.user(&update.user.reference).await?;
+        // Nobody has vouched for a new address yet.
+        if let Some(email) = &plan.change.email
+            && plan.change.email_verified.is_none()
+            && identifier_key(email) != user.email_key
+        {
+            plan.change.email_verified = Some(false);
+        }
+        let now = installation.now();
+        installation
+            .db
+            .write(move |txn| Box::pin(apply(txn, user.id, plan, now)))
+            .await
+    })?;
+    Ok(Answer::Object(updated))
+}
+
+async fn apply(
+    txn: &DatabaseTransaction,
+    id: Uuid,
+    plan: Plan,
+    now: OffsetDateTime,
+) -> Result<Value, Failure> {
+    let members = plan.members();
+    let user = users::update(txn, id, plan.change, now)
+        .await
+        .map_err(conflict)?
+        .ok_or_else(|| no_user(&id.to_string()))?;
+    if !members.is_empty() {
+        let event = Event {
+            details: Some(json!({"changed": members})),
+            ..event("user.updated", id)
+        };
+        record(txn, event, now).await?;
+    }
+    for role in &plan.add_roles {
+        membership::give(txn, id, role, now).await?;
+    }
+    for role in &plan.remove_roles {
+        membership::take(txn, id, role, now).await?;
+    }
+    for group in &plan.add_groups {
+        membership::join(txn, id, group, now).await?;
+    }
+    for group in &plan.remove_groups {
+        membership::leave(txn, id, group, now).await?;
+    }
+    show::described(txn, &user).await
+}
+
+pub(super) fn set_disabled(
+    reference: &str,
+    disabled: bool,
+    context: &Context,
+) -> Result<Answer, Failure> {
+    let (kind, sentence) = if disabled {
+        ("user.disabled", "is disabled and signed out everywhere")
+    } else {
+        ("user.enabled", "is enabled")
+    };
+    on(context, async |installation| {
+        let user = installation.user(reference).await?;
+        let (id, now) = (user.id, installation.now());
+        let work = installation.db.write(move |txn| {
+            Box::pin(async move {
+                if !users::set_disabled(txn, id, disabled, now).await? {
+                    return Err(no_user(&id.to_string()));
+                }
+                record(txn, event(kind, id), now).await
+            })
+        });
+        work.await?;
+        let object = json!({"sub": id, "disabled": disabled});
+        Ok(Answer::Done(format!("{} {sentence}", user.email), object))
+    })
+}
+
+pub(super) fn delete(reference: &str, sure: &Sure, context: &Context) -> Result<Answer, Failure> {
+    on(context, async |installation| {
+        let user = installation.user(reference).await?;
+        sure.ask(&format!(
+            "Delete {} with everything that belongs to the account?",
+            user.email
+        ))?;
+        let (id, now) = (user.id, installation.now());
+        let work = installation.db.write(move |txn| {
+            Box::pin(async move {
+                if !users::delete(txn, id).await? {
+                    return Err(no_user(&id.to_string()));
+                }
+                record(txn, event("user.deleted", id), now).await
+            })
+        });
+        work.await?;
+        let object = json!({"sub": id, "deleted": true});
+        Ok(Answer::Done(format!("{} is deleted", user.email), object))
+    })
+}
+
+pub(super) fn reset_password(
+    reference: &str,
+    source: &PasswordSource,
+    context: &Context,
+) -> Result<Answer, Failure> {
+    let password = source.read()?.ok_or_else(|| {
+        Failure::usage("where is the new password?").help("add --password-stdin or --password-file")
+    })?;
+    on(context, async |installation| {
+        let user = installation.user(reference).await?;
+        let known = [
+            Some(&user.email),
+            user.username.as_ref(),
+            user.name.as_ref(),
+        ];
+        let known: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
+        let phc = hashed(installation, &password, &known).await?;
+        let (id, now) = (user.id, installation.now());
+        let work = installation.db.write(move |txn| {
+            Box::pin(async move {
+                if !users::end_sessions(txn, id, now).await? {
+                    return Err(no_user(&id.to_string()));
+                }
+                users::set_password(txn, id, &phc, now).await?;
+                record(txn, event("user.password_reset", id), now).await
+            })
+        });
+        work.await?;
+        let sentence = format!(
+            "{} has a new password and is signed out everywhere",
+            user.email
+        );
+        Ok(Answer::Done(sentence, json!({"sub": id})))
+    })
+}
+
+pub(super) fn end_sessions(reference: &str, context: &Context) -> Result<Answer, Failure> {
+    on(context, async |installation| {
+        let user = installation.user(reference).await?;
+        let (id, now) = (user.id, installation.now());
+        let work = installation.db.write(move |txn| {
+            Box::pin(async move {
+                if !users::end_sessions(txn, id, now).await? {
+                    return Err(no_user(&id.to_string()));
+                }
+                record(txn, event("user.sessions_ended", id), now).await
+            })
+        });
+        work.await?;
+        let sentence = format!("{} is signed out everywhere", user.email);
+        Ok(Answer::Done(sentence, json!({"sub": id})))
+    })
+}
