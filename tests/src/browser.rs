@@ -148,6 +148,29 @@ impl Browser {
             .with_context(|| format!("click {selector}"))
     }
 
+    /// Presses a button or follows a link, and waits for the page that it leads to.
+    pub async fn press(&self, selector: &str) -> Result<()> {
+        let button = self.element(selector).await?;
+        let page = self.element("html").await?.element_id();
+        button
+            .click()
+            .await
+            .with_context(|| format!("press {selector}"))?;
+        for _ in 0..600 {
+            // Between two pages there may be none.
+            if let Ok(next) = self.client.find(Locator::Css("html")).await
+                && next.element_id() != page
+            {
+                return Ok(());
+            }
+            time::sleep(Duration::from_millis(25)).await;
+        }
+        anyhow::bail!(
+            "{selector} leads nowhere within 15 s: {}",
+            self.url().await?
+        )
+    }
+
     /// Clicks a link by its text.
     pub async fn follow_link(&self, text: &str) -> Result<()> {
         let link = self
@@ -171,7 +194,7 @@ impl Browser {
     pub async fn sign_in(&self, user: &User) -> Result<()> {
         self.fill("[name=username]", &user.username).await?;
         self.fill("[name=password]", &user.password).await?;
-        self.click("#sign-in").await
+        self.press("#sign-in").await
     }
 
     /// Types where the focus is, as a keyboard does.
@@ -233,7 +256,8 @@ impl Drop for Browser {
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
             let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
             let _ = stream.write_all(request.as_bytes());
-            let _ = stream.read_to_end(&mut Vec::new());
+            // The driver answers once Chromium is gone, and leaves the connection open.
+            let _ = stream.read(&mut [0; 64]);
         }
         let _ = self.driver.start_kill();
     }

@@ -50,6 +50,9 @@ impl Browser {
             json!({"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics)
             .await?;
+        let hidden = json!({"hidden": true});
+        self.devtools("Emulation.setScrollbarsHidden", &hidden)
+            .await?;
         Ok(())
     }
 
@@ -97,6 +100,8 @@ impl Browser {
     }
 
     async fn judge(&self, name: &str) -> Result<()> {
+        // A colour that is still on its way would be judged as it is in that moment.
+        self.evaluate(SETTLE).await?;
         self.screenshot(name).await?;
         let found = self.axe().await?;
         let count = found.as_array().map(Vec::len);
@@ -121,6 +126,9 @@ impl Browser {
 }
 
 const PAGE_WIDTH: u32 = 960;
+
+const SETTLE: &str = "new Promise(requestAnimationFrame)
+    .then(() => document.getAnimations().forEach(animation => animation.finish()))";
 
 const AXE: &str = "axe.run(document, {
     runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},

@@ -9,6 +9,7 @@
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
+//! | [`probe`] | requests that no well-behaved program sends |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
 //! | [`crash`] | a server that is killed under load, and the audit after it |
@@ -44,6 +45,7 @@ pub mod metrics;
 pub mod page;
 pub mod person;
 pub mod postgres;
+pub mod probe;
 pub mod process;
 pub mod program;
 pub mod races;

@@ -10,7 +10,7 @@ use super::{
     browser::{Browser, see_other},
     error::{PageError, bad_request},
     flow::{Flow, accounts, next_step},
-    layout,
+    layout_for,
     respond::render_form_post,
     view::{FormPostPage, HiddenField, WebLink},
 };
@@ -268,7 +268,7 @@ pub fn respond(response: AuthorizationResponse) -> HttpResponse {
                 .map(|(name, value)| HiddenField::new(name, value))
                 .collect();
             render_form_post(&FormPostPage {
-                layout: layout(),
+                layout: layout_for(&action.host()),
                 nonce: context::nonce(),
                 action,
                 fields,

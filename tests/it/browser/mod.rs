@@ -34,7 +34,7 @@ async fn a_person_clicks_through_sign_in_and_consent() -> Result<()> {
     let consent = browser.text("main").await?;
     assert!(consent.contains("Web shop"), "{consent}");
     assert!(consent.contains("127.0.0.1"), "{consent}");
-    browser.click("#allow").await?;
+    browser.press("#allow").await?;
     let arrival = site.arrival("/callback").await;
     assert!(arrival.url.query_pairs().any(|(name, _)| name == "code"));
     browser.element("#back").await?;
@@ -50,11 +50,11 @@ async fn everything_works_without_scripts() -> Result<()> {
     let url = raw::authorize_url(&server, &client, &[("response_mode", "form_post")]);
     browser.open(&url).await?;
     browser.sign_in(&alice).await?;
-    browser.click("#allow").await?;
+    browser.press("#allow").await?;
     // The page that would submit itself shows a button instead.
     browser.element("#continue").await?;
     browser.screenshot("form-post-light").await?;
-    browser.click("#continue").await?;
+    browser.press("#continue").await?;
     let arrival = site.arrival("/callback").await;
     assert_eq!(arrival.method, "POST");
     assert!(arrival.body.contains("code="), "{}", arrival.body);
@@ -70,7 +70,7 @@ async fn form_post_submits_itself() -> Result<()> {
     let url = raw::authorize_url(&server, &client, &[("response_mode", "form_post")]);
     browser.open(&url).await?;
     browser.sign_in(&alice).await?;
-    browser.click("#allow").await?;
+    browser.press("#allow").await?;
     let arrival = site.arrival("/callback").await;
     assert_eq!(arrival.method, "POST");
     for parameter in ["code=", "state=af0ifjsldkj", "iss="] {
