@@ -1,6 +1,7 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod architecture;
+mod at_rest;
 mod authorize;
 mod authorize_parameters;
 mod authorize_prompts;
@@ -13,6 +14,7 @@ mod discovery;
 mod foreign;
 mod forms;
 mod jwt_attacks;
+mod keyring;
 mod pages;
 mod races;
 mod readme;
