@@ -164,5 +164,5 @@ fn padded(value: &str) -> String {
 }
 
 fn doubled(value: &str) -> String {
-    format!("{value}\0{value}")
+    value.repeat(2)
 }
