@@ -9,6 +9,10 @@
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
+//! | [`probe`] | requests that no well-behaved program sends |
+//! | [`back_channel`] | a client's program talking to one node |
+//! | [`scene`] | the commonest beginning of a scenario |
+//! | [`races`] | many who want the same thing at once |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
 //! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
@@ -22,6 +26,7 @@
 )]
 
 pub mod apache;
+pub mod back_channel;
 pub mod browser;
 pub mod callback;
 pub mod cli;
@@ -34,12 +39,17 @@ pub mod inspection;
 pub mod invariants;
 pub mod jar;
 pub mod jwk;
+pub mod metrics;
 pub mod page;
 pub mod person;
 pub mod postgres;
+pub mod probe;
 pub mod process;
+pub mod program;
+pub mod races;
 pub mod raw;
 pub mod relying_party;
+pub mod scene;
 pub mod scratch;
 pub mod server;
 pub mod settings;

@@ -91,7 +91,7 @@ impl ErrorCode {
     pub fn status(self) -> u16 {
         match self {
             Self::InvalidClient | Self::InvalidToken => 401,
-            Self::InsufficientScope => 403,
+            Self::InsufficientScope | Self::AccessDenied => 403,
             Self::SlowDown => 429,
             Self::ServerError => 500,
             Self::TemporarilyUnavailable => 503,

@@ -5,10 +5,10 @@ use std::time::Duration;
 use actix_web::{
     HttpResponse,
     http::header,
-    web::{self, ServiceConfig, get, resource},
+    web::{self, ServiceConfig, resource},
 };
 
-use super::Statistics;
+use super::{Statistics, routes::get};
 use crate::{state::State, store};
 
 /// `/livez` and `/readyz`, on both listeners.

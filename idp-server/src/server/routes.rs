@@ -1,7 +1,7 @@
 //! Which path is answered by what.
 
 use actix_web::{
-    HttpResponse, guard,
+    HttpResponse, Resource, Route, guard,
     http::header,
     web::{self, ServiceConfig, post, resource},
 };
@@ -41,7 +41,7 @@ fn for_programs(app: &mut ServiceConfig) {
         post().to(introspect::introspect),
     ))
     .service(form("/oauth2/revoke", post().to(revoke::revoke)))
-    .service(both(
+    .service(page(
         "/oauth2/userinfo",
         get().to(userinfo::userinfo),
         post().to(userinfo::userinfo),
@@ -49,81 +49,82 @@ fn for_programs(app: &mut ServiceConfig) {
 }
 
 fn for_people(app: &mut ServiceConfig) {
-    app.service(both(
+    // What these do on GET must not happen on HEAD, which scanners send: a code, a sign-out.
+    app.service(act(
         "/oauth2/authorize",
-        get().to(authorize::authorize),
-        post().to(authorize::authorize),
+        Some(post().to(authorize::authorize)),
+        web::get().to(authorize::authorize),
     ))
-    .service(document(
+    .service(act(
         "/oauth2/authorize/{id}",
-        get().to(authorize::go_on),
+        None,
+        web::get().to(authorize::go_on),
     ))
-    .service(both(
+    .service(act(
         "/oauth2/logout",
-        get().to(end_session::logout),
-        post().to(end_session::logout),
+        Some(post().to(end_session::logout)),
+        web::get().to(end_session::logout),
     ))
-    .service(both(
-        "/login",
-        get().to(login::show),
-        post().to(login::submit),
-    ))
-    .service(both(
-        "/consent",
-        get().to(consent::show),
-        post().to(consent::submit),
-    ))
-    .service(both(
-        "/select-account",
-        get().to(select_account::show),
-        post().to(select_account::submit),
-    ))
-    .service(both(
-        "/logout",
-        get().to(logout::show),
-        post().to(logout::submit),
-    ))
-    .service(both(
-        "/setup",
-        get().to(setup::show),
-        post().to(setup::submit),
-    ))
-    .service(both("/demo", get().to(demo::show), post().to(demo::begin)))
-    .service(document("/demo/callback", get().to(demo::callback)))
-    .service(document("/", get().to(home::show)));
+    .service(act(
+        "/demo/callback",
+        None,
+        web::get().to(demo::callback),
+    ));
+    app.service(page("/login", get().to(login::show), post().to(login::submit)))
+        .service(page("/consent", get().to(consent::show), post().to(consent::submit)))
+        .service(page(
+            "/select-account",
+            get().to(select_account::show),
+            post().to(select_account::submit),
+        ))
+        .service(page("/logout", get().to(logout::show), post().to(logout::submit)))
+        .service(page("/setup", get().to(setup::show), post().to(setup::submit)))
+        .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
+        .service(document("/", get().to(home::show)));
 }
 
 /// The paths of the internal listener.
 pub fn internal(app: &mut ServiceConfig) {
     app.configure(operations::health)
-        .service(resource("/metrics").route(get().to(operations::metrics)));
+        .service(document("/metrics", get().to(operations::metrics)));
 }
 
-fn both(path: &str, shown: actix_web::Route, submitted: actix_web::Route) -> actix_web::Resource {
-    resource(path)
-        .route(shown)
-        .route(submitted)
-        .default_service(not_allowed("GET, POST"))
-}
-
-/// GET, and HEAD with it (RFC 9110 9.3.2): the body is left out on the wire.
-fn get() -> actix_web::Route {
+/// RFC 9110 9.3.2: what answers GET answers HEAD too, without the content.
+pub(super) fn get() -> Route {
     web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 
-fn form(path: &str, submitted: actix_web::Route) -> actix_web::Resource {
+/// Something to read.
+fn document(path: &str, shown: Route) -> Resource {
+    resource(path)
+        .route(shown)
+        .default_service(not_allowed("GET, HEAD"))
+}
+
+/// Something to read and to send back.
+fn page(path: &str, shown: Route, submitted: Route) -> Resource {
+    resource(path)
+        .route(shown)
+        .route(submitted)
+        .default_service(not_allowed("GET, HEAD, POST"))
+}
+
+/// Something that programs send.
+fn form(path: &str, submitted: Route) -> Resource {
     resource(path)
         .route(submitted)
         .default_service(not_allowed("POST"))
 }
 
-fn document(path: &str, shown: actix_web::Route) -> actix_web::Resource {
-    resource(path)
-        .route(shown)
-        .default_service(not_allowed("GET"))
+/// Something that a navigation sets going.
+fn act(path: &str, submitted: Option<Route>, followed: Route) -> Resource {
+    let allow = if submitted.is_some() { "GET, POST" } else { "GET" };
+    let resource = resource(path).route(followed);
+    let resource = submitted.into_iter().fold(resource, Resource::route);
+    resource.default_service(not_allowed(allow))
 }
 
-fn not_allowed(allow: &'static str) -> actix_web::Route {
+fn not_allowed(allow: &'static str) -> Route {
     web::to(move || async move {
         HttpResponse::MethodNotAllowed()
             .insert_header((header::ALLOW, allow))

@@ -1,0 +1,397 @@
+//! What every page and file has: headers, cookies, caches, methods, sizes (R46, R63, R71 to R74).
+
+use tests::{
+    given::{self, Client, User},
+    html,
+    http::Answer,
+    person::{Page, Person, Step},
+    probe, raw,
+    server::TestServer,
+};
+
+const ISSUER: &str = "https://op.test";
+
+/// A server behind a proxy that speaks https.
+async fn https() -> TestServer {
+    let builder = TestServer::builder().production();
+    builder.set("IDP_PUBLIC_URL", ISSUER).start().await
+}
+
+/// A request of no person, by the name that the server has.
+async fn fetch(server: &TestServer, method: &str, path: &str) -> Answer {
+    let method = reqwest::Method::from_bytes(method.as_bytes()).expect("a method");
+    let host = server.issuer().split("://").nth(1).unwrap_or_default();
+    let request = server
+        .http()
+        .request(method, format!("{}{path}", server.address()));
+    raw::send(request.header("host", host)).await
+}
+
+/// One page of each kind, as people meet them.
+async fn gallery(server: &TestServer, person: &Person, client: &Client, alice: &User) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for path in ["/", "/login", "/select-account", "/logout", "/nothing-here"] {
+        pages.push(person.open(path).await);
+    }
+    pages.push(person.open("/setup?token=wrong").await);
+    pages.push(person.open("/login?request=wrong").await);
+    pages.push(person.open("/oauth2/authorize").await);
+    let url = raw::authorize_url(server, client, &[]);
+    let login = person.open(&url).await;
+    pages.push(login.clone());
+    pages.push(person.type_password(&login, "", "").await);
+    pages.push(person.type_password(&login, "alice", "wrong").await);
+    let consent = person.type_password(&login, "alice", &alice.password).await;
+    pages.push(consent.clone());
+    pages.push(person.open("/").await);
+    pages.push(person.open("/logout").await);
+    pages.push(person.open("/oauth2/logout").await);
+    let select = raw::authorize_url(server, client, &[("prompt", "select_account")]);
+    pages.push(person.open(&select).await);
+    let form_post = raw::authorize_url(
+        server,
+        client,
+        &[("response_mode", "form_post"), ("prompt", "none")],
+    );
+    pages.push(person.open(&form_post).await);
+    let mut forged = person.post(person.absolute("/login"), vec![]);
+    forged
+        .headers
+        .push(("sec-fetch-site".to_owned(), "cross-site".to_owned()));
+    pages.push(person.step(forged).await);
+    pages.push(person.allow(&consent).await);
+    pages
+}
+
+#[track_caller]
+fn assert_headers(headers: &reqwest::header::HeaderMap, what: &str) {
+    let get = |name: &str| {
+        let values: Vec<_> = headers.get_all(name).iter().collect();
+        assert!(values.len() <= 1, "{what}: {name} {values:?}");
+        let value = values.first().and_then(|value| value.to_str().ok());
+        value.unwrap_or_default().to_owned()
+    };
+    let policy = get("content-security-policy");
+    for wanted in [
+        "default-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "form-action ",
+    ] {
+        assert!(policy.contains(wanted), "{what}: {policy}");
+    }
+    for weak in ["unsafe", "*", "script-src 'self'", "http:;"] {
+        assert!(!policy.contains(weak), "{what}: {policy}");
+    }
+    assert_eq!(get("x-frame-options"), "DENY", "{what}");
+    assert_eq!(get("x-content-type-options"), "nosniff", "{what}");
+    assert_eq!(get("referrer-policy"), "no-referrer", "{what}");
+    assert_eq!(get("cross-origin-opener-policy"), "same-origin", "{what}");
+    let hsts = get("strict-transport-security");
+    let age: u64 = hsts
+        .trim_start_matches("max-age=")
+        .split(';')
+        .next()
+        .and_then(|age| age.parse().ok())
+        .unwrap_or_default();
+    assert!(
+        age >= 31_536_000 && hsts.contains("includeSubDomains"),
+        "{what}: {hsts}"
+    );
+    assert!(!get("x-request-id").is_empty(), "{what}");
+    for leak in ["server", "x-powered-by"] {
+        assert_eq!(get(leak), "", "{what}");
+    }
+    let kind = get("content-type");
+    if kind.starts_with("text/") {
+        assert!(kind.contains("charset=utf-8"), "{what}: {kind}");
+    }
+}
+
+#[tokio::test]
+async fn r46_r72_r73_r74_every_page_is_guarded_and_kept_nowhere() {
+    let server = https().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    let person = Person::at(ISSUER, server.address());
+    let pages = gallery(&server, &person, &client, &alice).await;
+    let stylesheet = stylesheet(&server, &pages[0]).await;
+    for page in &pages {
+        let what = format!("{} {}", page.status, page.url);
+        assert_headers(&page.headers, &what);
+        assert_eq!(page.header("cache-control"), "no-store", "{what}");
+        if page.location.is_some() {
+            continue;
+        }
+        assert_eq!(
+            page.header("content-type"),
+            "text/html; charset=utf-8",
+            "{what}"
+        );
+        assert!(
+            page.body.len() + stylesheet <= 30 * 1024,
+            "{what}: {} bytes",
+            page.body.len()
+        );
+        for tag in html::tags(&page.body) {
+            for name in ["src", "href", "srcset", "data", "poster"] {
+                let to = tag.get(name);
+                let own = to.is_empty()
+                    || (to.starts_with('/') && !to.starts_with("//"))
+                    || to.starts_with('#');
+                assert!(own || tag.name == "a", "{what}: loads {to}");
+            }
+            let handler = tag
+                .attributes
+                .iter()
+                .find(|(name, _)| name.starts_with("on") || name == "style");
+            assert!(handler.is_none(), "{what}: {handler:?}");
+        }
+    }
+    let errors = pages.iter().filter(|page| page.status >= 400).count();
+    assert!(errors >= 6, "the gallery shows errors too");
+    for (method, path, status) in [
+        ("GET", "/.well-known/openid-configuration", 200),
+        ("GET", "/.well-known/jwks.json", 200),
+        ("GET", "/robots.txt", 200),
+        ("GET", "/static/nothing.css", 404),
+        ("GET", "/livez", 200),
+        ("GET", "/oauth2/token", 405),
+        ("DELETE", "/login", 405),
+        ("PUT", "/oauth2/authorize", 405),
+        ("POST", "/oauth2/token", 400),
+        ("POST", "/oauth2/introspect", 400),
+        ("GET", "/oauth2/userinfo", 401),
+        ("TRACE", "/", 405),
+        ("OPTIONS", "/login", 405),
+        ("OPTIONS", "/oauth2/token", 204),
+    ] {
+        let answer = fetch(&server, method, path).await;
+        let what = format!("{method} {path}");
+        assert_eq!(answer.status, status, "{what}: {answer:#?}");
+        assert_headers(&answer.headers, &what);
+        if status == 405 {
+            assert!(answer.header("allow").len() > 2, "{what}: {answer:#?}");
+        }
+        let public = path.starts_with("/.well-known") || path == "/robots.txt";
+        let kept = answer.header("cache-control").contains("no-store");
+        assert!(
+            public != kept || method == "OPTIONS" || status == 405,
+            "{what}: {answer:#?}"
+        );
+    }
+}
+
+/// Its size as a browser that takes brotli loads it.
+async fn stylesheet(server: &TestServer, page: &Page) -> usize {
+    let link = html::tags(&page.body)
+        .into_iter()
+        .find(|tag| tag.get("rel") == "stylesheet");
+    let path = link.expect("a stylesheet").get("href");
+    let request = server.http().get(format!("{}{path}", server.address()));
+    let request = request
+        .header("host", "op.test")
+        .header("accept-encoding", "br");
+    let answer = request.send().await.expect("an answer");
+    assert_eq!(answer.headers()["content-encoding"], "br");
+    answer.bytes().await.expect("a body").len()
+}
+
+#[tokio::test]
+async fn r63_every_cookie_is_host_bound_and_out_of_reach_of_scripts() {
+    let server = https().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    let person = Person::at(ISSUER, server.address());
+    let pages = gallery(&server, &person, &client, &alice).await;
+    for name in [
+        "__Host-idp_browser",
+        "__Host-idp_session",
+        "__Host-idp_known",
+    ] {
+        assert!(person.cookie(name).is_some(), "{name}");
+        let attributes = person.jar.attributes(name).join("; ");
+        for wanted in ["Secure", "HttpOnly", "Path=/", "SameSite=Lax"] {
+            assert!(attributes.contains(wanted), "{name}: {attributes}");
+        }
+        assert!(!attributes.contains("Domain"), "{name}: {attributes}");
+    }
+    let sent: Vec<_> = pages
+        .iter()
+        .flat_map(|page| page.headers.get_all("set-cookie"))
+        .collect();
+    for field in sent {
+        let field = field.to_str().expect("ASCII");
+        assert!(
+            field.starts_with("__Host-") && field.len() <= 4096,
+            "{field}"
+        );
+    }
+    let page = person.open("/logout").await;
+    person.submit(&page, &[], Some("sign-out")).await;
+    assert_eq!(person.cookie("__Host-idp_session"), None, "taken away");
+    // Names without the prefix, which a neighbour could plant, are not read.
+    let planted = Person::at(ISSUER, server.address());
+    let page = planted.open("/login").await;
+    let value = planted.cookie("__Host-idp_browser").expect("a cookie");
+    planted.jar.remove("__Host-idp_browser");
+    planted.jar.set(&format!("idp_browser={value}"));
+    let page = planted.type_password(&page, "alice", &alice.password).await;
+    assert_eq!(page.status, 403, "{page:#?}");
+}
+
+#[tokio::test]
+async fn r71_get_and_head_of_every_page_change_nothing() {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    let person = Person::new(&server);
+    let consent = person
+        .sign_in(&raw::authorize_url(&server, &client, &[]), &alice)
+        .await;
+    let handle = consent
+        .form("allow")
+        .value("request")
+        .unwrap_or_default()
+        .to_owned();
+    let account = server.database().rows("SELECT id FROM sessions").await[0][0].clone();
+    let before = state_of(&server).await;
+    let paths = [
+        "/",
+        "/login",
+        "/logout",
+        "/select-account",
+        "/setup",
+        "/demo",
+        "/oauth2/logout",
+        "/readyz",
+        "/livez",
+        "/robots.txt",
+        "/favicon.ico",
+        "/.well-known/jwks.json",
+    ];
+    let with_parameters = [
+        format!("/login?request={handle}"),
+        format!("/login?username=alice&password={}&csrf=x", alice.password),
+        format!("/consent?request={handle}"),
+        format!("/consent?request={handle}&decision=allow"),
+        format!("/select-account?request={handle}&account={account}"),
+        format!("/select-account?remove={account}"),
+        format!("/oauth2/authorize/{handle}"),
+        "/logout?confirm=1".to_owned(),
+    ];
+    for path in paths
+        .into_iter()
+        .chain(with_parameters.iter().map(String::as_str))
+    {
+        let seen = person.step(Step::get(person.absolute(path))).await;
+        let mut head = Step::get(person.absolute(path));
+        head.method = reqwest::Method::HEAD;
+        let headed = person.step(head).await;
+        assert_eq!(headed.status, seen.status, "HEAD {path}");
+        assert_eq!(headed.body, "", "HEAD {path}");
+        assert_eq!(
+            headed.header("content-type"),
+            seen.header("content-type"),
+            "HEAD {path}"
+        );
+        assert_eq!(
+            headed.header("content-length"),
+            seen.header("content-length"),
+            "HEAD {path}"
+        );
+        assert_eq!(state_of(&server).await, before, "{path}");
+    }
+}
+
+/// What a GET must not change.
+async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
+    let mut state = Vec::new();
+    for sql in [
+        "SELECT id, ended_at, revoked_at, selected_at, expires_at FROM sessions ORDER BY id",
+        "SELECT id, completed_at FROM authorization_requests ORDER BY id",
+        "SELECT count(*) FROM grants",
+        "SELECT count(*) FROM consents",
+        "SELECT count(*) FROM users",
+        "SELECT count(*) FROM audit_events",
+        "SELECT count(*) FROM throttles",
+        "SELECT count(*) FROM settings",
+    ] {
+        state.push(server.database().rows(sql).await);
+    }
+    state
+}
+
+#[tokio::test]
+async fn static_files_are_compressed_hashed_and_answer_304() {
+    let server = TestServer::start().await;
+    let page = Person::new(&server).open("/login").await;
+    let files: Vec<String> = html::tags(&page.body)
+        .iter()
+        .map(|tag| tag.get("href"))
+        .filter(|href| href.starts_with("/static/") && href.contains(".css"))
+        .collect();
+    assert!(!files.is_empty());
+    for path in &files {
+        let mut tags = Vec::new();
+        for encoding in ["br", "gzip", "identity", "br;q=0, gzip", "deflate"] {
+            let request = server
+                .http()
+                .get(server.url(path))
+                .header("accept-encoding", encoding);
+            let answer = request.send().await.expect("an answer");
+            assert_eq!(answer.status(), 200);
+            let got = answer
+                .headers()
+                .get("content-encoding")
+                .map(|value| value.to_str().expect("text").to_owned());
+            let wanted = match encoding {
+                "br" => Some("br"),
+                "gzip" | "br;q=0, gzip" => Some("gzip"),
+                _ => None,
+            };
+            assert_eq!(got.as_deref(), wanted, "{path} {encoding}");
+            assert_eq!(answer.headers()["vary"], "Accept-Encoding");
+            assert_eq!(
+                answer.headers()["cache-control"],
+                "public, max-age=31536000, immutable"
+            );
+            let etag = answer.headers()["etag"].to_str().expect("text").to_owned();
+            let again = server
+                .http()
+                .get(server.url(path))
+                .header("accept-encoding", encoding);
+            let again = raw::send(again.header("if-none-match", &etag)).await;
+            assert_eq!(
+                (again.status, again.body.as_str()),
+                (304, ""),
+                "{path} {encoding}"
+            );
+            tags.push(etag);
+        }
+        assert_ne!(tags[0], tags[1]);
+        assert_ne!(tags[1], tags[2]);
+    }
+    for wrong in [
+        "/static/",
+        "/static/..%2fCargo.toml",
+        "/static/%2e%2e/%2e%2e/etc/passwd",
+        "/static/main.css",
+        "/static/x%00.css",
+    ] {
+        let answer = probe::bytes(
+            server.address(),
+            format!(
+                "GET {wrong} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
+                server.issuer().trim_start_matches("http://")
+            )
+            .as_bytes(),
+        )
+        .await;
+        assert!(
+            matches!(probe::status(&answer), 400 | 404),
+            "{wrong}: {answer}"
+        );
+    }
+}

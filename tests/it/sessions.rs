@@ -1,0 +1,386 @@
+//! Sessions: ids, lives, several accounts, ends of every kind (R59, R64, R65, R67, R68; protocol 2.2).
+
+use std::time::Duration;
+use tests::{
+    database::Engine,
+    given::{self, Client, User},
+    html,
+    person::{Page, Person},
+    probe, raw,
+    server::TestServer,
+};
+
+struct Scene {
+    server: TestServer,
+    alice: User,
+    client: Client,
+}
+
+async fn scene() -> Scene {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    Scene {
+        server,
+        alice,
+        client,
+    }
+}
+
+/// Access and refresh token of one authorization.
+struct Issued {
+    access_token: String,
+    refresh_token: Option<String>,
+    id_token: String,
+}
+
+impl Scene {
+    async fn issue(&self, person: &Person, user: &User, pairs: raw::Pairs<'_>) -> Issued {
+        let code = raw::code(&self.server, &self.client, person, user, pairs).await;
+        let answer = raw::redeem(&self.server, &self.client, &code)
+            .await
+            .expect_status(200);
+        Issued {
+            access_token: answer.text("access_token"),
+            refresh_token: answer.json()["refresh_token"].as_str().map(str::to_owned),
+            id_token: answer.text("id_token"),
+        }
+    }
+
+    async fn is_live(&self, token: &Issued) -> bool {
+        let userinfo = raw::userinfo(&self.server, &token.access_token).await;
+        let pairs = [("token", token.access_token.as_str())];
+        let seen =
+            raw::authenticated(&self.server, &self.client, "/oauth2/introspect", &pairs).await;
+        let active = seen.expect_status(200).json()["active"] == true;
+        assert_eq!(
+            userinfo.status == 200,
+            active,
+            "userinfo and introspection agree"
+        );
+        active
+    }
+
+    async fn signed_in(&self, person: &Person) -> bool {
+        let url = raw::authorize_url(&self.server, &self.client, &[("prompt", "none")]);
+        let callback = person.open(&url).await.callback();
+        let error = callback.get("error").map(String::as_str);
+        assert!(
+            matches!(error, None | Some("login_required" | "consent_required")),
+            "{callback:?}"
+        );
+        error != Some("login_required")
+    }
+}
+
+const OFFLINE: raw::Pairs<'static> = &[("scope", "openid profile email offline_access")];
+
+/// A copy of a browser's cookies.
+fn copy(server: &TestServer, person: &Person) -> Person {
+    let copy = Person::new(server);
+    for name in ["idp_browser", "idp_session", "idp_known"] {
+        if let Some(value) = person.cookie(name) {
+            copy.jar.set(&format!("{name}={value}"));
+        }
+    }
+    copy
+}
+
+#[tokio::test]
+async fn r64_r65_the_id_is_random_hashed_and_new_at_every_change() {
+    let scene = scene().await;
+    let bob = given::user(&scene.server.cli(), "bob").await;
+    let person = Person::new(&scene.server);
+    // An id that somebody planted does not become a session.
+    let planted = "A".repeat(43);
+    person.jar.set(&format!("idp_session={planted}"));
+    person.sign_in("/login", &scene.alice).await;
+    let first = person.cookie("idp_session").expect("a session");
+    assert_ne!(first, planted);
+    assert!(first.len() >= 43, "256 bits: {first}");
+    let old = copy(&scene.server, &person);
+    assert!(scene.signed_in(&old).await);
+    // Signing in again, another person, choosing an account: each a new id, and the old one dead.
+    let url = raw::authorize_url(&scene.server, &scene.client, &[("prompt", "login")]);
+    person.sign_in(&url, &scene.alice).await;
+    let second = person.cookie("idp_session").expect("a session");
+    assert_ne!(first, second);
+    assert!(!scene.signed_in(&old).await);
+    let old = copy(&scene.server, &person);
+    person.sign_in("/login", &bob).await;
+    let third = person.cookie("idp_session").expect("a session");
+    assert_ne!(second, third);
+    assert!(!scene.signed_in(&old).await);
+    let old = copy(&scene.server, &person);
+    let page = person.open("/select-account").await;
+    let chosen = page
+        .form("account")
+        .buttons
+        .iter()
+        .filter(|button| button.name == "account")
+        .nth(1)
+        .cloned();
+    let chosen = chosen.expect("a second account").value;
+    let page = probe::post_form(&person, &page, "account", &[("account", &chosen)]).await;
+    assert_eq!(page.status, 200, "{page:#?}");
+    assert_ne!(person.cookie("idp_session").expect("a session"), third);
+    assert!(!scene.signed_in(&old).await);
+    assert!(scene.signed_in(&person).await);
+    // What the database holds opens nothing.
+    let hashes = match scene.server.database().engine() {
+        Engine::Sqlite => "SELECT lower(hex(browser_hash)) FROM sessions",
+        Engine::Postgres => "SELECT encode(browser_hash, 'hex') FROM sessions",
+    };
+    for hash in scene.server.database().rows(hashes).await.concat() {
+        for value in [hash.clone(), hash[..43].to_owned()] {
+            let thief = copy(&scene.server, &person);
+            thief.jar.set(&format!("idp_session={value}"));
+            assert!(!scene.signed_in(&thief).await);
+        }
+        assert!(!hash.contains(&first));
+    }
+    for cookie in [
+        "",
+        "x",
+        "'; DROP TABLE sessions; --",
+        &"B".repeat(43),
+        &"B".repeat(4000),
+    ] {
+        let thief = copy(&scene.server, &person);
+        thief.jar.set(&format!("idp_session={cookie}"));
+        assert!(!scene.signed_in(&thief).await, "{cookie}");
+    }
+}
+
+#[tokio::test]
+async fn r67_a_session_ends_by_idleness_and_by_age() {
+    let builder = TestServer::builder()
+        .set("IDP_SESSIONS__IDLE_TIMEOUT", "1h")
+        .set("IDP_SESSIONS__MAX_LIFETIME", "24h");
+    let server = builder.start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    let scene = Scene {
+        server,
+        alice,
+        client,
+    };
+    let person = Person::new(&scene.server);
+    scene.issue(&person, &scene.alice, &[]).await;
+    scene.server.advance(Duration::from_secs(3600 - 60));
+    assert!(scene.signed_in(&person).await, "within the idle timeout");
+    scene.server.advance(Duration::from_secs(3600 - 60));
+    assert!(scene.signed_in(&person).await, "its use kept it alive");
+    scene.server.advance(Duration::from_secs(3601));
+    assert!(!scene.signed_in(&person).await, "idle for too long");
+    // Nothing revives it, not even a clock that goes back a little (R114).
+    scene.issue(&person, &scene.alice, &[]).await;
+    for _ in 0..28 {
+        scene.server.advance(Duration::from_secs(3000));
+        assert!(scene.signed_in(&person).await, "used steadily");
+    }
+    scene
+        .server
+        .advance(Duration::from_secs(86_400 - 28 * 3000 - 60));
+    assert!(scene.signed_in(&person).await, "a minute before the end");
+    scene.server.advance(Duration::from_secs(61));
+    assert!(!scene.signed_in(&person).await, "24 hours are over");
+    scene.server.clock().rewind(Duration::from_secs(10));
+}
+
+#[tokio::test]
+async fn several_accounts_live_side_by_side_in_one_browser() {
+    let scene = scene().await;
+    let bob = given::user(&scene.server.cli(), "bob").await;
+    let person = Person::new(&scene.server);
+    person.sign_in("/login", &scene.alice).await;
+    person.sign_in("/login", &bob).await;
+    let choose = |pairs: raw::Pairs<'_>| {
+        raw::authorize_url(
+            &scene.server,
+            &scene.client,
+            &[&[("prompt", "select_account")], pairs].concat(),
+        )
+    };
+    let page = person.open(&choose(&[])).await;
+    assert_eq!(page.url.path(), "/select-account");
+    assert!(page.text().contains(&scene.alice.email) && page.text().contains(&bob.email));
+    // Each in turn, and the tokens are theirs.
+    for (who, other) in [(&scene.alice, &bob), (&bob, &scene.alice)] {
+        let page = person.open(&choose(&[])).await;
+        let page = pick(&person, &page, who).await;
+        let left = match page.find_form("allow") {
+            Some(_) => person.allow(&page).await,
+            None => page,
+        };
+        let code = left.callback()["code"].clone();
+        let tokens = raw::redeem(&scene.server, &scene.client, &code)
+            .await
+            .expect_status(200);
+        let (_, claims) = tests::jwk::decode(&tokens.text("id_token"));
+        assert_eq!(claims["sub"], who.sub, "not {}", other.email);
+    }
+    // One leaves, the other stays.
+    let page = person.open("/select-account").await;
+    let form = page.form("remove");
+    let remove = form
+        .buttons
+        .iter()
+        .filter(|button| button.name == "remove")
+        .nth(1)
+        .expect("two")
+        .value
+        .clone();
+    let page = probe::post_form(&person, &page, "account", &[("remove", &remove)]).await;
+    assert!(
+        page.text().contains(&bob.email) && !page.text().contains(&scene.alice.email),
+        "{}",
+        page.text()
+    );
+    assert!(scene.signed_in(&person).await);
+    // Somebody else's session cannot be chosen or removed from here.
+    let stranger = Person::new(&scene.server);
+    stranger.sign_in("/login", &scene.alice).await;
+    let theirs = scene
+        .server
+        .database()
+        .rows("SELECT id FROM sessions ORDER BY created_at DESC")
+        .await[0][0]
+        .clone();
+    let page = person.open("/select-account").await;
+    for field in ["account", "remove"] {
+        let page = probe::post_form(&person, &page, "account", &[(field, &theirs)]).await;
+        assert!(!page.text().contains(&scene.alice.email), "{}", page.text());
+    }
+    assert!(scene.signed_in(&stranger).await);
+}
+
+async fn pick(person: &Person, page: &Page, user: &User) -> Page {
+    let form = page.form("account");
+    let starts: Vec<_> = page
+        .body
+        .split("name=\"account\" value=\"")
+        .skip(1)
+        .collect();
+    let id = starts
+        .iter()
+        .find(|rest| {
+            html::text(rest.split("</button>").next().unwrap_or_default()).contains(&user.email)
+        })
+        .and_then(|rest| rest.split('"').next())
+        .unwrap_or_else(|| panic!("{} is not offered: {form:?}", user.email));
+    probe::post_form(person, page, "account", &[("account", id)]).await
+}
+
+#[tokio::test]
+async fn r68_signing_out_ends_the_session_and_spares_offline_access() {
+    let scene = scene().await;
+    let person = Person::new(&scene.server);
+    let online = scene.issue(&person, &scene.alice, &[]).await;
+    let offline = scene.issue(&person, &scene.alice, OFFLINE).await;
+    let thief = copy(&scene.server, &person);
+    assert!(scene.is_live(&online).await && scene.is_live(&offline).await);
+    let page = person.open("/logout").await;
+    let page = person.submit(&page, &[], Some("sign-out")).await;
+    assert_eq!(page.status, 200, "{page:#?}");
+    assert_eq!(person.cookie("idp_session"), None);
+    assert!(
+        !scene.signed_in(&thief).await,
+        "the cookie is dead, not only gone"
+    );
+    assert!(!scene.is_live(&online).await);
+    assert!(scene.is_live(&offline).await);
+    let refresh = offline.refresh_token.expect("a refresh token");
+    raw::refresh(&scene.server, &scene.client, &refresh)
+        .await
+        .expect_status(200);
+    // Twice does no harm.
+    let page = person.open("/logout").await;
+    assert_eq!(page.status, 200);
+    assert!(page.find_form("sign-out").is_none(), "{page:#?}");
+}
+
+#[tokio::test]
+async fn r59_what_an_operator_ends_is_dead_within_a_second_everywhere() {
+    let scene = scene().await;
+    let cli = scene.server.cli();
+    let other = match scene.server.database().engine() {
+        Engine::Postgres => Some(scene.server.node().await),
+        Engine::Sqlite => {
+            println!("one node: SQLite is for one machine");
+            None
+        }
+    };
+    for act in ["revoke", "end-sessions", "disable"] {
+        let person = Person::new(&scene.server);
+        let online = scene.issue(&person, &scene.alice, &[]).await;
+        let offline = scene.issue(&person, &scene.alice, OFFLINE).await;
+        let url = raw::authorize_url(&scene.server, &scene.client, &[]);
+        let code = person.open(&url).await.callback()["code"].clone();
+        let pending = person
+            .open(&raw::authorize_url(
+                &scene.server,
+                &scene.client,
+                &[("prompt", "consent")],
+            ))
+            .await;
+        assert!(scene.is_live(&online).await && scene.is_live(&offline).await);
+        let done = match act {
+            "revoke" => {
+                let listed = cli.json(&["session", "list", "--user", "alice"]).await;
+                let id = listed["data"][0]["id"].as_str().expect("an id").to_owned();
+                cli.run(&["session", "revoke", &id, "--yes"]).await
+            }
+            act => cli.run(&["user", act, "alice"]).await,
+        };
+        done.expect_code(0);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        assert!(!scene.is_live(&online).await, "{act}");
+        assert!(!scene.is_live(&offline).await, "{act}: offline too");
+        let refreshed = raw::refresh(
+            &scene.server,
+            &scene.client,
+            &offline.refresh_token.expect("one"),
+        )
+        .await;
+        assert_eq!(
+            (refreshed.status, refreshed.error()),
+            (400, "invalid_grant".to_owned()),
+            "{act}"
+        );
+        let redeemed = raw::redeem(&scene.server, &scene.client, &code).await;
+        assert_eq!(
+            (redeemed.status, redeemed.error()),
+            (400, "invalid_grant".to_owned()),
+            "{act}"
+        );
+        assert!(!scene.signed_in(&person).await, "{act}");
+        let allowed = person.allow(&pending).await;
+        assert!(
+            allowed.location.is_none(),
+            "{act}: a pending flow gives no code: {allowed:#?}"
+        );
+        if let Some(node) = &other {
+            let request = scene
+                .server
+                .http()
+                .get(format!("{}/oauth2/userinfo", node.address()));
+            let host = scene.server.issuer().trim_start_matches("http://");
+            let request = request
+                .header("host", host)
+                .bearer_auth(&online.access_token);
+            assert_eq!(
+                raw::send(request).await.status,
+                401,
+                "{act} on the other node"
+            );
+        }
+    }
+    let person = Person::new(&scene.server);
+    let page = person.sign_in("/login", &scene.alice).await;
+    assert_eq!(page.status, 422, "a disabled person does not sign in");
+    cli.run(&["user", "enable", "alice"]).await.expect_code(0);
+    let page = person.sign_in("/login", &scene.alice).await;
+    assert_eq!(page.status, 200);
+    assert_eq!(probe::rows(&scene.server, &["users"]).await, 1);
+}
