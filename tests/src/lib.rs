@@ -10,6 +10,7 @@
 //! | [`browser`] | a real Chromium |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`probe`] | requests that no well-behaved program sends |
+//! | [`wire`] | a line to the database that can be cut |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
 //! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
@@ -43,3 +44,4 @@ pub mod relying_party;
 pub mod scratch;
 pub mod server;
 pub mod settings;
+pub mod wire;

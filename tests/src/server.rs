@@ -32,6 +32,7 @@ pub struct Builder {
     settings: Vec<(String, String)>,
     dev: bool,
     engine: Engine,
+    database_port: Option<u16>,
 }
 
 impl Builder {
@@ -46,6 +47,13 @@ impl Builder {
     #[must_use]
     pub fn production(mut self) -> Self {
         self.dev = false;
+        self
+    }
+
+    /// Reaches PostgreSQL by another port of this machine: that of a [`crate::wire::Wire`].
+    #[must_use]
+    pub fn through(mut self, port: u16) -> Self {
+        self.database_port = Some(port);
         self
     }
 
@@ -65,6 +73,12 @@ impl Builder {
         for _ in 0..3 {
             let port = scratch::free_port();
             let mut settings = settings::for_port(port, database.url());
+            if let Some(by) = self.database_port {
+                let mut url = url::Url::parse(database.url()).expect("a database URL");
+                let _ = url.set_host(Some("127.0.0.1"));
+                let _ = url.set_port(Some(by));
+                settings.insert("IDP_DATABASE__URL".to_owned(), url.into());
+            }
             for (name, value) in &self.settings {
                 settings.insert(name.clone(), value.replace("{port}", &port.to_string()));
             }
@@ -100,6 +114,7 @@ impl TestServer {
             settings: Vec::new(),
             dev: true,
             engine: Engine::chosen(),
+            database_port: None,
         }
     }
 
