@@ -10,6 +10,11 @@ pub struct Model {
     pub failures: i64,
     pub next_allowed_ms: i64,
     pub updated_ms: i64,
+    pub free: i64,
+    pub first_wait_ms: i64,
+    pub longest_wait_ms: i64,
+    pub stop: i64,
+    pub forget_ms: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,7 +12,7 @@ use crate::{
 /// Well under the second within which every node has to see a change.
 const POLL: Duration = Duration::from_millis(250);
 /// How often expired rows are deleted.
-const SWEEP: Duration = Duration::from_secs(60);
+const SWEEP: Duration = Duration::from_mins(1);
 
 /// Starts the background work; it ends when `stop` turns true.
 pub fn start(state: &Arc<State>, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
@@ -34,7 +34,7 @@ async fn follow(state: Arc<State>, mut stop: watch::Receiver<bool>) {
             }
             Ok(Ok(())) => {}
             Ok(Err(error)) if !is_away(&error) => {
-                tracing::error!(cause = format!("{error:#}"), "background work failed")
+                tracing::error!(cause = format!("{error:#}"), "background work failed");
             }
             Ok(Err(_)) | Err(_) if away => {}
             Ok(Err(_)) | Err(_) => {

@@ -93,17 +93,15 @@ impl Authorization {
 pub fn issue(
     state: &State,
     authorization: &Authorization,
-    access: AccessToken,
+    access: &AccessToken,
     refresh: Option<&Secret>,
     now: OffsetDateTime,
 ) -> Result<TokenSet> {
     let access_token = match &access.opaque {
         Some(value) => value.expose().to_owned(),
-        None => keys::jws::sign(
-            &*state.keyring.signing(Algorithm::Es256, now)?,
-            ACCESS_TOKEN_TYP,
-            &access.claims,
-        )?,
+        None => state
+            .keyring
+            .sign(Algorithm::Es256, ACCESS_TOKEN_TYP, &access.claims, now)?,
     };
     let id_token = match &authorization.subject {
         Some(subject) if authorization.scope.contains("openid") => {
@@ -143,9 +141,5 @@ fn id_token(
         lifetime: state.config.tokens.id_token_ttl,
         now,
     });
-    Ok(keys::jws::sign(
-        &*state.keyring.signing(algorithm, now)?,
-        ID_TOKEN_TYP,
-        &claims,
-    )?)
+    state.keyring.sign(algorithm, ID_TOKEN_TYP, &claims, now)
 }

@@ -32,7 +32,7 @@ impl Drop for Guard {
     fn drop(&mut self) {
         let (done, finished) = sync_channel(1);
         if self.0.send(Line::Flush(done)).is_ok() {
-            drop(finished.recv_timeout(std::time::Duration::from_secs(2)));
+            let _ = finished.recv_timeout(std::time::Duration::from_secs(2));
         }
     }
 }
@@ -102,7 +102,7 @@ fn write_all(waiting: &Receiver<Line>, dropped: &AtomicU64) {
                 Line::Text(text) => drop(output.write_all(&text)),
                 Line::Flush(done) => {
                     drop(output.flush());
-                    drop(done.send(()));
+                    let _ = done.send(());
                 }
             }
             next = waiting.try_recv().ok();

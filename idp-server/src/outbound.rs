@@ -22,7 +22,7 @@ const IN_FLIGHT: usize = 16;
 /// A client's keys are fetched again for an unknown key id, but not more often than this.
 const COOL_DOWN: Duration = Duration::from_secs(10);
 /// A client's keys are fetched again after this in any case.
-const KEEP: Duration = Duration::from_secs(3600);
+const KEEP: Duration = Duration::from_hours(1);
 
 /// Why nothing was fetched. One text for all causes: an attacker must not learn what answers where.
 #[derive(Debug, thiserror::Error)]

@@ -70,6 +70,9 @@ impl SecretHash {
 }
 
 /// Random bytes from the operating system.
+///
+/// # Panics
+/// When the operating system has none to give.
 #[must_use]
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
@@ -97,6 +100,9 @@ pub fn short_id() -> String {
 }
 
 /// HMAC-SHA256, base64url.
+///
+/// # Panics
+/// Never: HMAC takes a key of any length.
 #[must_use]
 pub fn mac(key: &[u8], message: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");

@@ -10,7 +10,12 @@ CREATE TABLE throttles (
     key {bytes} PRIMARY KEY,
     failures bigint NOT NULL,
     next_allowed_ms bigint NOT NULL,
-    updated_ms bigint NOT NULL
+    updated_ms bigint NOT NULL,
+    free bigint NOT NULL,
+    first_wait_ms bigint NOT NULL,
+    longest_wait_ms bigint NOT NULL,
+    stop bigint NOT NULL,
+    forget_ms bigint NOT NULL
 )
 ;;
 CREATE INDEX throttles_age ON throttles (updated_ms)

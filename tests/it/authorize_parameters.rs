@@ -8,6 +8,7 @@ use tests::{
     person::Person,
     probe, raw,
     server::TestServer,
+    tags,
 };
 use url::Url;
 
@@ -92,7 +93,7 @@ async fn r09_and_r10_every_response_names_its_issuer_in_every_mode() {
 type Left = (std::collections::BTreeMap<String, String>, Url);
 
 /// The response as the application reads it, in whichever mode; a form_post page is looked at on the way.
-async fn leave(person: &Person, page: tests::person::Page, mode: &str) -> Left {
+async fn leave(person: &Person, page: tests::page::Page, mode: &str) -> Left {
     let page = if mode == "form_post" {
         let policy = page.header("content-security-policy").to_owned();
         let forms = html::forms(&page.body);
@@ -105,7 +106,7 @@ async fn leave(person: &Person, page: tests::person::Page, mode: &str) -> Left {
             .and_then(|rest| rest.split('\'').next())
             .unwrap_or_default();
         assert!(nonce.len() >= 16, "{policy}");
-        let scripts: Vec<_> = html::tags(&page.body)
+        let scripts: Vec<_> = tags::tags(&page.body)
             .into_iter()
             .filter(|tag| tag.name == "script")
             .map(|tag| tag.get("nonce"))

@@ -4,7 +4,8 @@ use std::time::Duration;
 use tests::{
     given::{self, Client, User},
     jwk,
-    person::{Page, Person},
+    page::Page,
+    person::Person,
     probe, raw,
     server::TestServer,
 };

@@ -116,9 +116,9 @@ async fn apache_lets_a_person_in_who_signed_in_here() -> Result<()> {
 
     let browser = Browser::start().await?;
     browser.open(&site.url("/")).await?;
-    browser.click("#enter").await?;
+    browser.press("#enter").await?;
     browser.sign_in(&alice).await?;
-    browser.click("#allow").await?;
+    browser.press("#allow").await?;
     let Ok(remote_user) = browser.text("#remote-user").await else {
         panic!(
             "no protected page at {}: {}",

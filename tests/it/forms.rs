@@ -3,9 +3,11 @@
 use tests::{
     given::{self, Client, User},
     html::{self, Form},
-    person::{Page, Person, Step},
+    page::{Page, Step},
+    person::Person,
     probe, raw,
     server::TestServer,
+    tags,
 };
 
 /// A form with the page that holds it, filled in well.
@@ -437,7 +439,7 @@ fn assert_harmless(page: &Page) {
         "section", "img", "nav", "dl", "dt", "dd", "script", "code", "!doctype", "noscript",
         "details", "summary", "small", "time", "ol", "svg", "path",
     ];
-    for tag in html::tags(&page.body) {
+    for tag in tags::tags(&page.body) {
         let name = tag.name.trim_start_matches('/');
         assert!(own.contains(&name), "{name} in {}: {}", page.url, page.body);
         for (attribute, value) in &tag.attributes {

@@ -2,7 +2,8 @@
 
 use tests::{
     given::{self, Client, User},
-    person::{Page, Person},
+    page::Page,
+    person::Person,
     probe, raw,
     server::TestServer,
 };

@@ -2,11 +2,12 @@
 
 use tests::{
     given::{self, Client, User},
-    html,
     http::Answer,
-    person::{Page, Person, Step},
+    page::{Page, Step},
+    person::Person,
     probe, raw,
     server::TestServer,
+    tags,
 };
 
 const ISSUER: &str = "https://op.test";
@@ -134,7 +135,7 @@ async fn r46_r72_r73_r74_every_page_is_guarded_and_kept_nowhere() {
             "{what}: {} bytes",
             page.body.len()
         );
-        for tag in html::tags(&page.body) {
+        for tag in tags::tags(&page.body) {
             for name in ["src", "href", "srcset", "data", "poster"] {
                 let to = tag.get(name);
                 let own = to.is_empty()
@@ -185,7 +186,7 @@ async fn r46_r72_r73_r74_every_page_is_guarded_and_kept_nowhere() {
 
 /// Its size as a browser that takes brotli loads it.
 async fn stylesheet(server: &TestServer, page: &Page) -> usize {
-    let link = html::tags(&page.body)
+    let link = tags::tags(&page.body)
         .into_iter()
         .find(|tag| tag.get("rel") == "stylesheet");
     let path = link.expect("a stylesheet").get("href");
@@ -255,7 +256,7 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         .value("request")
         .unwrap_or_default()
         .to_owned();
-    let account = server.database().rows("SELECT id FROM sessions").await[0][0].clone();
+    let account = probe::session_ids(&server).await[0].clone();
     let before = state_of(&server).await;
     let paths = [
         "/",
@@ -327,7 +328,7 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
 async fn static_files_are_compressed_hashed_and_answer_304() {
     let server = TestServer::start().await;
     let page = Person::new(&server).open("/login").await;
-    let files: Vec<String> = html::tags(&page.body)
+    let files: Vec<String> = tags::tags(&page.body)
         .iter()
         .map(|tag| tag.get("href"))
         .filter(|href| href.starts_with("/static/") && href.contains(".css"))

@@ -5,7 +5,8 @@ use tests::{
     database::Engine,
     given::{self, Client, User},
     html,
-    person::{Page, Person},
+    page::Page,
+    person::Person,
     probe, raw,
     server::TestServer,
 };
@@ -31,7 +32,6 @@ async fn scene() -> Scene {
 struct Issued {
     access_token: String,
     refresh_token: Option<String>,
-    id_token: String,
 }
 
 impl Scene {
@@ -43,7 +43,6 @@ impl Scene {
         Issued {
             access_token: answer.text("access_token"),
             refresh_token: answer.json()["refresh_token"].as_str().map(str::to_owned),
-            id_token: answer.text("id_token"),
         }
     }
 
@@ -241,12 +240,7 @@ async fn several_accounts_live_side_by_side_in_one_browser() {
     // Somebody else's session cannot be chosen or removed from here.
     let stranger = Person::new(&scene.server);
     stranger.sign_in("/login", &scene.alice).await;
-    let theirs = scene
-        .server
-        .database()
-        .rows("SELECT id FROM sessions ORDER BY created_at DESC")
-        .await[0][0]
-        .clone();
+    let theirs = probe::session_ids(&scene.server).await[0].clone();
     let page = person.open("/select-account").await;
     for field in ["account", "remove"] {
         let page = probe::post_form(&person, &page, "account", &[(field, &theirs)]).await;

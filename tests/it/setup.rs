@@ -1,11 +1,7 @@
 //! The first administrator (R61).
 
 use futures_util::future::join_all;
-use tests::{
-    database::Engine,
-    person::{Page, Person},
-    server::TestServer,
-};
+use tests::{database::Engine, page::Page, person::Person, server::TestServer};
 
 async fn link(server: &TestServer) -> String {
     let output = server

@@ -6,7 +6,8 @@ use tests::{
     database::Engine,
     given::{self, PASSWORD},
     http::Answer,
-    person::{Page, Person, Step},
+    page::{Page, Step},
+    person::Person,
     probe, raw,
     server::TestServer,
 };

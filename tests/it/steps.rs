@@ -2,7 +2,8 @@
 
 use tests::{
     given::{self, Client, User},
-    person::{Page, Person},
+    page::Page,
+    person::Person,
     probe, raw,
     server::TestServer,
 };
@@ -177,12 +178,8 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
         let (person, handle) = scene.bring(state).await;
         let before = scene.grants().await;
         let given = probe::rows(&scene.server, &["consents"]).await;
-        let newest = "SELECT id FROM sessions ORDER BY created_at DESC";
-        let session = scene.server.database().rows(newest).await;
-        let session = session
-            .first()
-            .map(|row| row[0].clone())
-            .unwrap_or_default();
+        let newest = probe::session_ids(&scene.server).await;
+        let session = newest.first().cloned().unwrap_or_default();
         let sessions = probe::rows(&scene.server, &["sessions"]).await;
         let cookie = person.cookie("idp_session");
         for (path, fields) in actions(&handle, &session) {

@@ -2,6 +2,7 @@
 
 use crate::{
     given::Client,
+    http,
     scratch::{self, Folder},
 };
 use std::{
@@ -83,11 +84,11 @@ impl Apache {
     }
 
     async fn wait(&mut self) {
+        let client = http::client();
+        let page = Site(self.port).url("/");
         for _ in 0..200 {
-            if tokio::net::TcpStream::connect(("127.0.0.1", self.port))
-                .await
-                .is_ok()
-            {
+            // It listens before it has read its configuration twice; only an answer says that it stays.
+            if client.get(&page).send().await.is_ok() {
                 return;
             }
             if let Ok(Some(status)) = self.child.try_wait() {
@@ -95,7 +96,7 @@ impl Apache {
             }
             time::sleep(Duration::from_millis(50)).await;
         }
-        panic!("apache does not listen after 10 s: {}", self.log());
+        panic!("apache does not answer after 10 s: {}", self.log());
     }
 }
 

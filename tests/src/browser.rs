@@ -11,7 +11,6 @@ use fantoccini::{
 };
 use serde_json::{Value, json};
 use std::{
-    fs,
     io::{Read, Write},
     net::TcpStream,
     process::Stdio,
@@ -32,15 +31,6 @@ pub struct Browser {
     port: u16,
     session: String,
     _profile: Folder,
-}
-
-/// The light or the dark theme of the person's system.
-#[derive(Debug, Clone, Copy)]
-pub enum Theme {
-    /// Dark text on a light ground.
-    Light,
-    /// The reverse.
-    Dark,
 }
 
 impl Browser {
@@ -158,6 +148,29 @@ impl Browser {
             .with_context(|| format!("click {selector}"))
     }
 
+    /// Presses a button or follows a link, and waits for the page that it leads to.
+    pub async fn press(&self, selector: &str) -> Result<()> {
+        let button = self.element(selector).await?;
+        let page = self.element("html").await?.element_id();
+        button
+            .click()
+            .await
+            .with_context(|| format!("press {selector}"))?;
+        for _ in 0..600 {
+            // Between two pages there may be none.
+            if let Ok(next) = self.client.find(Locator::Css("html")).await
+                && next.element_id() != page
+            {
+                return Ok(());
+            }
+            time::sleep(Duration::from_millis(25)).await;
+        }
+        anyhow::bail!(
+            "{selector} leads nowhere within 15 s: {}",
+            self.url().await?
+        )
+    }
+
     /// Clicks a link by its text.
     pub async fn follow_link(&self, text: &str) -> Result<()> {
         let link = self
@@ -181,7 +194,7 @@ impl Browser {
     pub async fn sign_in(&self, user: &User) -> Result<()> {
         self.fill("[name=username]", &user.username).await?;
         self.fill("[name=password]", &user.password).await?;
-        self.click("#sign-in").await
+        self.press("#sign-in").await
     }
 
     /// Types where the focus is, as a keyboard does.
@@ -206,27 +219,6 @@ impl Browser {
         self.keys(&char::from(Key::Enter).to_string()).await
     }
 
-    /// Gives the person's system a theme.
-    pub async fn theme(&self, theme: Theme) -> Result<()> {
-        let value = match theme {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        let features = json!({"features": [{"name": "prefers-color-scheme", "value": value}]});
-        self.devtools("Emulation.setEmulatedMedia", &features)
-            .await?;
-        Ok(())
-    }
-
-    /// A narrow window, as at 400 % zoom or on a phone.
-    pub async fn width(&self, pixels: u32) -> Result<()> {
-        let metrics =
-            json!({"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": false});
-        self.devtools("Emulation.setDeviceMetricsOverride", &metrics)
-            .await?;
-        Ok(())
-    }
-
     /// Any command of the DevTools protocol.
     pub async fn devtools(&self, name: &str, parameters: &Value) -> Result<Value> {
         let command = DevTools(json!({"cmd": name, "params": parameters}).to_string());
@@ -234,43 +226,6 @@ impl Browser {
             .issue_cmd(command)
             .await
             .with_context(|| name.to_owned())
-    }
-
-    /// Saves what is seen as `target/screenshots/{name}.png`.
-    pub async fn screenshot(&self, name: &str) -> Result<()> {
-        let test = std::env::current_exe()?;
-        let target = test.ancestors().nth(3).context("target/")?;
-        let folder = target.join("screenshots");
-        fs::create_dir_all(&folder)?;
-        let picture = self.client.screenshot().await?;
-        Ok(fs::write(folder.join(format!("{name}.png")), picture)?)
-    }
-
-    /// Runs axe-core on the page, in both themes: no violation of the bar's tags may be left. Saves a screenshot of each.
-    pub async fn inspect(&self, name: &str) -> Result<()> {
-        for (theme, suffix) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-            self.theme(theme).await?;
-            self.screenshot(&format!("{name}-{suffix}")).await?;
-            let found = self.axe().await?;
-            let count = found.as_array().map(Vec::len);
-            ensure!(
-                count == Some(0),
-                "axe-core on {name}, {suffix}, {}: {found:#}",
-                self.url().await?
-            );
-        }
-        self.theme(Theme::Light).await
-    }
-
-    /// The violations that axe-core finds on the page.
-    pub async fn axe(&self) -> Result<Value> {
-        let path = scratch::tests_folder().join("node_modules/axe-core/axe.min.js");
-        let source = fs::read_to_string(scratch::installed(path))?;
-        // As a DevTools evaluation it runs whatever the page's Content-Security-Policy says.
-        self.evaluate(&source).await?;
-        let found = self.evaluate(AXE).await?;
-        ensure!(found.is_array(), "axe-core gave no answer: {found}");
-        Ok(found)
     }
 
     /// The value of a JavaScript expression in the page; a promise is awaited.
@@ -301,18 +256,12 @@ impl Drop for Browser {
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
             let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
             let _ = stream.write_all(request.as_bytes());
-            let _ = stream.read_to_end(&mut Vec::new());
+            // The driver answers once Chromium is gone, and leaves the connection open.
+            let _ = stream.read(&mut [0; 64]);
         }
         let _ = self.driver.start_kill();
     }
 }
-
-const AXE: &str = "axe.run(document, {
-    runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
-    rules: {'target-size': {enabled: true}},
-}).then(result => result.violations.map(v => ({
-    rule: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' | ' + n.failureSummary),
-})))";
 
 #[derive(Debug)]
 struct DevTools(String);

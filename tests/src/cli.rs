@@ -128,9 +128,14 @@ impl Cli {
     }
 }
 
-/// `target/<profile>/idp-server`, beside the test executable.
+/// `target/<profile>/idp-server`: beside a program of this crate, or one folder above a test executable.
 pub fn binary() -> PathBuf {
-    let test = std::env::current_exe().expect("the test executable");
-    let profile = test.ancestors().nth(2).expect("target/<profile>/deps/it");
-    scratch::installed(profile.join("idp-server"))
+    let own = std::env::current_exe().expect("this executable");
+    let near = own
+        .ancestors()
+        .skip(1)
+        .take(2)
+        .map(|folder| folder.join("idp-server"));
+    let found = near.clone().find(|path| path.exists());
+    scratch::installed(found.or_else(|| near.last()).expect("a folder"))
 }

@@ -37,11 +37,16 @@ pub struct Answer {
 impl Answer {
     /// Reads a response.
     pub async fn read(response: reqwest::Response) -> Self {
-        Self {
+        Self::try_read(response).await.expect("a body")
+    }
+
+    /// Reads a response that may break off.
+    pub async fn try_read(response: reqwest::Response) -> Result<Self, reqwest::Error> {
+        Ok(Self {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
-            body: response.text().await.expect("a body"),
-        }
+            body: response.text().await?,
+        })
     }
 
     /// The body as JSON.

@@ -5,12 +5,15 @@
 //! | [`server`] | the server in this process, on a database of its own; further nodes |
 //! | [`process`] | the server as the binary, to be killed |
 //! | [`cli`], [`given`] | the operator at the command line; the users and clients that a scenario begins with |
-//! | [`person`] | somebody with a browser without scripts: cookie jar, forms, redirects |
+//! | [`person`], [`page`] | somebody with a browser without scripts: cookie jar, forms, redirects; where it ended |
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
-//! | [`browser`] | a real Chromium |
+//! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`probe`] | requests that no well-behaved program sends |
 //! | [`wire`] | a line to the database that can be cut |
+//! | [`back_channel`] | a client's program talking to one node |
+//! | [`scene`] | the commonest beginning of a scenario |
+//! | [`races`] | many who want the same thing at once |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
 //! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
@@ -24,6 +27,7 @@
 )]
 
 pub mod apache;
+pub mod back_channel;
 pub mod browser;
 pub mod callback;
 pub mod cli;
@@ -32,16 +36,23 @@ pub mod foreign;
 pub mod given;
 pub mod html;
 pub mod http;
+pub mod inspection;
 pub mod invariants;
 pub mod jar;
 pub mod jwk;
+pub mod metrics;
+pub mod page;
 pub mod person;
 pub mod postgres;
 pub mod probe;
 pub mod process;
+pub mod program;
+pub mod races;
 pub mod raw;
 pub mod relying_party;
+pub mod scene;
 pub mod scratch;
 pub mod server;
 pub mod settings;
+pub mod tags;
 pub mod wire;

@@ -30,7 +30,11 @@ impl ServerProcess {
 
     /// The same under production rules or with further settings.
     pub async fn start_with(dev: bool, settings: &[(&str, &str)]) -> Self {
-        let database = Database::create().await;
+        Self::start_on(Database::create().await, dev, settings).await
+    }
+
+    /// The same on a database that is there.
+    pub async fn start_on(database: Database, dev: bool, settings: &[(&str, &str)]) -> Self {
         let mut all = settings::for_port(scratch::free_port(), database.url());
         all.extend(
             settings

@@ -19,6 +19,11 @@ pub fn challenge() -> String {
 
 /// An authorization request with everything in order; later pairs replace earlier ones, an empty value removes.
 pub fn authorize_url(server: &TestServer, client: &Client, pairs: Pairs<'_>) -> String {
+    authorize_url_at(server.issuer(), client, pairs)
+}
+
+/// The same for an issuer by its name.
+pub fn authorize_url_at(issuer: &str, client: &Client, pairs: Pairs<'_>) -> String {
     let challenge = challenge();
     let mut all: Vec<(&str, &str)> = vec![
         ("response_type", "code"),
@@ -36,7 +41,7 @@ pub fn authorize_url(server: &TestServer, client: &Client, pairs: Pairs<'_>) -> 
             all.push((name, value));
         }
     }
-    Url::parse_with_params(&server.url("/oauth2/authorize"), all)
+    Url::parse_with_params(&format!("{issuer}/oauth2/authorize"), all)
         .expect("a URL")
         .into()
 }

@@ -8,6 +8,7 @@ use crate::{
 };
 use idp_server::{clock::Clock, config::Config, server::Server};
 use std::{
+    path::{Path, PathBuf},
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -33,6 +34,7 @@ pub struct Builder {
     dev: bool,
     engine: Engine,
     database_port: Option<u16>,
+    disk: Option<PathBuf>,
 }
 
 impl Builder {
@@ -57,6 +59,13 @@ impl Builder {
         self
     }
 
+    /// Keeps its SQLite database in this folder.
+    #[must_use]
+    pub fn on_disk(mut self, folder: &Path) -> Self {
+        self.disk = Some(folder.to_owned());
+        self
+    }
+
     /// On this engine whatever the environment says.
     #[must_use]
     pub fn engine(mut self, engine: Engine) -> Self {
@@ -67,7 +76,10 @@ impl Builder {
     /// Starts it.
     pub async fn start(self) -> TestServer {
         http::install_crypto();
-        let database = Database::create_on(self.engine).await;
+        let database = match &self.disk {
+            Some(folder) => Database::create_in(folder),
+            None => Database::create_on(self.engine).await,
+        };
         let clock = Clock::system();
         let mut failure = String::new();
         for _ in 0..3 {
@@ -115,6 +127,7 @@ impl TestServer {
             dev: true,
             engine: Engine::chosen(),
             database_port: None,
+            disk: None,
         }
     }
 

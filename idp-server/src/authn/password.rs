@@ -144,9 +144,8 @@ impl Drop for Place<'_> {
 impl Inner {
     fn hash(&self, password: &str) -> String {
         let salt: [u8; 16] = secret::random();
-        let output = self
-            .fill(&self.params, Algorithm::Argon2id, password, &salt, 32)
-            .unwrap_or_default();
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, self.params.clone());
+        let output = self.fill(&argon2, password, &salt, 32).unwrap_or_default();
         let output: [u8; 32] = output
             .as_slice()
             .try_into()
@@ -167,7 +166,8 @@ impl Inner {
         ) else {
             return false;
         };
-        let filled = self.fill(&params, algorithm, password, salt.as_ref(), expected.len());
+        let argon2 = Argon2::new(algorithm, Version::V0x13, params);
+        let filled = self.fill(&argon2, password, salt.as_ref(), expected.len());
         filled.is_some_and(|output| secret::equal(&output, expected.as_bytes()))
     }
 
@@ -184,33 +184,29 @@ impl Inner {
             || params.p_cost() < self.params.p_cost()
     }
 
+    /// The raw hash, in memory that is kept for the next one.
     fn fill(
         &self,
-        params: &Params,
-        algorithm: Algorithm,
+        argon2: &Argon2<'_>,
         password: &str,
         salt: &[u8],
         length: usize,
     ) -> Option<Zeroizing<Vec<u8>>> {
-        let argon2 = Argon2::new(algorithm, Version::V0x13, params.clone());
         let mut output = Zeroizing::new(vec![0; length]);
-        let mut memory = self
-            .memory
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop()
-            .unwrap_or_default();
-        memory.resize(memory.len().max(params.block_count()), Block::default());
+        let pool = || self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut memory = pool().pop().unwrap_or_default();
+        let blocks = argon2.params().block_count();
+        memory.resize(memory.len().max(blocks), Block::default());
         let filled = argon2.hash_password_into_with_memory(
             password.as_bytes(),
             salt,
             &mut output,
             &mut memory,
         );
-        self.memory
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(memory);
+        // An imported hash may want far more memory than ours: that much is not kept.
+        if memory.len() <= self.params.block_count() {
+            pool().push(memory);
+        }
         filled.ok().map(|()| output)
     }
 }

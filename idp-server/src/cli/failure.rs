@@ -86,6 +86,11 @@ impl Failure {
         self.exit
     }
 
+    /// What went wrong, without the remedy.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Writes `error: ...` and, where there is a remedy, `help: ...` to stderr.
     pub fn print(&self) {
         // Nobody is left to tell when stderr is gone.
@@ -138,7 +143,7 @@ impl From<anyhow::Error> for Failure {
 }
 
 /// A message may quote what somebody typed, and must stay one line.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.trim().chars() {
         if c.is_control() {

@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
 }
 
 /// The internal listener speaks plain http and is asked first; the public one may speak TLS.
-fn ask(config: &Config) -> Result<u16, Failure> {
+pub(super) fn ask(config: &Config) -> Result<u16, Failure> {
     let server = &config.server;
     match (&server.internal_listen, &server.tls) {
         (Some(internal), _) => request(connect(internal)?, &internal.to_string()),

@@ -1,4 +1,10 @@
-//! What may be typed and what may not.
+//! What may be typed and what may not; below it, what the commands do.
+
+mod client;
+mod key;
+mod site;
+mod state;
+mod user;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
@@ -40,6 +46,8 @@ fn every_command_of_the_contract_is_taken() {
         "client list",
         "client show c",
         "client update c --skip-consent true",
+        "client update c --disabled",
+        "client update c --enabled --name N",
         "client rotate-secret c",
         "client rotate-secret c --overlap 24h",
         "client delete c --yes",
@@ -62,6 +70,7 @@ fn every_command_of_the_contract_is_taken() {
         "session list --user u",
         "session revoke 0198a2c4-0000-7000-8000-000000000000 --yes",
         "audit list",
+        "audit list --kind user. --user u --client c --before 7 --limit 1",
         "admin setup-link",
         "doctor",
         "healthcheck",
@@ -101,6 +110,7 @@ fn what_is_wrong_is_refused() {
         "user list --limit 0",
         "client create --name N --type tv",
         "client update c",
+        "client update c --disabled --enabled",
         "client rotate-secret c --overlap 24",
         "client rotate-secret c --overlap 1000d",
         "key rotate --algorithm HS256",

@@ -91,8 +91,9 @@ async fn answer(
     };
     claims.insert("iss".into(), state.issuer().into());
     claims.insert("aud".into(), client.client_id.clone().into());
-    let key = state.keyring.signing(algorithm, state.clock.now())?;
-    let signed = keys::jws::sign(&key, "JWT", &claims)?;
+    let signed = state
+        .keyring
+        .sign(algorithm, "JWT", &claims, state.clock.now())?;
     Ok(response.content_type("application/jwt").body(signed))
 }
 

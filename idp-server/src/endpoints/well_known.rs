@@ -45,6 +45,6 @@ fn send(request: &HttpRequest, document: &Document) -> HttpResponse {
     } else {
         response
             .content_type("application/json")
-            .body(document.body.clone())
+            .body(document.body.to_string())
     }
 }

@@ -10,7 +10,7 @@ use super::{
     browser::{Browser, see_other},
     error::{PageError, bad_request},
     flow::{Flow, accounts, next_step},
-    layout,
+    layout_for,
     respond::render_form_post,
     view::{FormPostPage, HiddenField, WebLink},
 };
@@ -189,10 +189,8 @@ async fn issue(
     let now = state.clock.now();
     let code = Secret::generate();
     let (hash, to, account) = (code.hash(), request.return_address.clone(), account.clone());
-    let (code_lifetime, stale) = (
-        state.config.tokens.authorization_code_ttl,
-        is_stale(state, &account, now),
-    );
+    let code_lifetime = state.config.tokens.authorization_code_ttl;
+    let touch = is_stale(state, &account, now);
     let context = context.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
@@ -213,7 +211,7 @@ async fn issue(
                 ip: &context.ip_text(),
             };
             store::grants::create(txn, &new, now).await?;
-            if stale {
+            if touch {
                 store::sessions::touch(txn, account.account.session_id, now).await?;
             }
             Ok::<_, Error>(true)
@@ -227,7 +225,7 @@ async fn issue(
 
 /// The last use of a session is written down now and then, not at every use.
 fn is_stale(state: &State, account: &SignedIn, now: OffsetDateTime) -> bool {
-    now - account.last_seen_at > state.config.sessions.idle_timeout / 12
+    now - account.last_seen_at > state.config.sessions.idle_timeout / 60
 }
 
 fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {
@@ -270,7 +268,7 @@ pub fn respond(response: AuthorizationResponse) -> HttpResponse {
                 .map(|(name, value)| HiddenField::new(name, value))
                 .collect();
             render_form_post(&FormPostPage {
-                layout: layout(),
+                layout: layout_for(&action.host()),
                 nonce: context::nonce(),
                 action,
                 fields,

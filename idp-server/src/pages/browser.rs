@@ -105,45 +105,12 @@ impl Browser {
                 "The form did not come from a page of ours, or is too old.",
             )
         };
-        let parameters = self.foreign_form(request, body, state)?;
+        let parameters = own_form(request, body, state)?;
         let token = parameters.get("csrf").unwrap_or_default();
         if self.id.is_none() || !equal(token.as_bytes(), self.csrf(about).as_bytes()) {
             return Err(forbidden());
         }
         Ok(parameters)
-    }
-
-    /// The parameters of a form from our own site, before its token has been looked at.
-    fn foreign_form(
-        &self,
-        request: &HttpRequest,
-        body: &Bytes,
-        state: &State,
-    ) -> Result<Parameters, Error> {
-        let forbidden = || {
-            Error::refused(
-                ErrorCode::AccessDenied,
-                "The form did not come from a page of ours.",
-            )
-        };
-        let header = |name: &str| {
-            request
-                .headers()
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-        };
-        if header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
-            return Err(forbidden());
-        }
-        // Our Referrer-Policy makes browsers say `null` even for our own forms.
-        if header("origin").is_some_and(|origin| origin != "null" && origin != state.issuer()) {
-            return Err(forbidden());
-        }
-        let content_type = header(header::CONTENT_TYPE.as_str()).unwrap_or_default();
-        if !content_type.starts_with("application/x-www-form-urlencoded") {
-            return Err(forbidden());
-        }
-        Ok(Parameters::parse(body)?)
     }
 
     /// The cookie of a new session.
@@ -179,6 +146,34 @@ impl Browser {
         cookie.set_max_age(max_age);
         cookie
     }
+}
+
+/// The parameters of a form from our own site, before its token has been looked at.
+fn own_form(request: &HttpRequest, body: &Bytes, state: &State) -> Result<Parameters, Error> {
+    let forbidden = || {
+        Error::refused(
+            ErrorCode::AccessDenied,
+            "The form did not come from a page of ours.",
+        )
+    };
+    let header = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    if header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+        return Err(forbidden());
+    }
+    // Our Referrer-Policy makes browsers say `null` even for our own forms.
+    if header("origin").is_some_and(|origin| origin != "null" && origin != state.issuer()) {
+        return Err(forbidden());
+    }
+    let content_type = header(header::CONTENT_TYPE.as_str()).unwrap_or_default();
+    if !content_type.starts_with("application/x-www-form-urlencoded") {
+        return Err(forbidden());
+    }
+    Ok(Parameters::parse(body)?)
 }
 
 /// `__Host-` makes browsers refuse the cookie from anyone else, but they want https for it.

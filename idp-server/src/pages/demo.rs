@@ -88,7 +88,7 @@ pub async fn register(state: &State) -> anyhow::Result<()> {
         })
     });
     registered.await?;
-    Ok(state.refresh().await?)
+    state.refresh().await
 }
 
 fn absent() -> HttpResponse {

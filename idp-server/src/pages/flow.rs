@@ -93,18 +93,13 @@ pub fn next_step<'a>(
     accounts: &'a [SignedIn],
 ) -> (Step, Option<&'a SignedIn>) {
     let now = state.clock.now();
-    let hinted = match request
-        .id_token_hint
-        .as_deref()
-        .map(|hint| hint_claims(state, hint))
-    {
-        None => None,
+    let hinted = request.id_token_hint.as_deref().map(|hint| {
+        let claims = hint_claims(state, hint);
         // Nobody is signed in whom a forged hint names.
-        Some(hint) => Some(
-            hint.and_then(|hint| hint.sub.parse().ok())
-                .unwrap_or(Uuid::nil()),
-        ),
-    };
+        claims
+            .and_then(|claims| claims.sub.parse().ok())
+            .unwrap_or(Uuid::nil())
+    });
     let judged: Vec<Account> = accounts
         .iter()
         .map(|signed_in| signed_in.account.clone())

@@ -239,21 +239,8 @@ async fn sign_in(
     let stored = candidate
         .as_ref()
         .and_then(|candidate| candidate.phc.clone());
-    let verdict = match state.passwords.verify(&attempt.password, stored).await {
-        Ok(verdict) => verdict,
-        Err(_) => {
-            let keys = counters.map(|counter| counter.key);
-            state
-                .db
-                .write(move |txn| {
-                    Box::pin(async move { store::throttles::give_back(txn, &keys).await })
-                })
-                .await?;
-            return Err(Error::refused(
-                ErrorCode::TemporarilyUnavailable,
-                "Many people are signing in. Try again in a moment.",
-            ));
-        }
+    let Ok(verdict) = state.passwords.verify(&attempt.password, stored).await else {
+        return Err(overloaded(state, &counters).await?);
     };
     match candidate {
         Some(candidate) if verdict != Verdict::Wrong && candidate.disabled_at.is_none() => {
@@ -269,6 +256,19 @@ async fn sign_in(
             Ok(Outcome::Wrong)
         }
     }
+}
+
+/// The guess was not looked at: it costs no slot.
+async fn overloaded(state: &State, counters: &[Counter; 3]) -> Result<Error, Error> {
+    let keys = counters.map(|counter| counter.key);
+    let given_back = state
+        .db
+        .write(move |txn| Box::pin(async move { store::throttles::give_back(txn, &keys).await }));
+    given_back.await?;
+    Ok(Error::refused(
+        ErrorCode::TemporarilyUnavailable,
+        "Many people are signing in. Try again in a moment.",
+    ))
 }
 
 fn counters(

@@ -68,7 +68,10 @@ pub async fn wrap(
     };
     match answered {
         Ok(mut response) => {
-            let route = response.request().match_pattern().unwrap_or_else(|| "unmatched".to_owned());
+            let route = response
+                .request()
+                .match_pattern()
+                .unwrap_or_else(|| "unmatched".to_owned());
             let status = response.status().as_u16();
             finish(response.headers_mut(), status, &route);
             Ok(response)

@@ -1,7 +1,7 @@
 //! Which path is answered by what.
 
 use actix_web::{
-    HttpResponse, Route, guard,
+    HttpResponse, Resource, Route, guard,
     http::header,
     web::{self, ServiceConfig, post, resource},
 };
@@ -14,13 +14,15 @@ use crate::{
     },
 };
 
-/// RFC 9110 9.3.2: what answers GET answers HEAD too, without the content.
-pub(super) fn get() -> Route {
-    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
-}
-
 /// The paths of the public listener.
 pub fn public(app: &mut ServiceConfig) {
+    app.configure(for_programs)
+        .configure(for_people)
+        .configure(assets::configure)
+        .configure(operations::health);
+}
+
+fn for_programs(app: &mut ServiceConfig) {
     app.service(document(
         "/.well-known/openid-configuration",
         get().to(well_known::metadata),
@@ -32,100 +34,94 @@ pub fn public(app: &mut ServiceConfig) {
     .service(document(
         "/.well-known/jwks.json",
         get().to(well_known::jwks),
+    ))
+    .service(form("/oauth2/token", post().to(token::token)))
+    .service(form(
+        "/oauth2/introspect",
+        post().to(introspect::introspect),
+    ))
+    .service(form("/oauth2/revoke", post().to(revoke::revoke)))
+    .service(page(
+        "/oauth2/userinfo",
+        get().to(userinfo::userinfo),
+        post().to(userinfo::userinfo),
     ));
-    app.service(
-        resource("/oauth2/token")
-            .route(post().to(token::token))
-            .default_service(not_allowed("POST")),
-    )
-    .service(
-        resource("/oauth2/introspect")
-            .route(post().to(introspect::introspect))
-            .default_service(not_allowed("POST")),
-    )
-    .service(
-        resource("/oauth2/revoke")
-            .route(post().to(revoke::revoke))
-            .default_service(not_allowed("POST")),
-    )
-    .service(
-        resource("/oauth2/userinfo")
-            .route(get().to(userinfo::userinfo))
-            .route(post().to(userinfo::userinfo))
-            .default_service(not_allowed("GET, HEAD, POST")),
-    );
-    app.service(both(
+}
+
+fn for_people(app: &mut ServiceConfig) {
+    // What these do on GET must not happen on HEAD, which scanners send: a code, a sign-out.
+    app.service(act(
         "/oauth2/authorize",
-        get().to(authorize::authorize),
-        post().to(authorize::authorize),
+        Some(post().to(authorize::authorize)),
+        web::get().to(authorize::authorize),
     ))
-    .service(
-        resource("/oauth2/authorize/{id}")
-            .route(get().to(authorize::go_on))
-            .default_service(not_allowed("GET, HEAD")),
-    )
-    .service(both(
+    .service(act(
+        "/oauth2/authorize/{id}",
+        None,
+        web::get().to(authorize::go_on),
+    ))
+    .service(act(
         "/oauth2/logout",
-        get().to(end_session::logout),
-        post().to(end_session::logout),
+        Some(post().to(end_session::logout)),
+        web::get().to(end_session::logout),
     ))
-    .service(both(
-        "/login",
-        get().to(login::show),
-        post().to(login::submit),
-    ))
-    .service(both(
-        "/consent",
-        get().to(consent::show),
-        post().to(consent::submit),
-    ))
-    .service(both(
-        "/select-account",
-        get().to(select_account::show),
-        post().to(select_account::submit),
-    ))
-    .service(both(
-        "/logout",
-        get().to(logout::show),
-        post().to(logout::submit),
-    ))
-    .service(both(
-        "/setup",
-        get().to(setup::show),
-        post().to(setup::submit),
-    ))
-    .service(both("/demo", get().to(demo::show), post().to(demo::begin)))
-    .service(
-        resource("/demo/callback")
-            .route(get().to(demo::callback))
-            .default_service(not_allowed("GET, HEAD")),
-    )
-    .service(
-        resource("/")
-            .route(get().to(home::show))
-            .default_service(not_allowed("GET, HEAD")),
-    );
-    app.configure(assets::configure)
-        .configure(operations::health);
+    .service(act(
+        "/demo/callback",
+        None,
+        web::get().to(demo::callback),
+    ));
+    app.service(page("/login", get().to(login::show), post().to(login::submit)))
+        .service(page("/consent", get().to(consent::show), post().to(consent::submit)))
+        .service(page(
+            "/select-account",
+            get().to(select_account::show),
+            post().to(select_account::submit),
+        ))
+        .service(page("/logout", get().to(logout::show), post().to(logout::submit)))
+        .service(page("/setup", get().to(setup::show), post().to(setup::submit)))
+        .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
+        .service(document("/", get().to(home::show)));
 }
 
 /// The paths of the internal listener.
 pub fn internal(app: &mut ServiceConfig) {
     app.configure(operations::health)
-        .service(resource("/metrics").route(get().to(operations::metrics)));
+        .service(document("/metrics", get().to(operations::metrics)));
 }
 
-fn both(path: &str, shown: Route, submitted: Route) -> actix_web::Resource {
+/// RFC 9110 9.3.2: what answers GET answers HEAD too, without the content.
+pub(super) fn get() -> Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}
+
+/// Something to read.
+fn document(path: &str, shown: Route) -> Resource {
+    resource(path)
+        .route(shown)
+        .default_service(not_allowed("GET, HEAD"))
+}
+
+/// Something to read and to send back.
+fn page(path: &str, shown: Route, submitted: Route) -> Resource {
     resource(path)
         .route(shown)
         .route(submitted)
         .default_service(not_allowed("GET, HEAD, POST"))
 }
 
-fn document(path: &str, shown: Route) -> actix_web::Resource {
+/// Something that programs send.
+fn form(path: &str, submitted: Route) -> Resource {
     resource(path)
-        .route(shown)
-        .default_service(not_allowed("GET, HEAD"))
+        .route(submitted)
+        .default_service(not_allowed("POST"))
+}
+
+/// Something that a navigation sets going.
+fn act(path: &str, submitted: Option<Route>, followed: Route) -> Resource {
+    let allow = if submitted.is_some() { "GET, POST" } else { "GET" };
+    let resource = resource(path).route(followed);
+    let resource = submitted.into_iter().fold(resource, Resource::route);
+    resource.default_service(not_allowed(allow))
 }
 
 fn not_allowed(allow: &'static str) -> Route {

@@ -47,6 +47,11 @@ impl Statistics {
             Some(Unit::Count),
             "Commits that the engine made: on SQLite several requests share one",
         );
+        describe(
+            "signatures_total",
+            Some(Unit::Count),
+            "Tokens and documents that were signed",
+        );
         let name = KeyName::from_const_str("http_request_duration_seconds");
         recorder.describe_histogram(
             name,
@@ -76,6 +81,7 @@ impl Statistics {
             ("db_statements_total", &counters.statements),
             ("db_commits_total", &counters.commits),
             ("db_engine_commits_total", &counters.engine_commits),
+            ("signatures_total", state.keyring.signatures()),
         ];
         for (name, count) in counts {
             self.recorder

@@ -3,13 +3,14 @@
 
 use std::sync::{
     Arc, PoisonError, RwLock,
-    atomic::{AtomicI64, Ordering},
+    atomic::{AtomicI64, AtomicU64, Ordering},
 };
 
 use anyhow::Context as _;
 use keys::{Algorithm, KeyDates, KeyRing, RingKey, RotationPolicy, Sealer, SigningKey};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::{
     clock::Clock,
@@ -27,7 +28,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Document {
     /// The bytes.
-    pub body: actix_web::web::Bytes,
+    pub body: Arc<str>,
     /// Strong entity tag, quoted.
     pub etag: String,
 }
@@ -63,6 +64,7 @@ pub struct Keyring {
     policy: RotationPolicy,
     version: AtomicI64,
     published: RwLock<Arc<Published>>,
+    signatures: AtomicU64,
 }
 
 /// The rotation policy of a configuration.
@@ -110,6 +112,7 @@ impl Keyring {
             policy,
             version: AtomicI64::new(-1),
             published,
+            signatures: AtomicU64::new(0),
         })
     }
 
@@ -172,10 +175,26 @@ impl Keyring {
         Arc::clone(&self.current().ring)
     }
 
-    /// The key that signs with an algorithm now.
-    pub fn signing(&self, algorithm: Algorithm, now: OffsetDateTime) -> Result<Arc<SigningKey>> {
-        let key = self.current().ring.signing(algorithm, now).cloned();
-        key.ok_or_else(|| Error::Internal(anyhow::anyhow!("no key signs with {algorithm} now")))
+    /// Signs with the key that signs with an algorithm now.
+    pub fn sign(
+        &self,
+        algorithm: Algorithm,
+        typ: &str,
+        claims: &impl Serialize,
+        now: OffsetDateTime,
+    ) -> Result<String> {
+        let current = self.current();
+        let key = current.ring.signing(algorithm, now);
+        let key = key.ok_or_else(|| {
+            Error::Internal(anyhow::anyhow!("no key signs with {algorithm} now"))
+        })?;
+        self.signatures.fetch_add(1, Ordering::Relaxed);
+        Ok(keys::jws::sign(key, typ, claims)?)
+    }
+
+    /// How many signatures were made so far.
+    pub fn signatures(&self) -> &AtomicU64 {
+        &self.signatures
     }
 
     /// The JWKS (RFC 7517 5).
@@ -262,6 +281,9 @@ async fn read(db: &Db, sealer: &Sealer) -> anyhow::Result<KeyRing> {
     Ok(KeyRing::new(keys.collect::<anyhow::Result<_>>()?))
 }
 
+/// So far may the clocks of two nodes be apart.
+const CLOCK_SKEW: Duration = Duration::minutes(5);
+
 /// Creates the keys that are due. The unique `(algorithm, generation)` makes exactly one node win.
 pub async fn rotate_due(
     db: &Db,
@@ -277,7 +299,12 @@ pub async fn rotate_due(
     all.sort();
     all.dedup();
     for algorithm in all {
-        if let Some(dates) = ring.due(algorithm, now, policy) {
+        if let Some(mut dates) = ring.due(algorithm, now, policy) {
+            if dates.signs_from <= now {
+                // The first of its kind: nobody knows another one, and a node whose clock is behind needs it too.
+                dates.published_from = now - CLOCK_SKEW;
+                dates.signs_from = now - CLOCK_SKEW;
+            }
             changed |= add(db, sealer, algorithm, dates, policy, now).await?;
         }
     }

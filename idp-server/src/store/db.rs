@@ -20,7 +20,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::group_commit::{self, GroupCommit};
+use super::group_commit::{self, Connect, GroupCommit};
 
 /// How long anything waits for the database before the request is answered with 503.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -94,19 +94,32 @@ impl Db {
                 .max_lifetime(None)
         };
         let counters = Arc::new(Counters::default());
+        let write: Connect = {
+            let (options, counters) = (options.clone(), Arc::clone(&counters));
+            Box::new(move || {
+                let (connecting, counters) =
+                    (pool(1).connect_with(options.clone()), Arc::clone(&counters));
+                Box::pin(async move {
+                    let pool = connect_error(connecting.await)?;
+                    Ok(counted(
+                        SqlxSqliteConnector::from_sqlx_sqlite_pool(pool),
+                        &counters,
+                    ))
+                })
+            })
+        };
         // The writer connects first: it is the one that creates the file and turns WAL on.
-        let write = connect_error(pool(1).connect_with(options.clone()).await)?;
+        let writer = GroupCommit::start(write, Arc::clone(&counters)).await?;
         let read = connect_error(
             pool(max_connections.clamp(1, 8))
                 .connect_with(options.clone())
                 .await,
         )?;
         let watch = connect_error(pool(1).connect_with(options).await)?;
-        let write = counted(SqlxSqliteConnector::from_sqlx_sqlite_pool(write), &counters);
         Ok(Self {
             read: counted(SqlxSqliteConnector::from_sqlx_sqlite_pool(read), &counters),
             watch: SqlxSqliteConnector::from_sqlx_sqlite_pool(watch),
-            writer: Writer::Sqlite(GroupCommit::start(write, Arc::clone(&counters))),
+            writer: Writer::Sqlite(writer),
             counters,
         })
     }

@@ -73,12 +73,17 @@ where
     }
 }
 
+/// Opens the writer's connection.
+pub type Connect =
+    Box<dyn Fn() -> BoxFuture<'static, Result<DatabaseConnection, DbErr>> + Send + Sync>;
+
 impl GroupCommit {
-    /// Starts the writer on its one connection.
-    pub fn start(connection: DatabaseConnection, counters: Arc<Counters>) -> Self {
+    /// Starts the writer on its one connection, which `connect` opens.
+    pub async fn start(connect: Connect, counters: Arc<Counters>) -> Result<Self, DbErr> {
         let (jobs, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(run(connection, queue, counters));
-        Self { jobs }
+        let connection = connect().await?;
+        tokio::spawn(run(connection, connect, queue, counters));
+        Ok(Self { jobs })
     }
 
     /// See [`super::db::Db::write`].
@@ -107,19 +112,37 @@ impl GroupCommit {
     }
 }
 
+/// What has run, and whether it wants to be committed.
+type Finished = Vec<(Box<dyn Job>, bool)>;
+
 async fn run(
     connection: DatabaseConnection,
+    connect: Connect,
     mut queue: mpsc::Receiver<Box<dyn Job>>,
     counters: Arc<Counters>,
 ) {
+    let mut connection = Some(connection);
     while let Some(first) = queue.recv().await {
         let mut finished = Vec::with_capacity(8);
-        let committed = batch(&connection, first, &mut queue, &mut finished).await;
-        counters.engine_commits.fetch_add(1, Ordering::Relaxed);
-        counters.commits.fetch_add(
-            finished.iter().filter(|(_, kept)| *kept).count() as u64,
-            Ordering::Relaxed,
-        );
+        let committed = match connected(&mut connection, &connect).await {
+            Ok(connection) => batch(connection, first, &mut queue, &mut finished).await,
+            Err(error) => {
+                finished.push((first, true));
+                Err(error)
+            }
+        };
+        if committed.is_err()
+            && let Some(broken) = connection.take()
+        {
+            // After a failed commit (a full disk) nobody knows what the connection holds: the next
+            // piece of work gets a new one.
+            drop(broken.close().await);
+        }
+        let kept = finished.iter().filter(|(_, kept)| *kept).count() as u64;
+        if committed.is_ok() && kept > 0 {
+            counters.engine_commits.fetch_add(1, Ordering::Relaxed);
+            counters.commits.fetch_add(kept, Ordering::Relaxed);
+        }
         for (job, kept) in finished {
             // What failed by itself was rolled back by itself, whatever became of the others.
             job.finish(if kept { copy(&committed) } else { Ok(()) });
@@ -127,12 +150,24 @@ async fn run(
     }
 }
 
+async fn connected<'c>(
+    connection: &'c mut Option<DatabaseConnection>,
+    connect: &Connect,
+) -> Result<&'c DatabaseConnection, DbErr> {
+    if connection.is_none() {
+        *connection = Some(connect().await?);
+    }
+    connection
+        .as_ref()
+        .ok_or_else(|| DbErr::Custom(CLOSED.into()))
+}
+
 /// Runs the first piece of work and all that waits behind it, then commits once.
 async fn batch(
     connection: &DatabaseConnection,
-    first: Box<dyn Job>,
+    mut first: Box<dyn Job>,
     queue: &mut mpsc::Receiver<Box<dyn Job>>,
-    finished: &mut Vec<(Box<dyn Job>, bool)>,
+    finished: &mut Finished,
 ) -> Result<(), DbErr> {
     let immediate = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -145,31 +180,40 @@ async fn batch(
             return Err(error);
         }
     };
-    let mut next = Some(first);
-    while let Some(mut job) = next.take() {
-        let savepoint = txn.begin().await;
-        let kept = match savepoint {
-            Ok(savepoint) => match (job.run(&savepoint).await, savepoint) {
-                (true, savepoint) => savepoint.commit().await,
-                (false, savepoint) => {
-                    let undone = savepoint.rollback().await;
-                    finished.push((job, false));
-                    undone?;
-                    next = (finished.len() < BATCH)
-                        .then(|| queue.try_recv().ok())
-                        .flatten();
-                    continue;
-                }
-            },
-            Err(error) => Err(error),
-        };
-        finished.push((job, true));
-        kept?;
-        next = (finished.len() < BATCH)
-            .then(|| queue.try_recv().ok())
-            .flatten();
+    // The first needs no savepoint: when it fails, there is nothing else to keep.
+    if !first.run(&txn).await {
+        finished.push((first, false));
+        return txn.rollback().await;
+    }
+    finished.push((first, true));
+    while finished.len() < BATCH
+        && let Ok(job) = queue.try_recv()
+    {
+        alone(&txn, job, finished).await?;
     }
     txn.commit().await
+}
+
+/// Runs one piece of work in a savepoint, so that it can fail by itself.
+async fn alone(
+    txn: &DatabaseTransaction,
+    mut job: Box<dyn Job>,
+    finished: &mut Finished,
+) -> Result<(), DbErr> {
+    let savepoint = match txn.begin().await {
+        Ok(savepoint) => savepoint,
+        Err(error) => {
+            finished.push((job, true));
+            return Err(error);
+        }
+    };
+    let kept = job.run(&savepoint).await;
+    finished.push((job, kept));
+    if kept {
+        savepoint.commit().await
+    } else {
+        savepoint.rollback().await
+    }
 }
 
 fn copy(result: &Result<(), DbErr>) -> Result<(), DbErr> {

@@ -1,10 +1,10 @@
 //! Guessing counters. A slot is reserved before the guess is looked at, in one statement, so that
 //! guesses made at the same moment on two nodes are counted one after the other.
 
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
 use time::OffsetDateTime;
 
-use super::{all, execute, statement};
+use super::{all, execute, one, statement};
 use crate::secret::SecretHash;
 
 /// One counter and how fast it slows down.
@@ -46,6 +46,12 @@ struct Row {
     failures: i64,
 }
 
+const COLUMNS: &str = "key, updated_ms, free, first_wait_ms, longest_wait_ms, stop, forget_ms";
+
+/// What a reserved slot makes of the failures so far.
+const FAILURES: &str = "(CASE WHEN throttles.updated_ms < excluded.updated_ms - excluded.forget_ms THEN 1 \
+     ELSE throttles.failures + 1 END)";
+
 /// Reserves a slot in each counter: one statement when all let the guess through.
 pub async fn reserve(
     conn: &impl ConnectionTrait,
@@ -53,46 +59,36 @@ pub async fn reserve(
     now: OffsetDateTime,
 ) -> Result<Slot, DbErr> {
     let now = millis(now);
-    let mut values = Vec::with_capacity(counters.len() * 6 + 1);
-    values.push(now.into());
-    let rows: Vec<String> = counters
-        .iter()
-        .map(|counter| {
-            values.push(counter.key.to_vec().into());
-            format!("(${}, 1, $1, $1)", values.len())
-        })
-        .collect();
-    // All counters of one call share a shape but not their limits: CASE by key keeps it one statement.
-    let mut by_key = |pick: fn(&Counter) -> i64| {
-        let mut case = String::from("CASE throttles.key");
-        for (index, counter) in counters.iter().enumerate() {
-            values.push(pick(counter).into());
-            case.push_str(&format!(
-                " WHEN ${} THEN CAST(${} AS bigint)",
-                index + 2,
-                values.len()
-            ));
-        }
-        case.push_str(" END");
-        case
-    };
-    let (free, first, longest) = (
-        by_key(|c| c.free),
-        by_key(|c| c.first_wait_ms),
-        by_key(|c| c.longest_wait_ms),
-    );
-    let (stop, forget) = (by_key(|c| c.stop), by_key(|c| c.forget_ms));
-    let failures = format!(
-        "(CASE WHEN throttles.updated_ms < $1 - {forget} THEN 1 ELSE throttles.failures + 1 END)"
-    );
-    let doubled = format!(
-        "({first} * (1 << CAST(CASE WHEN {failures} - {free} > 20 THEN 20 ELSE {failures} - {free} END AS integer)))"
+    // Always in the order of the keys, so that no two transactions wait for each other.
+    let mut ordered = counters.to_vec();
+    ordered.sort_unstable_by_key(|counter| counter.key.0);
+    let mut values: Vec<Value> = Vec::with_capacity(ordered.len() * 7);
+    let mut rows: Vec<String> = Vec::with_capacity(ordered.len());
+    for counter in &ordered {
+        let first = values.len() + 1;
+        let places: Vec<String> = (first..first + 7).map(|n| format!("${n}")).collect();
+        rows.push(format!("({}, 1, 0)", places.join(", ")));
+        values.push(counter.key.to_vec().into());
+        let limits = [
+            counter.free,
+            counter.first_wait_ms,
+            counter.longest_wait_ms,
+            counter.stop,
+            counter.forget_ms,
+        ];
+        values.extend(std::iter::once(now).chain(limits).map(Value::from));
+    }
+    let over = format!("({FAILURES} - excluded.free)");
+    let wait = format!(
+        "(excluded.first_wait_ms << CAST(CASE WHEN {over} > 20 THEN 20 ELSE {over} END AS integer))"
     );
     let sql = format!(
-        "INSERT INTO throttles (key, failures, next_allowed_ms, updated_ms) VALUES {} \
-         ON CONFLICT (key) DO UPDATE SET failures = {failures}, updated_ms = $1, \
-         next_allowed_ms = $1 + CASE WHEN {failures} < {free} THEN 0 WHEN {doubled} > {longest} THEN {longest} ELSE {doubled} END \
-         WHERE throttles.next_allowed_ms <= $1 AND (throttles.failures < {stop} OR throttles.updated_ms < $1 - {forget}) \
+        "INSERT INTO throttles ({COLUMNS}, failures, next_allowed_ms) VALUES {} \
+         ON CONFLICT (key) DO UPDATE SET failures = {FAILURES}, updated_ms = excluded.updated_ms, \
+         next_allowed_ms = excluded.updated_ms + CASE WHEN {over} < 0 THEN 0 \
+         WHEN {wait} > excluded.longest_wait_ms THEN excluded.longest_wait_ms ELSE {wait} END \
+         WHERE throttles.next_allowed_ms <= excluded.updated_ms AND (throttles.failures < excluded.stop \
+         OR throttles.updated_ms < excluded.updated_ms - excluded.forget_ms) \
          RETURNING key, next_allowed_ms, failures",
         rows.join(", ")
     );
@@ -100,24 +96,23 @@ pub async fn reserve(
     if reserved.len() == counters.len() {
         return Ok(Slot::Reserved);
     }
-    // Some counter said no: give back what the others reserved, and say how long to wait.
-    let taken: Vec<SecretHash> = counters
-        .iter()
-        .filter(|counter| reserved.iter().any(|row| row.key == counter.key.0))
-        .map(|counter| counter.key)
-        .collect();
+    let is_reserved = |counter: &&Counter| reserved.iter().any(|row| row.key == counter.key.0);
+    let (taken, refused): (Vec<&Counter>, Vec<&Counter>) = ordered.iter().partition(is_reserved);
+    let taken: Vec<SecretHash> = taken.iter().map(|counter| counter.key).collect();
     give_back(conn, &taken).await?;
+    how_long(conn, &refused, now).await.map(Slot::Wait)
+}
+
+/// How long the counters that said no say no.
+async fn how_long(
+    conn: &impl ConnectionTrait,
+    refused: &[&Counter],
+    now: i64,
+) -> Result<i64, DbErr> {
     let mut wait = 1_000;
-    for counter in counters
-        .iter()
-        .filter(|counter| !taken.contains(&counter.key))
-    {
-        let row: Option<Row> = super::one(
-            conn,
-            "SELECT key, next_allowed_ms, failures FROM throttles WHERE key = $1",
-            [counter.key.to_vec().into()],
-        )
-        .await?;
+    for counter in refused {
+        let sql = "SELECT key, next_allowed_ms, failures FROM throttles WHERE key = $1";
+        let row: Option<Row> = one(conn, sql, [counter.key.to_vec().into()]).await?;
         if let Some(row) = row {
             let stopped = if row.failures >= counter.stop {
                 counter.longest_wait_ms
@@ -127,24 +122,31 @@ pub async fn reserve(
             wait = wait.max(row.next_allowed_ms - now).max(stopped);
         }
     }
-    Ok(Slot::Wait(wait))
+    Ok(wait)
 }
 
-/// After a success: the counters of `own` start again, those of `shared` lose the reserved slot.
+/// After a success: the counter `own` starts again, those of `shared` lose the reserved slot.
 pub async fn release(
     conn: &impl ConnectionTrait,
     own: SecretHash,
     shared: &[SecretHash],
 ) -> Result<(), DbErr> {
-    let mut values = vec![own.to_vec().into()];
-    let mut keys = String::from("$1");
-    for key in shared {
-        values.push(key.to_vec().into());
-        keys.push_str(&format!(", ${}", values.len()));
-    }
+    let values: Vec<Value> = std::iter::once(&own)
+        .chain(shared)
+        .map(|key| key.to_vec().into())
+        .collect();
+    let keys: Vec<String> = (1..=values.len()).map(|n| format!("${n}")).collect();
+    let keys = keys.join(", ");
+    let among = match conn.get_database_backend() {
+        // Locked in the order in which `reserve` locks.
+        DbBackend::Postgres => {
+            format!("(SELECT key FROM throttles WHERE key IN ({keys}) ORDER BY key FOR UPDATE)")
+        }
+        _ => format!("({keys})"),
+    };
     let sql = format!(
         "UPDATE throttles SET failures = CASE WHEN key = $1 OR failures < 1 THEN 0 ELSE failures - 1 END, \
-         next_allowed_ms = CASE WHEN key = $1 THEN 0 ELSE next_allowed_ms END WHERE key IN ({keys})"
+         next_allowed_ms = CASE WHEN key = $1 THEN 0 ELSE next_allowed_ms END WHERE key IN {among}"
     );
     execute(conn, sql, values).await.map(drop)
 }

@@ -55,11 +55,12 @@ pub(super) fn import(file: &Path, context: &Context) -> Result<Answer, Failure> 
         .enumerate()
         .map(|(index, entry)| {
             read(entry).map_err(|failure| {
-                let text = failure.to_string();
-                let reason = text.lines().next().unwrap_or_default();
-                let reason = reason.strip_prefix("error: ").unwrap_or(reason);
-                Failure::usage(format!("client {} of the file: {reason}", index + 1))
-                    .help("nothing was imported")
+                Failure::usage(format!(
+                    "client {} of the file: {}",
+                    index + 1,
+                    failure.message()
+                ))
+                .help("nothing was imported")
             })
         })
         .collect::<Result<Vec<_>, _>>()?;

@@ -71,7 +71,7 @@ pub async fn token(
     let tokens = issue::issue(
         &state,
         &granted.authorization,
-        granted.access,
+        &granted.access,
         granted.refresh.as_ref(),
         now,
     )?;

@@ -125,6 +125,13 @@ impl WebLink {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The host, as a person reads it.
+    pub fn host(&self) -> String {
+        let host = Url::parse(&self.0).ok();
+        let host = host.as_ref().and_then(Url::host_str);
+        host.unwrap_or_default().to_owned()
+    }
 }
 
 impl Display for WebLink {

@@ -1,0 +1,163 @@
+//! axe-core on every page, light, dark and 320 pixels wide; the screenshots come from here.
+
+use super::application;
+use anyhow::Result;
+use tests::{
+    browser::Browser,
+    given::{self, User},
+    raw,
+    server::TestServer,
+};
+
+/// Opens `url` in the browser and inspects what it shows.
+async fn inspect(browser: &Browser, url: &str, name: &str, element: &str) -> Result<()> {
+    browser.open(url).await?;
+    browser.element(element).await?;
+    browser.inspect(name).await
+}
+
+#[tokio::test]
+async fn axe_core_finds_nothing_from_sign_in_to_sign_out() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let bob = given::user(&server.cli(), "bob").await;
+    let (mut site, client) = application(&server).await;
+    let browser = Browser::start().await?;
+
+    let scope = [(
+        "scope",
+        "openid profile email address phone groups offline_access",
+    )];
+    let url = raw::authorize_url(&server, &client, &scope);
+    inspect(&browser, &url, "sign-in", "#sign-in").await?;
+    browser.fill("[name=username]", "alice").await?;
+    browser.fill("[name=password]", "wrong").await?;
+    browser.press("#sign-in").await?;
+    browser.element("[role=alert]").await?;
+    browser.inspect("sign-in-refused").await?;
+    let kept = "document.querySelector('[name=username]').value";
+    assert_eq!(browser.evaluate(kept).await?, "alice");
+    browser.sign_in(&alice).await?;
+    browser.element("#allow").await?;
+    browser.inspect("consent").await?;
+    browser.press("#allow").await?;
+    site.arrival("/callback").await;
+
+    let choose = raw::authorize_url(&server, &client, &[("prompt", "select_account")]);
+    browser.open(&choose).await?;
+    browser.press("#add-account").await?;
+    browser.sign_in(&bob).await?;
+    browser.element("#allow").await?;
+    inspect(&browser, &choose, "select-account", "#add-account").await?;
+    let again = raw::authorize_url(&server, &client, &[("prompt", "login")]);
+    inspect(&browser, &again, "sign-in-again", "#sign-in").await?;
+    inspect(&browser, &server.url("/"), "signed-in", "#sign-out").await?;
+    inspect(&browser, &server.url("/logout"), "sign-out", "#sign-out").await?;
+    // Bob goes, then Alice is asked.
+    browser.press("#sign-out").await?;
+    browser.press("#sign-out").await?;
+    browser.element("main a[href='/login']").await?;
+    browser.inspect("signed-out").await
+}
+
+#[tokio::test]
+async fn axe_core_finds_nothing_when_things_go_wrong() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (_site, client) = application(&server).await;
+    let browser = Browser::start().await?;
+    let unknown = server.url("/oauth2/authorize?client_id=nobody");
+    inspect(&browser, &unknown, "error", "#error-code").await?;
+    assert_eq!(browser.text("#error-code").await?, "invalid_client");
+    inspect(&browser, &server.url("/no-such-page"), "not-found", "h1").await?;
+    inspect(&browser, &server.url("/login"), "sign-in-plain", "#sign-in").await?;
+    let bookmark = server.url("/login?request=00000000-0000-4000-8000-000000000000");
+    inspect(&browser, &bookmark, "expired", "#error-code").await?;
+    assert_eq!(browser.text("h1").await?, "This page has expired");
+
+    // Cookies that the browser does not send back.
+    browser
+        .open(&raw::authorize_url(&server, &client, &[]))
+        .await?;
+    browser.element("#sign-in").await?;
+    browser.client.delete_all_cookies().await?;
+    browser.sign_in(&alice).await?;
+    browser.element("#error-code").await?;
+    browser.inspect("no-cookie").await?;
+
+    browser.open(&server.url("/login")).await?;
+    let mallory = User {
+        password: "a guess".to_owned(),
+        ..alice
+    };
+    for _ in 0..30 {
+        browser.sign_in(&mallory).await?;
+        if browser.has("#retry-after").await? {
+            break;
+        }
+    }
+    browser.element("#retry-after").await?;
+    browser.inspect("too-many-attempts").await
+}
+
+#[tokio::test]
+async fn a_newcomer_sets_up_and_tries_a_sign_in() -> Result<()> {
+    let server = TestServer::start().await;
+    let browser = Browser::start().await?;
+    inspect(&browser, &server.url("/"), "home-before-setup", "h1").await?;
+    let link = server.cli().json(&["admin", "setup-link"]).await;
+    let link = link["link"].as_str().unwrap_or_default();
+    inspect(&browser, link, "setup", "#create-admin").await?;
+    browser.fill("[name=email]", "Ada").await?;
+    browser.fill("[name=email]", "ada@example.com").await?;
+    browser.fill("[name=name]", "Ada Lovelace").await?;
+    browser.fill("[name=password]", "password1234567").await?;
+    browser.press("#create-admin").await?;
+    browser.element("#password-error").await?;
+    browser.inspect("setup-refused").await?;
+    browser.fill("[name=password]", given::PASSWORD).await?;
+    browser.press("#create-admin").await?;
+
+    let ada = User {
+        sub: String::new(),
+        email: "ada@example.com".to_owned(),
+        username: "ada@example.com".to_owned(),
+        password: given::PASSWORD.to_owned(),
+    };
+    browser.sign_in(&ada).await?;
+    inspect(&browser, &server.url("/"), "home", "#try-sign-in").await?;
+    browser.press("#try-sign-in").await?;
+    browser.element("#start").await?;
+    browser.inspect("demo").await?;
+    browser.press("#start").await?;
+    browser.press("#allow").await?;
+    browser.element("#sign-in-again").await?;
+    let page = browser.text("main").await?;
+    for part in [server.issuer(), "ada@example.com", "Ada Lovelace", "ES256"] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    browser.inspect("demo-result").await?;
+    browser.press("#sign-out").await?;
+    browser.element("#start").await?;
+    assert_eq!(browser.url().await?.as_str(), server.url("/demo"));
+    browser.open(link).await?;
+    assert_eq!(browser.text("#error-code").await?, "setup_closed");
+    Ok(())
+}
+
+#[tokio::test]
+async fn axe_core_finds_what_is_wrong_on_a_bad_page() -> Result<()> {
+    let browser = Browser::start().await?;
+    let page = "data:text/html,<html><title>Bad</title><main><h1>Bad</h1><img src='data:,'><input><p style='color:%23eee'>pale</p></main>";
+    browser.open(page).await?;
+    let found = browser.axe().await?.to_string();
+    for rule in ["html-has-lang", "image-alt", "label", "color-contrast"] {
+        assert!(found.contains(rule), "{rule} is not in {found}");
+    }
+    assert!(browser.inspect("bad").await.is_err());
+    let wide = "data:text/html,<html lang='en'><title>Wide</title><main><h1 style='width:50rem'>Wide</h1></main>";
+    browser.open(wide).await?;
+    let refused = browser.inspect("wide").await.expect_err("it is too wide");
+    assert!(refused.to_string().contains("pixels wide"), "{refused:#}");
+    Ok(())
+}

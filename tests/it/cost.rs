@@ -1,0 +1,256 @@
+//! CONTRACT section 7: what an operation costs, counted.
+
+use reqwest::Method;
+use tests::{
+    back_channel::BackChannel,
+    database::{Database, Engine},
+    given::{self, Client},
+    metrics::{Cost, cost},
+    person::{Page, Person},
+    raw,
+    scene::{Issued, SCOPE, Scene},
+    server::TestServer,
+};
+
+/// So often is each operation measured.
+const TIMES: usize = 3;
+
+fn builder() -> tests::server::Builder {
+    TestServer::builder().set("IDP_SERVER__INTERNAL_LISTEN", "127.0.0.1:0")
+}
+
+/// Clients were made at the command line: the node looks four times a second for what others changed.
+async fn settle() {
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+}
+
+/// The limits of one line of the table.
+struct Limit {
+    commits: std::ops::RangeInclusive<i64>,
+    statements: i64,
+    signatures: i64,
+}
+
+fn limit(commits: std::ops::RangeInclusive<i64>, statements: i64, signatures: i64) -> Limit {
+    Limit {
+        commits,
+        statements,
+        signatures,
+    }
+}
+
+impl Limit {
+    /// Runs an operation and judges what it cost. The first run warms up.
+    async fn hold<F: Future>(&self, server: &TestServer, name: &str, operation: impl Fn() -> F) {
+        operation().await;
+        for _ in 0..TIMES {
+            let before = cost(server).await;
+            operation().await;
+            self.judge(name, cost(server).await - before);
+        }
+    }
+
+    fn judge(&self, name: &str, cost: Cost) {
+        println!("{name}: {cost:?}");
+        assert!(self.commits.contains(&cost.commits), "{name}: {cost:?}");
+        assert!(cost.statements <= self.statements, "{name}: {cost:?}");
+        assert_eq!(cost.signatures, self.signatures, "{name}: {cost:?}");
+    }
+
+    /// The same for an operation that spends something: it is made first, outside the count.
+    async fn hold_for<I, F: Future>(
+        &self,
+        server: &TestServer,
+        name: &str,
+        made: impl AsyncFn() -> I,
+        operation: impl Fn(I) -> F,
+    ) {
+        operation(made().await).await;
+        for _ in 0..TIMES {
+            let input = made().await;
+            let before = cost(server).await;
+            operation(input).await;
+            self.judge(name, cost(server).await - before);
+        }
+    }
+}
+
+#[tokio::test]
+async fn cost_of_documents_and_machines() {
+    let server = builder().start().await;
+    let machine = given::machine_client(&server.cli()).await;
+    let api = BackChannel::to(&server);
+    settle().await;
+    for path in [
+        "/.well-known/openid-configuration",
+        "/.well-known/jwks.json",
+    ] {
+        let get = async || api.get(path).await.expect_status(200);
+        limit(0..=0, 0, 0).hold(&server, path, get).await;
+    }
+    let grant = [("grant_type", "client_credentials")];
+    let token = async || api.token(&machine, &grant).await.expect_status(200);
+    limit(0..=0, 0, 1)
+        .hold(&server, "client_credentials", token)
+        .await;
+}
+
+#[tokio::test]
+async fn cost_of_a_sign_in_and_what_follows() {
+    let scene = Scene::on(builder()).await;
+    let server = &scene.server;
+    let (api, client) = (&scene.api, &scene.client);
+    // One application that asks, so that consent is remembered rather than skipped.
+    let asking = given::web_client(&server.cli()).await;
+    scene.code_for(&asking, &[]).await;
+    settle().await;
+    let url = raw::authorize_url(server, &asking, &[("scope", SCOPE)]);
+    let authorize = async || {
+        assert!(
+            scene
+                .person
+                .open(&url)
+                .await
+                .callback()
+                .contains_key("code")
+        )
+    };
+    limit(0..=1, 2, 0)
+        .hold(server, "authorize", authorize)
+        .await;
+
+    let redeem = async |code: String| Issued::of(&api.redeem(client, &code).await);
+    limit(1..=1, 3, 2)
+        .hold_for(server, "code exchange", async || scene.code().await, redeem)
+        .await;
+    let refresh = async |old: Issued| Issued::of(&api.refresh(client, &old.refresh_token).await);
+    limit(1..=1, 3, 2)
+        .hold_for(server, "refresh", async || scene.tokens().await, refresh)
+        .await;
+    let plain = async || {
+        let code = scene
+            .code_with(&[("scope", "profile offline_access")])
+            .await;
+        Issued::of(&api.redeem(client, &code).await)
+    };
+    limit(1..=1, 3, 1)
+        .hold_for(server, "refresh without openid", plain, refresh)
+        .await;
+
+    let tokens = scene.tokens().await;
+    let userinfo = async || api.userinfo(&tokens.access_token).await.expect_status(200);
+    limit(0..=0, 1, 0).hold(server, "userinfo", userinfo).await;
+    let introspect = async || assert!(api.is_active(client, &tokens.access_token).await);
+    limit(0..=0, 1, 0)
+        .hold(server, "introspection", introspect)
+        .await;
+    // A token that is seen for the first time costs no more.
+    let fresh = async |tokens: Issued| assert!(api.is_active(client, &tokens.access_token).await);
+    limit(0..=0, 1, 0)
+        .hold_for(
+            server,
+            "introspection of a new token",
+            async || scene.tokens().await,
+            fresh,
+        )
+        .await;
+    limit(0..=2, 6, 0)
+        .hold_for(
+            server,
+            "sign-in by password",
+            async || sign_in_page(&scene, &asking).await,
+            async |(person, page)| {
+                sign_in(&scene, &person, &page).await;
+            },
+        )
+        .await;
+}
+
+async fn sign_in_page(scene: &Scene, client: &Client) -> (Person, Page) {
+    let person = Person::new(&scene.server);
+    let page = person
+        .open(&raw::authorize_url(&scene.server, client, &[]))
+        .await;
+    (person, page)
+}
+
+/// The POST of the form alone; where it leads to is the authorization endpoint again.
+async fn sign_in(scene: &Scene, person: &Person, page: &Page) {
+    let typed = [
+        ("username", scene.user.username.as_str()),
+        ("password", scene.user.password.as_str()),
+    ];
+    let form = page.form("password");
+    let target = page.url.join(&form.action).expect("an action");
+    let step = person.post(target, form.filled(&typed, Some("sign-in")));
+    let answer = person.step(step).await;
+    assert_eq!(answer.status, 303, "{answer:#?}");
+    assert!(person.cookie("idp_session").is_some());
+}
+
+/// Statements and commits as PostgreSQL counted them, without what the harness and the background asked.
+async fn counted_by_the_engine(database: &Database) -> (i64, i64) {
+    let row = database
+        .rows(
+            "SELECT COALESCE(sum(calls) FILTER (WHERE query !~* '^(begin|commit|rollback|savepoint|release|set|show)'), 0), \
+             COALESCE(sum(calls) FILTER (WHERE query ~* '^commit'), 0) \
+             FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = current_database() \
+             AND query NOT LIKE '%cache_versions%' AND query NOT LIKE '%pg_stat_statements%'",
+        )
+        .await
+        .remove(0);
+    let number = |index: usize| row[index].parse().unwrap_or_else(|_| panic!("{row:?}"));
+    (number(0), number(1))
+}
+
+#[tokio::test]
+async fn cost_counters_tell_the_truth() {
+    let scene = Scene::on(builder()).await;
+    let server = &scene.server;
+    if server.database().engine() == Engine::Sqlite {
+        eprintln!("only PostgreSQL keeps count of its statements");
+        return;
+    }
+    // The extension lives in the maintenance database; each database needs its view.
+    server
+        .database()
+        .execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
+        .await;
+    scene.tokens().await;
+    let before = (
+        cost(server).await,
+        counted_by_the_engine(server.database()).await,
+    );
+    for _ in 0..5 {
+        let tokens = scene.tokens().await;
+        let fresh = Issued::of(
+            &scene
+                .api
+                .refresh(&scene.client, &tokens.refresh_token)
+                .await,
+        );
+        scene
+            .api
+            .userinfo(&fresh.access_token)
+            .await
+            .expect_status(200);
+        assert!(
+            scene
+                .api
+                .is_active(&scene.client, &fresh.access_token)
+                .await
+        );
+        let (person, page) = sign_in_page(&scene, &scene.client).await;
+        sign_in(&scene, &person, &page).await;
+        let unknown = scene.api.request(Method::GET, "/.well-known/jwks.json");
+        raw::send(unknown).await.expect_status(200);
+    }
+    let after = (
+        cost(server).await,
+        counted_by_the_engine(server.database()).await,
+    );
+    let ours = after.0 - before.0;
+    let theirs = (after.1.0 - before.1.0, after.1.1 - before.1.1);
+    assert!(ours.statements > 50 && ours.commits > 15, "{ours:?}");
+    assert_eq!((ours.statements, ours.commits), theirs, "{ours:?}");
+}
