@@ -2,8 +2,6 @@
 
 mod architecture;
 mod authorize;
-mod authorize_parameters;
-mod authorize_prompts;
 mod browser;
 mod codes;
 mod cost;
