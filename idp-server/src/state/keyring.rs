@@ -185,9 +185,8 @@ impl Keyring {
     ) -> Result<String> {
         let current = self.current();
         let key = current.ring.signing(algorithm, now);
-        let key = key.ok_or_else(|| {
-            Error::Internal(anyhow::anyhow!("no key signs with {algorithm} now"))
-        })?;
+        let key = key
+            .ok_or_else(|| Error::Internal(anyhow::anyhow!("no key signs with {algorithm} now")))?;
         self.signatures.fetch_add(1, Ordering::Relaxed);
         Ok(keys::jws::sign(key, typ, claims)?)
     }
