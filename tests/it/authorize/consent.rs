@@ -2,14 +2,9 @@
 
 use super::Scene;
 
-use std::time::Duration;
 use tests::{
-    given::{self, Client, User},
-    jwk,
-    page::Page,
-    person::Person,
-    probe, raw,
-    server::TestServer,
+    given::{self},
+    jwk, probe, raw,
 };
 
 #[tokio::test]

@@ -1,16 +1,12 @@
 //! A parameter that comes twice (R12).
 
 use tests::{
-    given::{self, Client},
+    given::{self},
     html,
     http::Answer,
-    jwk,
-    person::Person,
     probe, raw,
     server::TestServer,
-    tags,
 };
-use url::Url;
 
 #[tokio::test]
 async fn r12_a_parameter_that_comes_twice_is_refused_at_every_endpoint() {

@@ -2,15 +2,7 @@
 
 use super::Scene;
 
-use std::time::Duration;
-use tests::{
-    given::{self, Client, User},
-    jwk,
-    page::Page,
-    person::Person,
-    probe, raw,
-    server::TestServer,
-};
+use tests::{person::Person, raw};
 
 #[tokio::test]
 async fn protocol_hints_and_unknown_parameters_do_no_harm() {

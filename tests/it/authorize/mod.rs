@@ -1,6 +1,9 @@
 //! The authorization endpoint: where a browser may be sent, what may be asked for, who is asked what.
 
-use tests::{given, given::Client, given::User, http::Answer, jwk, page::Page, person::Person, probe, raw, server::TestServer};
+use tests::{
+    given, given::Client, given::User, http::Answer, jwk, page::Page, person::Person, probe, raw,
+    server::TestServer,
+};
 mod consent;
 mod duplicates;
 mod hints;
@@ -8,9 +11,6 @@ mod offers;
 mod prompts;
 mod redirect_uris;
 mod responses;
-
-use std::collections::BTreeSet;
-use std::time::Duration;
 
 struct Scene {
     server: TestServer,

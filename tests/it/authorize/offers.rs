@@ -1,10 +1,9 @@
 //! What is not offered is refused: other response types and grants, request objects, weak PKCE (R8, R13, R18).
 
-use tests::{given, given::Client, html, http::Answer, jwk, person::Person, probe, raw, server::TestServer, tags};
 use super::ask;
+use tests::{given, probe, raw, server::TestServer};
 
 use std::collections::BTreeSet;
-use url::Url;
 
 #[tokio::test]
 async fn r08_only_the_code_flow_and_only_registered_grants() {

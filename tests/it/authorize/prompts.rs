@@ -4,12 +4,9 @@ use super::Scene;
 
 use std::time::Duration;
 use tests::{
-    given::{self, Client, User},
-    jwk,
-    page::Page,
+    given::{self},
     person::Person,
     probe, raw,
-    server::TestServer,
 };
 
 fn auth_time(claims: &serde_json::Value) -> i64 {

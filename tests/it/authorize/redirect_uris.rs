@@ -4,8 +4,7 @@ use super::{ask, assert_page, assert_refused};
 
 use std::collections::BTreeSet;
 use tests::{
-    given::{self, Client},
-    http::Answer,
+    given::{self},
     probe, raw,
     server::TestServer,
 };

@@ -3,10 +3,8 @@
 use super::ask;
 
 use tests::{
-    given::{self, Client},
-    html,
-    http::Answer,
-    jwk,
+    given::{self},
+    html, jwk,
     person::Person,
     probe, raw,
     server::TestServer,

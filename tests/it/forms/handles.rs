@@ -3,13 +3,10 @@
 use super::everything;
 
 use tests::{
-    given::{self, Client, User},
-    html::{self, Form},
-    page::{Page, Step},
+    given::{self},
     person::Person,
     probe, raw,
     server::TestServer,
-    tags,
 };
 
 #[tokio::test]

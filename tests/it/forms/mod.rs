@@ -8,9 +8,8 @@ use tests::{
     html::{self, Form},
     page::{Page, Step},
     person::Person,
-    probe, raw,
+    raw,
     server::TestServer,
-    tags,
 };
 
 /// A form with the page that holds it, filled in well.

@@ -1,9 +1,9 @@
 //! What strangers write is text (R75).
 
 use tests::{
-    given::{self, Client, User},
-    html::{self, Form},
-    page::{Page, Step},
+    given::{self, User},
+    html::{self},
+    page::Page,
     person::Person,
     probe, raw,
     server::TestServer,

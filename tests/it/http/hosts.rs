@@ -2,7 +2,7 @@
 
 use super::spoken;
 
-use tests::{given, http::Answer, person::Person, probe, raw, server::TestServer};
+use tests::{given, person::Person, probe, raw, server::TestServer};
 
 #[tokio::test]
 async fn r91_r102_r103_the_issuer_has_one_name_whatever_a_request_says() {

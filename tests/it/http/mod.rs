@@ -3,7 +3,7 @@
 mod hosts;
 mod origins;
 
-use tests::{given, http::Answer, person::Person, probe, raw, server::TestServer};
+use tests::{given, probe, raw, server::TestServer};
 
 #[tokio::test]
 async fn r105_sizes_and_counts_are_bounded() {

@@ -1,6 +1,6 @@
 //! Scripts of other origins (R47).
 
-use tests::{given, http::Answer, person::Person, probe, raw, server::TestServer};
+use tests::{given, http::Answer, raw, server::TestServer};
 
 const APPLICATION: &str = "https://app.example.com";
 

@@ -3,8 +3,7 @@
 use super::{Scene, URI};
 
 use tests::{
-    given::{self, Client, User},
-    page::Page,
+    given::{self},
     person::Person,
     probe, raw,
     server::TestServer,

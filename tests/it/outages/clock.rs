@@ -1,24 +1,13 @@
 //! The clock jumps (R114).
 
-use futures_util::future::join_all;
-use std::{
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::time::Duration;
 use tests::{
-    database::Engine,
-    given::{self, Client, User},
-    http::{self, Answer},
+    given::{self},
     jwk,
     person::Person,
-    probe,
-    process::ServerProcess,
-    raw,
-    scratch::Folder,
+    probe, raw,
     server::TestServer,
-    wire::Wire,
 };
-use tokio::time::sleep;
 
 #[tokio::test]
 async fn r114_a_clock_that_jumps_revives_nothing() {

@@ -2,21 +2,13 @@
 
 use super::{Issued, issue};
 
-use futures_util::future::join_all;
-use std::{
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 use tests::{
     database::Engine,
-    given::{self, Client, User},
-    http::{self, Answer},
-    jwk,
+    given::{self, Client},
+    http::Answer,
     person::Person,
-    probe,
-    process::ServerProcess,
-    raw,
-    scratch::Folder,
+    probe, raw,
     server::TestServer,
     wire::Wire,
 };

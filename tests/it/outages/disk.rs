@@ -2,25 +2,15 @@
 
 use super::issue;
 
-use futures_util::future::join_all;
-use std::{
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::process::Command;
 use tests::{
     database::Engine,
-    given::{self, Client, User},
-    http::{self, Answer},
-    jwk,
+    given::{self},
     person::Person,
-    probe,
-    process::ServerProcess,
     raw,
     scratch::Folder,
     server::TestServer,
-    wire::Wire,
 };
-use tokio::time::sleep;
 
 /// A small disk that is full when a test wants it.
 struct Disk(Folder);

@@ -5,25 +5,12 @@ mod database;
 mod disk;
 mod stop;
 
-use futures_util::future::join_all;
-use std::{
-    process::Command,
-    time::{Duration, Instant},
-};
 use tests::{
-    database::Engine,
-    given::{self, Client, User},
-    http::{self, Answer},
-    jwk,
+    given::{Client, User},
     person::Person,
-    probe,
-    process::ServerProcess,
     raw,
-    scratch::Folder,
     server::TestServer,
-    wire::Wire,
 };
-use tokio::time::sleep;
 
 struct Issued {
     code: String,

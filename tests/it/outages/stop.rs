@@ -1,22 +1,11 @@
 //! The server is told to stop (R115).
 
 use futures_util::future::join_all;
-use std::{
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 use tests::{
-    database::Engine,
-    given::{self, Client, User},
-    http::{self, Answer},
-    jwk,
-    person::Person,
-    probe,
+    given::{self},
+    http::{self},
     process::ServerProcess,
-    raw,
-    scratch::Folder,
-    server::TestServer,
-    wire::Wire,
 };
 use tokio::time::sleep;
 

@@ -6,9 +6,9 @@ mod static_files;
 use tests::{
     given::{self, Client, User},
     http::Answer,
-    page::{Page, Step},
+    page::Page,
     person::Person,
-    probe, raw,
+    raw,
     server::TestServer,
     tags,
 };

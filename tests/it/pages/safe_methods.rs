@@ -1,13 +1,11 @@
 //! GET and HEAD change nothing (R71).
 
 use tests::{
-    given::{self, Client, User},
-    http::Answer,
-    page::{Page, Step},
+    given::{self},
+    page::Step,
     person::Person,
     probe, raw,
     server::TestServer,
-    tags,
 };
 
 #[tokio::test]

@@ -1,14 +1,6 @@
 //! Static files: compressed, hashed, kept.
 
-use tests::{
-    given::{self, Client, User},
-    http::Answer,
-    page::{Page, Step},
-    person::Person,
-    probe, raw,
-    server::TestServer,
-    tags,
-};
+use tests::{person::Person, probe, raw, server::TestServer, tags};
 
 #[tokio::test]
 async fn static_files_are_compressed_hashed_and_answer_304() {

@@ -2,15 +2,12 @@
 
 use super::scene;
 
-use std::time::Duration;
 use tests::{
-    database::Engine,
-    given::{self, Client, User},
+    given::{self, User},
     html,
     page::Page,
     person::Person,
     probe, raw,
-    server::TestServer,
 };
 
 #[tokio::test]

@@ -3,15 +3,7 @@
 use super::{OFFLINE, copy, scene};
 
 use std::time::Duration;
-use tests::{
-    database::Engine,
-    given::{self, Client, User},
-    html,
-    page::Page,
-    person::Person,
-    probe, raw,
-    server::TestServer,
-};
+use tests::{database::Engine, person::Person, probe, raw};
 
 #[tokio::test]
 async fn r68_signing_out_ends_the_session_and_spares_offline_access() {

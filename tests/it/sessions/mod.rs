@@ -7,8 +7,6 @@ use std::time::Duration;
 use tests::{
     database::Engine,
     given::{self, Client, User},
-    html,
-    page::Page,
     person::Person,
     probe, raw,
     server::TestServer,

@@ -3,15 +3,10 @@
 mod counters;
 mod hashing;
 
-use futures_util::future::join_all;
-use std::time::{Duration, Instant};
 use tests::{
-    database::Engine,
     given::{self, PASSWORD},
-    http::Answer,
     page::{Page, Step},
     person::Person,
-    probe, raw,
     server::TestServer,
 };
 
