@@ -10,6 +10,7 @@
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`probe`] | requests that no well-behaved program sends |
+//! | [`wire`] | a line to the database that can be cut |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
 //! | [`races`] | many who want the same thing at once |
@@ -54,3 +55,4 @@ pub mod scratch;
 pub mod server;
 pub mod settings;
 pub mod tags;
+pub mod wire;

@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use keys::{Algorithm, KeyDates, KeyRing, RingKey, RotationPolicy, Sealer, SigningKey};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::{
     clock::Clock,
@@ -280,6 +280,9 @@ async fn read(db: &Db, sealer: &Sealer) -> anyhow::Result<KeyRing> {
     Ok(KeyRing::new(keys.collect::<anyhow::Result<_>>()?))
 }
 
+/// So far may the clocks of two nodes be apart.
+const CLOCK_SKEW: Duration = Duration::minutes(5);
+
 /// Creates the keys that are due. The unique `(algorithm, generation)` makes exactly one node win.
 pub async fn rotate_due(
     db: &Db,
@@ -295,7 +298,12 @@ pub async fn rotate_due(
     all.sort();
     all.dedup();
     for algorithm in all {
-        if let Some(dates) = ring.due(algorithm, now, policy) {
+        if let Some(mut dates) = ring.due(algorithm, now, policy) {
+            if dates.signs_from <= now {
+                // The first of its kind: nobody knows another one, and a node whose clock is behind needs it too.
+                dates.published_from = now - CLOCK_SKEW;
+                dates.signs_from = now - CLOCK_SKEW;
+            }
             changed |= add(db, sealer, algorithm, dates, policy, now).await?;
         }
     }
