@@ -10,6 +10,7 @@
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`probe`] | requests that no well-behaved program sends |
+//! | [`wire`] | a line to the database that can be cut |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
 //! | [`crash`] | a server that is killed under load, and the audit after it |
@@ -57,3 +58,4 @@ pub mod scratch;
 pub mod server;
 pub mod settings;
 pub mod tags;
+pub mod wire;

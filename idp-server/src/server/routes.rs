@@ -65,22 +65,34 @@ fn for_people(app: &mut ServiceConfig) {
         Some(post().to(end_session::logout)),
         web::get().to(end_session::logout),
     ))
-    .service(act(
-        "/demo/callback",
-        None,
-        web::get().to(demo::callback),
-    ));
-    app.service(page("/login", get().to(login::show), post().to(login::submit)))
-        .service(page("/consent", get().to(consent::show), post().to(consent::submit)))
-        .service(page(
-            "/select-account",
-            get().to(select_account::show),
-            post().to(select_account::submit),
-        ))
-        .service(page("/logout", get().to(logout::show), post().to(logout::submit)))
-        .service(page("/setup", get().to(setup::show), post().to(setup::submit)))
-        .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
-        .service(document("/", get().to(home::show)));
+    .service(act("/demo/callback", None, web::get().to(demo::callback)));
+    app.service(page(
+        "/login",
+        get().to(login::show),
+        post().to(login::submit),
+    ))
+    .service(page(
+        "/consent",
+        get().to(consent::show),
+        post().to(consent::submit),
+    ))
+    .service(page(
+        "/select-account",
+        get().to(select_account::show),
+        post().to(select_account::submit),
+    ))
+    .service(page(
+        "/logout",
+        get().to(logout::show),
+        post().to(logout::submit),
+    ))
+    .service(page(
+        "/setup",
+        get().to(setup::show),
+        post().to(setup::submit),
+    ))
+    .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
+    .service(document("/", get().to(home::show)));
 }
 
 /// The paths of the internal listener.
@@ -118,7 +130,11 @@ fn form(path: &str, submitted: Route) -> Resource {
 
 /// Something that a navigation sets going.
 fn act(path: &str, submitted: Option<Route>, followed: Route) -> Resource {
-    let allow = if submitted.is_some() { "GET, POST" } else { "GET" };
+    let allow = if submitted.is_some() {
+        "GET, POST"
+    } else {
+        "GET"
+    };
     let resource = resource(path).route(followed);
     let resource = submitted.into_iter().fold(resource, Resource::route);
     resource.default_service(not_allowed(allow))
