@@ -11,6 +11,7 @@ mod codes;
 mod cost;
 mod crash;
 mod discovery;
+mod explain;
 mod foreign;
 mod forms;
 mod http;
