@@ -26,6 +26,8 @@ pub struct Model {
     pub code_failures: i32,
     pub offline: bool,
     pub revoked_at: Option<TimeDateTimeWithTimeZone>,
+    pub epoch: i64,
+    pub expires_at: TimeDateTimeWithTimeZone,
     pub request_id: String,
     pub ip: String,
     pub created_at: TimeDateTimeWithTimeZone,

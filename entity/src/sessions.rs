@@ -19,6 +19,7 @@ pub struct Model {
     pub revoked_at: Option<TimeDateTimeWithTimeZone>,
     pub ip: String,
     pub user_agent: String,
+    pub epoch: i64,
     pub created_at: TimeDateTimeWithTimeZone,
 }
 

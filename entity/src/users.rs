@@ -18,7 +18,7 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub claims: Json,
     pub disabled_at: Option<TimeDateTimeWithTimeZone>,
-    pub tokens_valid_after: Option<TimeDateTimeWithTimeZone>,
+    pub epoch: i64,
     pub created_at: TimeDateTimeWithTimeZone,
     pub updated_at: TimeDateTimeWithTimeZone,
 }

@@ -16,7 +16,7 @@ CREATE TABLE users (
     name text,
     claims {json} NOT NULL,
     disabled_at {time},
-    tokens_valid_after {time},
+    epoch bigint NOT NULL,
     created_at {time} NOT NULL,
     updated_at {time} NOT NULL
 )

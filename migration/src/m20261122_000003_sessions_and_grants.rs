@@ -1,6 +1,6 @@
 use sea_orm_migration::prelude::*;
 
-use crate::sql::{drop_tables, run};
+use crate::sql::{after_each, drop_tables, drop_trigger, run};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -19,6 +19,7 @@ CREATE TABLE sessions (
     revoked_at {time},
     ip text NOT NULL,
     user_agent text NOT NULL,
+    epoch bigint NOT NULL,
     created_at {time} NOT NULL
 )
 ;;
@@ -71,6 +72,8 @@ CREATE TABLE grants (
     code_failures integer NOT NULL,
     offline boolean NOT NULL,
     revoked_at {time},
+    epoch bigint NOT NULL,
+    expires_at {time} NOT NULL,
     request_id text NOT NULL,
     ip text NOT NULL,
     created_at {time} NOT NULL
@@ -82,7 +85,7 @@ CREATE INDEX grants_session ON grants (session_id)
 ;;
 CREATE INDEX grants_client ON grants (client_id)
 ;;
-CREATE INDEX grants_unredeemed ON grants (code_expires_at) WHERE code_redeemed_at IS NULL
+CREATE INDEX grants_expiry ON grants (expires_at)
 ;;
 CREATE TABLE refresh_tokens (
     id {uuid} PRIMARY KEY,
@@ -101,8 +104,6 @@ CREATE TABLE refresh_tokens (
 CREATE INDEX refresh_tokens_grant ON refresh_tokens (grant_id)
 ;;
 CREATE INDEX refresh_tokens_parent ON refresh_tokens (parent_id)
-;;
-CREATE INDEX refresh_tokens_expiry ON refresh_tokens (expires_at)
 ;;
 CREATE TABLE access_tokens (
     token_hash {bytes} PRIMARY KEY,
@@ -135,13 +136,20 @@ CREATE TABLE used_assertions (
 CREATE INDEX used_assertions_expiry ON used_assertions (expires_at)
 ";
 
+/// A session is used when something is granted in it: kept by the database, so that it costs no
+/// statement.
+const SEEN: &str = "sessions_seen";
+const NOTE: &str = "UPDATE sessions SET last_seen_at = NEW.created_at WHERE id = NEW.session_id";
+
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        run(manager, SCHEMA).await
+        run(manager, SCHEMA).await?;
+        after_each(manager, SEEN, "INSERT ON grants", None, NOTE).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        drop_trigger(manager, SEEN, "INSERT ON grants").await?;
         drop_tables(
             manager,
             &[

@@ -18,8 +18,6 @@ CREATE TABLE throttles (
     forget_ms bigint NOT NULL
 )
 ;;
-CREATE INDEX throttles_age ON throttles (updated_ms)
-;;
 CREATE TABLE setup_links (
     token_hash {bytes} PRIMARY KEY,
     created_at {time} NOT NULL,

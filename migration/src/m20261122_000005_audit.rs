@@ -1,6 +1,6 @@
 use sea_orm_migration::prelude::*;
 
-use crate::sql::{drop_tables, is_postgres, run};
+use crate::sql::{after_each, drop_tables, drop_trigger, is_postgres, run};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -29,28 +29,28 @@ CREATE INDEX audit_events_kind ON audit_events (kind, id)
 /// kind, and the columns taken from the changed row.
 const RECORDED: [Recorded; 4] = [
     Recorded {
-        name: "grants_created",
+        name: "audit_grants_created",
         on: "INSERT ON grants",
         when: None,
         kind: "grant.created",
         values: "NEW.created_at, NEW.user_id, NEW.client_id, NEW.session_id, NEW.id, NEW.ip, NEW.request_id",
     },
     Recorded {
-        name: "grants_redeemed",
+        name: "audit_grants_redeemed",
         on: "UPDATE OF code_redeemed_at ON grants",
         when: Some("OLD.code_redeemed_at IS NULL AND NEW.code_redeemed_at IS NOT NULL"),
         kind: "grant.redeemed",
         values: "NEW.code_redeemed_at, NEW.user_id, NEW.client_id, NEW.session_id, NEW.id, NULL, NULL",
     },
     Recorded {
-        name: "grants_revoked",
+        name: "audit_grants_revoked",
         on: "UPDATE OF revoked_at ON grants",
         when: Some("OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL"),
         kind: "grant.revoked",
         values: "NEW.revoked_at, NEW.user_id, NEW.client_id, NEW.session_id, NEW.id, NULL, NULL",
     },
     Recorded {
-        name: "refresh_tokens_rotated",
+        name: "audit_refresh_tokens_rotated",
         on: "INSERT ON refresh_tokens",
         when: Some("NEW.parent_id IS NOT NULL"),
         kind: "refresh_token.rotated",
@@ -67,33 +67,12 @@ struct Recorded {
 }
 
 impl Recorded {
-    fn sql(&self, postgres: bool) -> String {
-        let Self {
-            name,
-            on,
-            kind,
-            values,
-            ..
-        } = self;
-        let insert = format!(
+    fn statement(&self) -> String {
+        let Self { kind, values, .. } = self;
+        format!(
             "INSERT INTO audit_events (at, user_id, client_id, session_id, grant_id, ip, request_id, kind, details) \
              VALUES ({values}, '{kind}', '{{}}')"
-        );
-        let when = self
-            .when
-            .map(|when| format!("WHEN ({when})"))
-            .unwrap_or_default();
-        if postgres {
-            format!(
-                "CREATE FUNCTION audit_{name}() RETURNS trigger LANGUAGE plpgsql AS \
-                 $body$ BEGIN {insert}; RETURN NULL; END $body$\n;;\n\
-                 CREATE TRIGGER audit_{name} AFTER {on} FOR EACH ROW {when} EXECUTE FUNCTION audit_{name}()"
-            )
-        } else {
-            format!(
-                "CREATE TRIGGER audit_{name} AFTER {on} FOR EACH ROW {when} BEGIN {insert}; END"
-            )
-        }
+        )
     }
 }
 
@@ -108,21 +87,15 @@ impl MigrationTrait for Migration {
         };
         run(manager, by_time).await?;
         for recorded in &RECORDED {
-            run(manager, &recorded.sql(is_postgres(manager))).await?;
+            let Recorded { name, on, when, .. } = *recorded;
+            after_each(manager, name, on, when, &recorded.statement()).await?;
         }
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for recorded in &RECORDED {
-            let table = recorded.on.rsplit(' ').next().unwrap_or_default();
-            let name = recorded.name;
-            let sql = if is_postgres(manager) {
-                format!("DROP TRIGGER audit_{name} ON {table}\n;;\nDROP FUNCTION audit_{name}()")
-            } else {
-                format!("DROP TRIGGER audit_{name}")
-            };
-            run(manager, &sql).await?;
+            drop_trigger(manager, recorded.name, recorded.on).await?;
         }
         drop_tables(manager, &["audit_events"]).await
     }

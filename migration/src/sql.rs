@@ -80,3 +80,37 @@ pub async fn announce_changes(
     }
     Ok(())
 }
+
+/// Runs `statement` after each row of `on` (such as `INSERT ON grants`) for which `when` holds.
+pub async fn after_each(
+    manager: &SchemaManager<'_>,
+    name: &str,
+    on: &str,
+    when: Option<&str>,
+    statement: &str,
+) -> Result<(), DbErr> {
+    let when = when
+        .map(|when| format!("WHEN ({when})"))
+        .unwrap_or_default();
+    let sql = if is_postgres(manager) {
+        format!(
+            "CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS \
+             $body$ BEGIN {statement}; RETURN NULL; END $body$\n;;\n\
+             CREATE TRIGGER {name} AFTER {on} FOR EACH ROW {when} EXECUTE FUNCTION {name}()"
+        )
+    } else {
+        format!("CREATE TRIGGER {name} AFTER {on} FOR EACH ROW {when} BEGIN {statement}; END")
+    };
+    run(manager, &sql).await
+}
+
+/// Takes a trigger of [`after_each`] away.
+pub async fn drop_trigger(manager: &SchemaManager<'_>, name: &str, on: &str) -> Result<(), DbErr> {
+    let table = on.rsplit(' ').next().unwrap_or_default();
+    let sql = if is_postgres(manager) {
+        format!("DROP TRIGGER {name} ON {table}\n;;\nDROP FUNCTION {name}()")
+    } else {
+        format!("DROP TRIGGER {name}")
+    };
+    run(manager, &sql).await
+}

@@ -44,7 +44,7 @@ pub struct PasswordPool {
 
 struct Inner {
     params: Params,
-    permits: Semaphore,
+    permits: Arc<Semaphore>,
     waiting: AtomicUsize,
     queue: usize,
     memory: Mutex<Vec<Vec<Block>>>,
@@ -64,7 +64,7 @@ impl PasswordPool {
         .map_err(|error| anyhow::anyhow!("password.argon2: {error}"))?;
         let mut inner = Inner {
             params,
-            permits: Semaphore::new(max_concurrent),
+            permits: Arc::new(Semaphore::new(max_concurrent)),
             waiting: AtomicUsize::new(0),
             queue: max_concurrent * QUEUE_PER_PERMIT,
             memory: Mutex::new(Vec::new()),
@@ -108,34 +108,38 @@ impl PasswordPool {
         &self,
         work: impl FnOnce(&Inner) -> T + Send + 'static,
     ) -> Result<T, Overloaded> {
+        let place = Place::take(&self.inner)?;
+        let permits = Arc::clone(&self.inner.permits);
+        let permit = permits.acquire_owned().await.map_err(|_| Overloaded)?;
         let inner = Arc::clone(&self.inner);
-        let _place = Place::take(&inner)?;
-        let permit = inner.permits.acquire().await.map_err(|_| Overloaded)?;
-        let worker = Arc::clone(&inner);
-        let done = tokio::task::spawn_blocking(move || work(&worker))
-            .await
-            .map_err(|_| Overloaded);
-        drop(permit);
-        done
+        // Place and permit go with the work, not with the request: one who hangs up frees neither.
+        let done = tokio::task::spawn_blocking(move || {
+            let done = work(&inner);
+            drop((permit, place));
+            done
+        });
+        done.await.map_err(|_| Overloaded)
     }
 }
 
 /// A place in the short queue, given back however the wait ends.
-struct Place<'a>(&'a Inner);
+struct Place(Arc<Inner>);
 
-impl<'a> Place<'a> {
-    fn take(inner: &'a Inner) -> Result<Self, Overloaded> {
+impl Place {
+    fn take(inner: &Arc<Inner>) -> Result<Self, Overloaded> {
         let limit = inner.queue;
         let taken = inner
             .waiting
             .fetch_update(Ordering::AcqRel, Ordering::Acquire, |n| {
                 (n < limit).then_some(n + 1)
             });
-        taken.map(|_| Self(inner)).map_err(|_| Overloaded)
+        taken
+            .map(|_| Self(Arc::clone(inner)))
+            .map_err(|_| Overloaded)
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for Place {
     fn drop(&mut self) {
         self.0.waiting.fetch_sub(1, Ordering::AcqRel);
     }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{secret::SecretHash, store::throttles::Counter};
 
 const MINUTE: i64 = 60_000;
-const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * 60 * MINUTE;
 
 /// Whose guesses are counted together.
 #[derive(Clone, Copy, Debug)]
@@ -20,35 +20,39 @@ pub enum Target<'a> {
     Nobody(&'a str),
 }
 
-/// The counters of one guess: the account's (or this known device's) first, then address and
-/// network.
+/// The counters of one guess: the account's, then address and network. A known device has one of its
+/// own and no other, so that nothing that others do can keep its owner out.
 #[must_use]
-pub fn counters(target: Target<'_>, known_device: Option<&str>, ip: IpAddr) -> [Counter; 3] {
-    let account = match (target, known_device) {
-        (Target::Account(id), Some(device)) => format!("device:{id}:{device}"),
+pub fn counters(target: Target<'_>, known_device: Option<&str>, ip: IpAddr) -> Vec<Counter> {
+    let own = match (target, known_device) {
+        (Target::Account(id), Some(device)) => {
+            return vec![own(&format!("device:{id}:{device}"), i64::MAX)];
+        }
         (Target::Account(id), None) => format!("account:{id}"),
         (Target::Nobody(name), _) => format!("nobody:{name}"),
     };
-    // A known device is slowed down but never stopped for good.
-    let stop = if known_device.is_some() {
-        i64::MAX
-    } else {
-        100
-    };
-    [
-        Counter {
-            key: SecretHash::of(&account),
-            free: 5,
-            first_wait_ms: 1_000,
-            longest_wait_ms: 15 * MINUTE,
-            stop,
-            forget_ms: 24 * HOUR,
-        },
+    vec![
+        self::own(&own, STOP),
         shared(&format!("address:{}", address(ip)), 400),
         shared(&format!("network:{}", network(ip)), 2_000),
     ]
 }
 
+/// So many failures in a row end all guessing from unknown devices (NIST SP 800-63B 3.2.2).
+const STOP: i64 = 100;
+
+fn own(key: &str, stop: i64) -> Counter {
+    Counter {
+        key: SecretHash::of(key),
+        free: 5,
+        first_wait_ms: 1_000,
+        longest_wait_ms: 15 * MINUTE,
+        stop,
+        forget_ms: 30 * DAY,
+    }
+}
+
+/// What many people share is forgotten within ten minutes.
 fn shared(key: &str, free: i64) -> Counter {
     Counter {
         key: SecretHash::of(key),
@@ -56,7 +60,7 @@ fn shared(key: &str, free: i64) -> Counter {
         first_wait_ms: 1_000,
         longest_wait_ms: MINUTE,
         stop: i64::MAX,
-        forget_ms: 10 * MINUTE,
+        forget_ms: 10 * MINUTE / free,
     }
 }
 
@@ -114,5 +118,6 @@ mod tests {
         let known = counters(Target::Account(id), Some("d"), ip);
         assert_ne!(known[0].key, counters(Target::Account(id), None, ip)[0].key);
         assert_eq!(known[0].stop, i64::MAX);
+        assert_eq!(known.len(), 1, "and shares none");
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     oidc::Client,
     secret::SecretHash,
     state::State,
-    store,
+    store::{self, audit_events::Event},
 };
 
 /// The revocation endpoint: 200 says that the token is dead, or that it never was one of this
@@ -25,7 +25,7 @@ pub async fn revoke(
     let parameters = form(&request, &body)?;
     let client = authenticate(&state, &context, &request, &parameters).await?;
     let token = parameters.require("token")?;
-    if !access_token(&state, &client, token, now).await? {
+    if !access_token(&state, &context, &client, token).await? {
         refresh_token(&state, &client, token, now).await?;
     }
     Ok(HttpResponse::Ok()
@@ -36,10 +36,11 @@ pub async fn revoke(
 /// An access token dies alone; its grant lives on.
 async fn access_token(
     state: &State,
+    context: &Context,
     client: &Client,
     token: &str,
-    now: OffsetDateTime,
 ) -> Result<bool, Error> {
+    let now = state.clock.now();
     let Some(claims) = access_token_claims(state, token, now).await? else {
         return Ok(false);
     };
@@ -48,8 +49,19 @@ async fn access_token(
     }
     // Any time after its expiry will do: the row only has to outlive the token.
     let expires_at = now + Duration::seconds((claims.exp - now.unix_timestamp()).max(0) + 60);
+    let request_id = context.request_id.clone();
     let revoked = state.db.write(move |txn| {
-        Box::pin(async move { store::revoked_tokens::add(txn, &claims.jti, expires_at).await })
+        Box::pin(async move {
+            store::revoked_tokens::add(txn, &claims.jti, expires_at).await?;
+            let event = Event {
+                kind: "access_token.revoked",
+                client_id: Some(claims.client_id.clone()),
+                grant_id: claims.grant_id,
+                request_id: Some(request_id),
+                ..Event::default()
+            };
+            store::audit_events::record(txn, event, now).await
+        })
     });
     revoked.await?;
     Ok(true)

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::{
     ClaimsRequest, Client, CodeChallenge, ErrorCode, GrantType, Parameters, Prompts, Refusal,
@@ -11,6 +12,8 @@ use super::{
 const LONGEST_NONCE: usize = 4096;
 const LONGEST_HINT: usize = 1024;
 const MOST_VALUES: usize = 32;
+/// Longer languages and authentication contexts are ignored like unknown ones (bytes).
+const LONGEST_VALUE: usize = 64;
 
 /// OIDC Core section 3.1.2.1: a request that is valid already; it waits in the database while its user is busy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,9 +36,12 @@ pub struct AuthorizationRequest {
     /// What the user may have typed at the client.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub login_hint: Option<String>,
-    /// An ID token, not verified yet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// An ID token, not verified yet; it is a person's data and does not wait in the database.
+    #[serde(skip)]
     pub id_token_hint: Option<String>,
+    /// The user whom the hint names, once it is verified; the nil UUID for a hint that is not genuine.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hinted: Option<Uuid>,
     /// Languages, best first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ui_locales: Vec<String>,
@@ -121,6 +127,7 @@ fn accept(
             .filter(|hint| hint.len() <= LONGEST_HINT)
             .map(str::to_owned),
         id_token_hint: parameters.get("id_token_hint").map(str::to_owned),
+        hinted: None,
         ui_locales: values(parameters, "ui_locales"),
         display: parameters
             .get("display")
@@ -221,7 +228,7 @@ fn max_age(parameters: &Parameters) -> Result<Option<u64>, Refusal> {
 fn values(parameters: &Parameters, name: &str) -> Vec<String> {
     let list = parameters.get(name).unwrap_or_default();
     list.split(' ')
-        .filter(|value| !value.is_empty())
+        .filter(|value| (1..=LONGEST_VALUE).contains(&value.len()))
         .take(MOST_VALUES)
         .map(str::to_owned)
         .collect()

@@ -135,6 +135,14 @@ fn selected(user: &UserClaims, wanted: impl Fn(&str, &str) -> bool) -> Map<Strin
     let wanted = |name: &str| scope_of(name).is_some_and(|of| wanted(name, of));
     let mut claims = all(user);
     claims.retain(|name, _| wanted(name));
+    // Many applications want a name to sign in with; one who has none is known by the address, where
+    // the application may see that.
+    if wanted("preferred_username")
+        && !claims.contains_key("preferred_username")
+        && let Some(email) = claims.get("email").cloned()
+    {
+        claims.insert("preferred_username".to_owned(), email);
+    }
     claims
 }
 
@@ -154,9 +162,7 @@ fn all(user: &UserClaims) -> Map<String, Value> {
     set("name", text(user.name.as_deref()));
     set(
         "preferred_username",
-        text(user.username.as_deref())
-            .or_else(|| stored(user, "preferred_username"))
-            .or_else(|| text(user.email.as_deref())),
+        text(user.username.as_deref()).or_else(|| stored(user, "preferred_username")),
     );
     set("email", text(user.email.as_deref()));
     set(

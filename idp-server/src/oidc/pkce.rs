@@ -44,31 +44,9 @@ impl CodeChallenge {
         Ok(Self(URL_SAFE_NO_PAD.encode(Sha256::digest(verifier))))
     }
 
-    /// RFC 7636 section 4.6, RFC 9700 section 4.8.2: a challenge needs its verifier, and a verifier its challenge.
-    pub fn verify(challenge: Option<&Self>, verifier: Option<&str>) -> Result<(), Refusal> {
-        match (challenge, verifier) {
-            (None, None) => Ok(()),
-            (Some(challenge), Some(verifier)) if Self::of_verifier(verifier)? == *challenge => {
-                Ok(())
-            }
-            (Some(_), Some(_)) => Err(invalid(
-                "code_verifier does not match the code_challenge of the request",
-            )),
-            (Some(_), None) => Err(invalid("code_verifier is missing")),
-            (None, Some(_)) => Err(invalid(
-                "code_verifier is sent, but the authorization request had no code_challenge",
-            )),
-        }
-    }
-
     /// The 43 characters.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// What `as_str` gave to the database.
-    pub fn from_stored(stored: String) -> Self {
-        Self(stored)
     }
 }
 
@@ -126,38 +104,16 @@ mod tests {
     }
 
     #[test]
-    fn r19_a_wrong_verifier_is_an_invalid_grant() {
-        assert_eq!(
-            CodeChallenge::verify(Some(&challenge()), Some(VERIFIER)),
-            Ok(())
-        );
+    fn r19_a_verifier_answers_its_own_challenge_only_and_must_be_well_formed() {
+        assert_eq!(CodeChallenge::of_verifier(VERIFIER), Ok(challenge()));
+        assert_ne!(CodeChallenge::of_verifier(&"a".repeat(43)), Ok(challenge()));
+        assert_ne!(CodeChallenge::of_verifier(CHALLENGE), Ok(challenge()));
         let long = "a".repeat(129);
-        let other = "a".repeat(43);
         let illegal = format!("{}!", &VERIFIER[..42]);
-        let cases = [
-            None,
-            Some(""),
-            Some(&VERIFIER[..42]),
-            Some(&long),
-            Some(&other),
-            Some(&illegal),
-            Some(CHALLENGE),
-        ];
-        for verifier in cases {
-            let refusal = CodeChallenge::verify(Some(&challenge()), verifier).unwrap_err();
+        for verifier in ["", &VERIFIER[..42], &long, &illegal] {
+            let refusal = CodeChallenge::of_verifier(verifier).unwrap_err();
             assert_eq!(refusal.code, ErrorCode::InvalidGrant, "{verifier:?}");
         }
-    }
-
-    #[test]
-    fn r20_a_verifier_without_a_challenge_is_refused() {
-        assert_eq!(CodeChallenge::verify(None, None), Ok(()));
-        assert_eq!(
-            CodeChallenge::verify(None, Some(VERIFIER))
-                .unwrap_err()
-                .code,
-            ErrorCode::InvalidGrant
-        );
     }
 
     #[test]

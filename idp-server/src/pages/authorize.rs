@@ -4,12 +4,11 @@
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, http::Method, web};
-use time::OffsetDateTime;
 
 use super::{
     browser::{Browser, see_other},
     error::{PageError, bad_request},
-    flow::{Flow, accounts, next_step},
+    flow::{Flow, accounts, hinted, next_step},
     layout_for,
     respond::render_form_post,
     view::{FormPostPage, HiddenField, WebLink},
@@ -49,13 +48,15 @@ pub async fn authorize(
         Ok(client) => client,
         Err(refusal) => return Ok(bad_request(&refusal)),
     };
-    let authorization = match oidc::validate(&parameters, &client, now) {
+    let mut authorization = match oidc::validate(&parameters, &client, now) {
         Ok(authorization) => authorization,
         Err(AuthorizationRefusal::Page(refusal)) => return Ok(bad_request(&refusal)),
         Err(AuthorizationRefusal::Redirect(to, refusal)) => {
             return Ok(respond(oidc::failure(&to, state.issuer(), &refusal)));
         }
     };
+    let hint = authorization.id_token_hint.take();
+    authorization.hinted = hinted(&state, hint.as_deref());
     let to = authorization.return_address.clone();
     let answered = answer(&state, &context, browser, &client, authorization).await;
     Ok(answered.unwrap_or_else(|error| failed(&to, state.issuer(), error)))
@@ -189,8 +190,15 @@ async fn issue(
     let now = state.clock.now();
     let code = Secret::generate();
     let (hash, to, account) = (code.hash(), request.return_address.clone(), account.clone());
-    let code_lifetime = state.config.tokens.authorization_code_ttl;
-    let touch = is_stale(state, &account, now);
+    let tokens = &state.config.tokens;
+    let code_lifetime = tokens.authorization_code_ttl;
+    let offline = request.scope.contains("offline_access");
+    let refreshing = if offline {
+        tokens.refresh_token_ttl
+    } else {
+        time::Duration::ZERO
+    };
+    let lifetime = code_lifetime + refreshing + tokens.access_token_ttl.max(tokens.id_token_ttl);
     let context = context.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
@@ -206,14 +214,13 @@ async fn issue(
                 session_id: account.account.session_id,
                 event: &account.account.event,
                 code: hash,
+                epoch: account.epoch,
                 code_lifetime,
+                lifetime,
                 request_id: &context.request_id,
                 ip: &context.ip_text(),
             };
             store::grants::create(txn, &new, now).await?;
-            if touch {
-                store::sessions::touch(txn, account.account.session_id, now).await?;
-            }
             Ok::<_, Error>(true)
         })
     });
@@ -221,11 +228,6 @@ async fn issue(
         return Ok(super::error::expired(None));
     }
     Ok(respond(oidc::success(&to, state.issuer(), code.expose())))
-}
-
-/// The last use of a session is written down now and then, not at every use.
-fn is_stale(state: &State, account: &SignedIn, now: OffsetDateTime) -> bool {
-    now - account.last_seen_at > state.config.sessions.idle_timeout / 60
 }
 
 fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {

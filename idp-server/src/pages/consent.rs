@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{
     authorize::respond,
     browser::{Browser, missing, see_other},
-    error::PageError,
+    error::{self, PageError},
     flow::{Flow, accounts, shown},
     respond::render,
     view::{ConsentApp, ConsentPage, ConsentScope, ImageSource, WebLink},
@@ -170,11 +170,6 @@ async fn allow(
 ) -> Result<(), Error> {
     let now = state.clock.now();
     let scope = flow.waiting.request.consent_scope();
-    let scope = account
-        .account
-        .consent
-        .as_ref()
-        .map_or_else(|| scope.clone(), |given| given.scope.union(&scope));
     let client_id = flow.client.client_id.clone();
     let event = Event {
         details: Some(serde_json::json!({"scope": scope.to_string()})),
@@ -183,7 +178,7 @@ async fn allow(
     let user_id = account.account.user_id;
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            store::consents::remember(txn, user_id, &client_id, &scope, now).await?;
+            store::consents::widen(txn, user_id, &client_id, &scope, now).await?;
             store::audit_events::record(txn, event, now).await
         })
     });
@@ -200,11 +195,16 @@ async fn deny(
     let event = event("consent.denied", context, flow, account);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            store::authorization_requests::complete(txn, id, now).await?;
-            store::audit_events::record(txn, event, now).await
+            let first = store::authorization_requests::complete(txn, id, now).await?;
+            if first {
+                store::audit_events::record(txn, event, now).await?;
+            }
+            Ok::<_, Error>(first)
         })
     });
-    work.await.map_err(Error::from)?;
+    if !work.await? {
+        return Ok(error::expired(Some(&flow.client)));
+    }
     let refusal = Refusal::new(ErrorCode::AccessDenied, "The person did not allow it.");
     Ok(respond(oidc::failure(
         &flow.waiting.request.return_address,

@@ -1,6 +1,8 @@
 //! `/demo`: a relying party like any other, on our own ground: "Try a sign-in". It uses the
 //! `openidconnect` crate over HTTP against our public URL, and shows what it verified.
 
+mod relying_party;
+
 use std::sync::Arc;
 
 use actix_web::{
@@ -11,14 +13,13 @@ use actix_web::{
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use openidconnect::{
-    AccessTokenHash, AuthorizationCode, ClientId, CsrfToken, HttpRequest as RpRequest,
-    HttpResponse as RpResponse, IssuerUrl, Nonce, OAuth2TokenResponse, PkceCodeChallenge,
-    PkceCodeVerifier, RedirectUrl, Scope, TokenResponse,
-    core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreProviderMetadata},
+    ClientId, CsrfToken, Nonce, PkceCodeChallenge, RedirectUrl, Scope,
+    core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use self::relying_party::{Verified, discover, verify};
 use super::{
     browser::{Browser, see_other, with_cookies},
     error::{self, PageError},
@@ -112,26 +113,6 @@ pub async fn show(
     Ok(with_cookies(render(StatusCode::OK, &view, &[]), cookie))
 }
 
-async fn discover(state: &State) -> Result<CoreProviderMetadata, Error> {
-    let issuer = IssuerUrl::new(state.issuer().to_owned()).map_err(anyhow::Error::from)?;
-    let http = |request| transport(state, request);
-    Ok(CoreProviderMetadata::discover_async(issuer, &http)
-        .await
-        .map_err(|error| anyhow::anyhow!("demo discovery: {error:?}"))?)
-}
-
-async fn transport(state: &State, request: RpRequest) -> Result<RpResponse, reqwest::Error> {
-    let answer = state
-        .outbound
-        .own(reqwest::Request::try_from(request)?)
-        .await?;
-    let mut response = RpResponse::default();
-    *response.status_mut() = answer.status();
-    *response.headers_mut() = answer.headers().clone();
-    *response.body_mut() = answer.bytes().await?.to_vec();
-    Ok(response)
-}
-
 /// POST `/demo`: sends the browser to the authorization endpoint.
 pub async fn begin(
     request: HttpRequest,
@@ -175,29 +156,35 @@ pub async fn begin(
 fn keep(state: &State, pending: &Pending) -> Result<Cookie<'static>, Error> {
     let text = serde_json::to_vec(pending).map_err(anyhow::Error::from)?;
     let sealed = URL_SAFE_NO_PAD.encode(state.sealer.seal(&text, COOKIE.as_bytes()));
+    Ok(cookie(state, sealed))
+}
+
+/// A code is exchanged once: what belongs to it goes with it.
+fn forget(state: &State) -> Cookie<'static> {
+    let mut cookie = cookie(state, String::new());
+    cookie.make_removal();
+    cookie
+}
+
+fn recall(state: &State, request: &HttpRequest) -> Option<Pending> {
+    let cookie = request.cookie(cookie(state, String::new()).name())?;
+    let sealed = URL_SAFE_NO_PAD.decode(cookie.value()).ok()?;
+    serde_json::from_slice(&state.sealer.open(&sealed, COOKIE.as_bytes()).ok()?).ok()
+}
+
+fn cookie(state: &State, value: String) -> Cookie<'static> {
     let secure = state.config.public_url.is_https();
     let name = if secure {
         format!("__Host-{COOKIE}")
     } else {
         COOKIE.to_owned()
     };
-    Ok(Cookie::build(name, sealed)
+    Cookie::build(name, value)
         .path("/")
         .http_only(true)
         .secure(secure)
         .same_site(SameSite::Lax)
-        .finish())
-}
-
-fn recall(state: &State, request: &HttpRequest) -> Option<Pending> {
-    let secure = state.config.public_url.is_https();
-    let cookie = request.cookie(&if secure {
-        format!("__Host-{COOKIE}")
-    } else {
-        COOKIE.to_owned()
-    })?;
-    let sealed = URL_SAFE_NO_PAD.decode(cookie.value()).ok()?;
-    serde_json::from_slice(&state.sealer.open(&sealed, COOKIE.as_bytes()).ok()?).ok()
+        .finish()
 }
 
 /// What comes back from the authorization endpoint.
@@ -245,97 +232,27 @@ pub async fn callback(
         };
         return Ok(error::bad_request(&refusal));
     }
-    let verified = verify(&state, query.code.unwrap_or_default(), pending).await?;
+    let verified = match verify(&state, query.code.unwrap_or_default(), pending).await {
+        Ok(verified) => verified,
+        Err(error) => {
+            tracing::warn!(
+                cause = format!("{error:#}"),
+                "the demo application refuses a sign-in"
+            );
+            return refused("The demo application could not verify the answer, perhaps because the page was reloaded. Start again at /demo.".into());
+        }
+    };
     let mut browser = Browser::of(&request, &state);
     let cookie = browser.ensure_id();
-    Ok(with_cookies(page(&browser, verified), cookie))
+    let post_logout = state.config.public_url.join("/demo");
+    let forgotten = forget(&state);
+    Ok(with_cookies(
+        page(&browser, verified, post_logout),
+        cookie.into_iter().chain([forgotten]),
+    ))
 }
 
-struct Verified {
-    id_token: String,
-    access_token: String,
-    userinfo: Map<String, Value>,
-    post_logout: String,
-}
-
-async fn verify(state: &State, code: String, pending: Pending) -> Result<Verified, Error> {
-    let wrong = |what: &'static str| {
-        move |error: &dyn std::fmt::Debug| anyhow::anyhow!("demo {what}: {error:?}")
-    };
-    let redirect = RedirectUrl::new(state.config.public_url.join("/demo/callback"))
-        .map_err(anyhow::Error::from)?;
-    let client = CoreClient::from_provider_metadata(
-        discover(state).await?,
-        ClientId::new(CLIENT_ID.into()),
-        None,
-    )
-    .set_redirect_uri(redirect);
-    let http = |request| transport(state, request);
-    let exchange = client
-        .exchange_code(AuthorizationCode::new(code))
-        .map_err(|error| wrong("exchange")(&error))?;
-    let tokens = exchange
-        .set_pkce_verifier(PkceCodeVerifier::new(pending.verifier))
-        .request_async(&http)
-        .await
-        .map_err(|error| wrong("exchange")(&error))?;
-    let id_token = tokens
-        .id_token()
-        .ok_or_else(|| anyhow::anyhow!("demo: no ID token"))?;
-    let verifier = client.id_token_verifier().set_time_fn(|| {
-        let now = state.clock.now();
-        std::time::SystemTime::from(now).into()
-    });
-    let claims = id_token
-        .claims(&verifier, &Nonce::new(pending.nonce))
-        .map_err(|error| wrong("ID token")(&error))?;
-    let algorithm = id_token
-        .signing_alg()
-        .map_err(|error| wrong("ID token")(&error))?;
-    let key = id_token
-        .signing_key(&verifier)
-        .map_err(|error| wrong("ID token")(&error))?;
-    let hash = AccessTokenHash::from_token(tokens.access_token(), algorithm, key)
-        .map_err(|error| wrong("at_hash")(&error))?;
-    if claims.access_token_hash() != Some(&hash) {
-        return Err(anyhow::anyhow!("demo: at_hash does not fit the access token").into());
-    }
-    Ok(Verified {
-        id_token: id_token.to_string(),
-        access_token: tokens.access_token().secret().clone(),
-        userinfo: userinfo(state, tokens.access_token().secret()).await?,
-        post_logout: state.config.public_url.join("/demo"),
-    })
-}
-
-async fn userinfo(state: &State, token: &str) -> Result<Map<String, Value>, Error> {
-    let url = state
-        .config
-        .public_url
-        .join("/oauth2/userinfo")
-        .parse()
-        .map_err(anyhow::Error::from)?;
-    let mut request = reqwest::Request::new(reqwest::Method::GET, url);
-    let bearer = format!("Bearer {token}")
-        .parse()
-        .map_err(anyhow::Error::from)?;
-    request
-        .headers_mut()
-        .insert(reqwest::header::AUTHORIZATION, bearer);
-    let answer = state
-        .outbound
-        .own(request)
-        .await
-        .map_err(anyhow::Error::from)?;
-    Ok(answer
-        .error_for_status()
-        .map_err(anyhow::Error::from)?
-        .json()
-        .await
-        .map_err(anyhow::Error::from)?)
-}
-
-fn page(browser: &Browser, verified: Verified) -> HttpResponse {
+fn page(browser: &Browser, verified: Verified, post_logout: String) -> HttpResponse {
     let part = |token: &str, index: usize| {
         let bytes = token
             .split('.')
@@ -369,7 +286,7 @@ fn page(browser: &Browser, verified: Verified) -> HttpResponse {
         userinfo: Claim::list(&verified.userinfo),
         sign_out: vec![
             HiddenField::new("id_token_hint", verified.id_token),
-            HiddenField::new("post_logout_redirect_uri", verified.post_logout),
+            HiddenField::new("post_logout_redirect_uri", post_logout),
         ],
     };
     render(StatusCode::OK, &view, &[])

@@ -93,19 +93,22 @@ pub fn next_step<'a>(
     accounts: &'a [SignedIn],
 ) -> (Step, Option<&'a SignedIn>) {
     let now = state.clock.now();
-    let hinted = request.id_token_hint.as_deref().map(|hint| {
-        let claims = hint_claims(state, hint);
-        // Nobody is signed in whom a forged hint names.
-        claims
-            .and_then(|claims| claims.sub.parse().ok())
-            .unwrap_or(Uuid::nil())
-    });
     let judged: Vec<Account> = accounts
         .iter()
         .map(|signed_in| signed_in.account.clone())
         .collect();
-    let (step, index) = oidc::next_step(request, client, &judged, hinted, now);
+    let (step, index) = oidc::next_step(request, client, &judged, request.hinted, now);
     (step, index.and_then(|index| accounts.get(index)))
+}
+
+/// Whom the hint of a request names; the nil UUID, which is nobody's, for a forged one.
+pub fn hinted(state: &State, hint: Option<&str>) -> Option<Uuid> {
+    let claims = hint.map(|hint| hint_claims(state, hint))?;
+    Some(
+        claims
+            .and_then(|claims| claims.sub.parse().ok())
+            .unwrap_or(Uuid::nil()),
+    )
 }
 
 /// What an `id_token_hint` says, if this issuer signed it; it may have expired.

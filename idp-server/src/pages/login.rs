@@ -1,6 +1,6 @@
 //! `/login`: username and password.
 
-use std::net::IpAddr;
+mod sign_in;
 
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -10,33 +10,15 @@ use actix_web::{
 use serde::Deserialize;
 use uuid::Uuid;
 
+use self::sign_in::{Outcome, sign_in};
 use super::{
     browser::{Browser, see_other, with_cookies},
-    error,
-    error::PageError,
+    error::{self, PageError},
     flow::{Flow, accounts},
     respond::render,
     view::{FormErrors, LoginPage},
 };
-use crate::{
-    authn::{
-        known_device,
-        password::{self, Verdict},
-        throttle::{self, Target},
-    },
-    context::Context,
-    error::Error,
-    oidc::{AuthenticationEvent, ErrorCode, Method},
-    secret::Secret,
-    state::State,
-    store::{
-        self,
-        audit_events::Event,
-        sessions::NewSession,
-        throttles::{Counter, Slot},
-        users::Candidate,
-    },
-};
+use crate::{authn::password, context::Context, state::State};
 
 /// The query of the page.
 #[derive(Deserialize)]
@@ -203,173 +185,4 @@ async fn again(
         errors,
     };
     Ok(view.render(status, browser))
-}
-
-enum Outcome {
-    SignedIn { session: Secret, known: String },
-    Wrong,
-    Wait(i64),
-}
-
-/// Reserves a slot, verifies, starts a session: two commits. An unknown person, a wrong password
-/// and a disabled account take the same steps and give the same answer (R76, R77).
-async fn sign_in(
-    state: &State,
-    context: &Context,
-    browser: &Browser,
-    attempt: &Attempt,
-    user_agent: &str,
-) -> Result<Outcome, Error> {
-    let candidate = store::users::candidate(state.db.read(), &attempt.username).await?;
-    let counters = counters(state, browser, attempt, candidate.as_ref(), context.ip);
-    let now = state.clock.now();
-    let slot = state
-        .db
-        .write(move |txn| {
-            Box::pin(async move { store::throttles::reserve(txn, &counters, now).await })
-        })
-        .await?;
-    if let Slot::Wait(milliseconds) = slot {
-        tracing::info!(
-            user_id = candidate.as_ref().map(|c| c.id.to_string()),
-            "sign-in throttled"
-        );
-        return Ok(Outcome::Wait(milliseconds));
-    }
-    let stored = candidate
-        .as_ref()
-        .and_then(|candidate| candidate.phc.clone());
-    let Ok(verdict) = state.passwords.verify(&attempt.password, stored).await else {
-        return Err(overloaded(state, &counters).await?);
-    };
-    match candidate {
-        Some(candidate) if verdict != Verdict::Wrong && candidate.disabled_at.is_none() => {
-            let proven = Proven {
-                candidate,
-                verdict,
-                counters,
-            };
-            start(state, context, browser, proven, user_agent).await
-        }
-        other => {
-            refuse(state, context, other).await?;
-            Ok(Outcome::Wrong)
-        }
-    }
-}
-
-/// The guess was not looked at: it costs no slot.
-async fn overloaded(state: &State, counters: &[Counter; 3]) -> Result<Error, Error> {
-    let keys = counters.map(|counter| counter.key);
-    let given_back = state
-        .db
-        .write(move |txn| Box::pin(async move { store::throttles::give_back(txn, &keys).await }));
-    given_back.await?;
-    Ok(Error::refused(
-        ErrorCode::TemporarilyUnavailable,
-        "Many people are signing in. Try again in a moment.",
-    ))
-}
-
-fn counters(
-    state: &State,
-    browser: &Browser,
-    attempt: &Attempt,
-    candidate: Option<&Candidate>,
-    ip: IpAddr,
-) -> [Counter; 3] {
-    let key = store::users::identifier_key(&attempt.username);
-    let Some(candidate) = candidate else {
-        return throttle::counters(Target::Nobody(&key), None, ip);
-    };
-    let device = known_device::recognise(
-        &browser.known,
-        &state.device_keys(),
-        candidate.id,
-        state.clock.now(),
-    );
-    throttle::counters(Target::Account(candidate.id), device.as_deref(), ip)
-}
-
-/// A person who has proved who they are.
-struct Proven {
-    candidate: Candidate,
-    verdict: Verdict,
-    counters: [Counter; 3],
-}
-
-async fn start(
-    state: &State,
-    context: &Context,
-    browser: &Browser,
-    proven: Proven,
-    user_agent: &str,
-) -> Result<Outcome, Error> {
-    let now = state.clock.now();
-    let user_id = proven.candidate.id;
-    let session = Secret::generate();
-    let (cookie, replaces, user_agent) = (
-        session.hash(),
-        browser.session_hash(),
-        user_agent.to_owned(),
-    );
-    let expires_at = now + state.config.sessions.max_lifetime;
-    let event = AuthenticationEvent {
-        at: now,
-        methods: vec![Method::Password],
-    };
-    let (ip, request_id) = (context.ip_text(), context.request_id.clone());
-    let work = state.db.write(move |txn| {
-        Box::pin(async move {
-            let [own, shared @ ..] = proven.counters.map(|counter| counter.key);
-            store::throttles::release(txn, own, &shared).await?;
-            let new = NewSession {
-                user_id,
-                browser: cookie,
-                replaces,
-                event: &event,
-                expires_at,
-                ip: &ip,
-                user_agent: &user_agent,
-            };
-            let session_id = store::sessions::start(txn, &new, now).await?;
-            if let (Verdict::RightButWeak(stronger), Some(old)) =
-                (&proven.verdict, &proven.candidate.phc)
-            {
-                store::users::upgrade_hash(txn, user_id, old, stronger).await?;
-            }
-            let created = Event {
-                kind: "session.created",
-                user_id: Some(user_id),
-                session_id: Some(session_id),
-                ip: Some(ip),
-                request_id: Some(request_id),
-                ..Event::default()
-            };
-            store::audit_events::record(txn, created, now).await
-        })
-    });
-    work.await?;
-    let known = known_device::remember(&browser.known, &state.device_keys(), user_id, now);
-    Ok(Outcome::SignedIn { session, known })
-}
-
-/// Records a refused sign-in. What was typed as username is not recorded: it may be a password.
-async fn refuse(
-    state: &State,
-    context: &Context,
-    candidate: Option<Candidate>,
-) -> Result<(), Error> {
-    let now = state.clock.now();
-    let refused = Event {
-        kind: "session.refused",
-        user_id: candidate.map(|candidate| candidate.id),
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
-    };
-    let work = state.db.write(move |txn| {
-        Box::pin(async move { store::audit_events::record(txn, refused, now).await })
-    });
-    Ok(work.await?)
 }

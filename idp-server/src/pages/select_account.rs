@@ -101,7 +101,11 @@ pub async fn submit(
     let id = id("account").ok_or_else(|| missing("account"))?;
     let now = state.clock.now();
     let replacement = Secret::generate();
-    let to = replacement.hash();
+    let selection = store::sessions::Selection {
+        from: cookie,
+        to: replacement.hash(),
+        idle_timeout: state.config.sessions.idle_timeout,
+    };
     let event = Event {
         kind: "session.selected",
         session_id: Some(id),
@@ -111,7 +115,7 @@ pub async fn submit(
     };
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let chosen = store::sessions::select(txn, id, cookie, to, now).await?;
+            let chosen = store::sessions::select(txn, id, selection, now).await?;
             if chosen {
                 store::audit_events::record(txn, event, now).await?;
             }

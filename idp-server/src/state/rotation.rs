@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use entity::signing_keys::Model;
 use keys::{Algorithm, KeyDates, KeyRing, RingKey, RotationPolicy, Sealer, SigningKey};
 use serde_json::json;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::{
     config::KeysConfig,
@@ -40,6 +40,9 @@ pub fn algorithms(config: &KeysConfig) -> Vec<Algorithm> {
     }
     all
 }
+
+/// So far may the clocks of two nodes be apart.
+const CLOCK_SKEW: Duration = Duration::minutes(5);
 
 /// Makes keys in one database, by one policy.
 pub struct Rotation {
@@ -84,7 +87,13 @@ impl Rotation {
         all.dedup();
         let mut changed = false;
         for algorithm in all {
-            if let Some(dates) = ring.due(algorithm, now, &self.policy) {
+            if let Some(mut dates) = ring.due(algorithm, now, &self.policy) {
+                if dates.signs_from <= now {
+                    // The first of its kind: nobody knows another one, and a node whose clock is
+                    // behind needs it too.
+                    dates.published_from = now - CLOCK_SKEW;
+                    dates.signs_from = now - CLOCK_SKEW;
+                }
                 changed |= self.add(&rows, algorithm, dates, now).await?;
             }
         }

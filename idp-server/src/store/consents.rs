@@ -1,24 +1,38 @@
 //! What a person allowed a client, remembered for a year.
 
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::execute;
+use super::{execute, one};
 use crate::oidc::Scope;
 
 /// So long is a consent remembered.
 pub const LIFETIME: Duration = Duration::days(365);
 
-/// Remembers that `user` allowed `client_id` all of `scope`; what was allowed before must already
-/// be part of it.
-pub async fn remember(
+#[derive(FromQueryResult)]
+struct Given {
+    scope: String,
+}
+
+/// Remembers that `user` allows `client_id` all of `scope`, beside what is allowed already.
+pub async fn widen(
     conn: &impl ConnectionTrait,
     user: Uuid,
     client_id: &str,
     scope: &Scope,
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
+    let lock = match conn.get_database_backend() {
+        DbBackend::Postgres => "FOR UPDATE",
+        _ => "",
+    };
+    let sql = format!(
+        "SELECT scope FROM consents WHERE user_id = $1 AND client_id = $2 AND (expires_at IS NULL OR expires_at > $3) {lock}"
+    );
+    let given: Option<Given> = one(conn, sql, [user.into(), client_id.into(), now.into()]).await?;
+    let given = given.and_then(|given| Scope::parse(&given.scope).ok());
+    let scope = given.map_or_else(|| scope.clone(), |given| given.union(scope));
     let sql = "INSERT INTO consents (user_id, client_id, scope, given_at, expires_at) VALUES ($1, $2, $3, $4, $5) \
                ON CONFLICT (user_id, client_id) DO UPDATE SET scope = excluded.scope, \
                given_at = excluded.given_at, expires_at = excluded.expires_at";
@@ -30,23 +44,4 @@ pub async fn remember(
         (now + LIFETIME).into(),
     ];
     execute(conn, sql, values).await.map(drop)
-}
-
-/// Forgets a consent and revokes what was granted on it.
-pub async fn withdraw(
-    conn: &impl ConnectionTrait,
-    user: Uuid,
-    client_id: &str,
-    now: OffsetDateTime,
-) -> Result<(), DbErr> {
-    execute(
-        conn,
-        "DELETE FROM consents WHERE user_id = $1 AND client_id = $2",
-        [user.into(), client_id.into()],
-    )
-    .await?;
-    let sql = "UPDATE grants SET revoked_at = $1 WHERE user_id = $2 AND client_id = $3 AND revoked_at IS NULL";
-    execute(conn, sql, [now.into(), user.into(), client_id.into()])
-        .await
-        .map(drop)
 }

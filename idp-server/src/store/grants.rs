@@ -32,8 +32,12 @@ pub struct NewGrant<'a> {
     pub event: &'a AuthenticationEvent,
     /// The hash of the code that the client gets.
     pub code: SecretHash,
+    /// The epoch of the session: see `users::end_sessions`.
+    pub epoch: i64,
     /// How long the code lives.
     pub code_lifetime: Duration,
+    /// How long the grant may be of use: until the last token that can come of it has expired.
+    pub lifetime: Duration,
     /// For the audit trail.
     pub request_id: &'a str,
     /// For the audit trail.
@@ -69,6 +73,8 @@ pub async fn create(
         code_failures: Set(0),
         offline: Set(new.scope.contains("offline_access")),
         revoked_at: Set(None),
+        epoch: Set(new.epoch),
+        expires_at: Set(now + new.lifetime),
         request_id: Set(new.request_id.to_owned()),
         ip: Set(new.ip.to_owned()),
         created_at: Set(now),
@@ -261,8 +267,7 @@ impl TryFrom<SubjectRow> for Subject {
 
 /// What makes a grant `g` of user `u` and session `s` live.
 const LIVE: &str = "g.revoked_at IS NULL AND u.disabled_at IS NULL \
-     AND (u.tokens_valid_after IS NULL OR g.created_at > u.tokens_valid_after) \
-     AND s.revoked_at IS NULL AND (g.offline OR s.ended_at IS NULL)";
+     AND g.epoch = u.epoch AND s.revoked_at IS NULL AND (g.offline OR s.ended_at IS NULL)";
 
 /// The subject of a live grant: one statement. `jti` is the id of the access token that asks, if
 /// one does: a token that was revoked by itself has no subject.

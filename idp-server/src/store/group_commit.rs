@@ -49,6 +49,10 @@ where
 {
     fn run<'t>(&'t mut self, txn: &'t DatabaseTransaction) -> BoxFuture<'t, bool> {
         Box::pin(async move {
+            // Whoever asked has given up and been told so: what is not begun is not done.
+            if self.reply.is_closed() {
+                return false;
+            }
             let Some(work) = self.work.take() else {
                 return false;
             };

@@ -25,8 +25,8 @@ pub struct SignedIn {
     pub email: String,
     /// The person's name, if known.
     pub name: Option<String>,
-    /// When this session was last used, as far as it was written down.
-    pub last_seen_at: OffsetDateTime,
+    /// What is granted in this session belongs to it: see `users::end_sessions`.
+    pub epoch: i64,
 }
 
 #[derive(FromQueryResult)]
@@ -36,7 +36,7 @@ struct Row {
     authenticated_at: OffsetDateTime,
     methods: Json,
     selected_at: OffsetDateTime,
-    last_seen_at: OffsetDateTime,
+    epoch: i64,
     email: String,
     name: Option<String>,
     consent_scope: Option<String>,
@@ -53,13 +53,13 @@ pub async fn of_browser(
     idle_timeout: Duration,
     now: OffsetDateTime,
 ) -> Result<Vec<SignedIn>, DbErr> {
-    let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.last_seen_at, u.email, u.name, \
+    let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, \
                c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at \
                FROM sessions s JOIN users u ON u.id = s.user_id \
                LEFT JOIN consents c ON c.user_id = s.user_id AND c.client_id = $2 \
+               AND (c.expires_at IS NULL OR c.expires_at > $3) \
                WHERE s.browser_hash = $1 AND s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $3 \
-               AND s.last_seen_at > $4 AND u.disabled_at IS NULL \
-               AND (u.tokens_valid_after IS NULL OR s.created_at > u.tokens_valid_after) ORDER BY s.selected_at DESC";
+               AND s.last_seen_at > $4 AND u.disabled_at IS NULL AND s.epoch = u.epoch ORDER BY s.selected_at DESC";
     let values = [
         browser.to_vec().into(),
         client_id.into(),
@@ -95,7 +95,7 @@ impl TryFrom<Row> for SignedIn {
             },
             email: row.email,
             name: row.name,
-            last_seen_at: row.last_seen_at,
+            epoch: row.epoch,
         })
     }
 }
@@ -104,6 +104,8 @@ impl TryFrom<Row> for SignedIn {
 pub struct NewSession<'a> {
     /// Who.
     pub user_id: Uuid,
+    /// Their epoch when the proof was looked at: if it has moved on, the session is born dead.
+    pub epoch: i64,
     /// The hash of the browser's new session cookie.
     pub browser: SecretHash,
     /// The hash of the session cookie that it replaces, if the browser had one.
@@ -118,23 +120,18 @@ pub struct NewSession<'a> {
     pub user_agent: &'a str,
 }
 
-/// Starts a session under a new cookie. Other accounts of the browser move to the new cookie; an
-/// older session of the same person in this browser ends.
+/// Starts a session under a new cookie; its id. Other accounts of the browser move to the new
+/// cookie. One who proves it again in a live session keeps that session and its `sid`, so that other
+/// applications stay signed in.
 pub async fn start(
     conn: &impl ConnectionTrait,
     new: &NewSession<'_>,
     now: OffsetDateTime,
 ) -> Result<Uuid, DbErr> {
-    if let Some(replaced) = new.replaces {
-        let sql = "UPDATE sessions SET browser_hash = $1, ended_at = CASE WHEN user_id = $3 AND ended_at IS NULL \
-                   THEN $4 ELSE ended_at END WHERE browser_hash = $2";
-        let values = [
-            new.browser.to_vec().into(),
-            replaced.to_vec().into(),
-            new.user_id.into(),
-            now.into(),
-        ];
-        execute(conn, sql, values).await?;
+    if let Some(replaced) = new.replaces
+        && let Some(kept) = move_on(conn, new, replaced, now).await?
+    {
+        return Ok(kept);
     }
     let id = row_id(now);
     let row = sessions::ActiveModel {
@@ -150,6 +147,7 @@ pub async fn start(
         revoked_at: Set(None),
         ip: Set(new.ip.to_owned()),
         user_agent: Set(new.user_agent.chars().take(255).collect()),
+        epoch: Set(new.epoch),
         created_at: Set(now),
     };
     sessions::Entity::insert(row)
@@ -158,36 +156,82 @@ pub async fn start(
     Ok(id)
 }
 
+#[derive(FromQueryResult)]
+struct Moved {
+    id: Uuid,
+    renewed: bool,
+}
+
+/// Moves the sessions of a browser to its new cookie and renews the person's own live one; that
+/// one's id.
+async fn move_on(
+    conn: &impl ConnectionTrait,
+    new: &NewSession<'_>,
+    replaced: SecretHash,
+    now: OffsetDateTime,
+) -> Result<Option<Uuid>, DbErr> {
+    const OWN: &str = "(user_id = $3 AND ended_at IS NULL AND revoked_at IS NULL AND expires_at > $4 AND epoch = $5)";
+    let renew = |column: &str, value: &str| {
+        format!("{column} = CASE WHEN {OWN} THEN {value} ELSE {column} END")
+    };
+    let sql = format!(
+        "UPDATE sessions SET browser_hash = $1, {}, {}, {}, {}, {} WHERE browser_hash = $2 \
+         RETURNING id, {OWN} AS renewed",
+        renew("authenticated_at", "$6"),
+        renew("methods", "$7"),
+        renew("expires_at", "$8"),
+        renew("selected_at", "$4"),
+        renew("last_seen_at", "$4"),
+    );
+    let values = [
+        new.browser.to_vec().into(),
+        replaced.to_vec().into(),
+        new.user_id.into(),
+        now.into(),
+        new.epoch.into(),
+        new.event.at.into(),
+        to_document(&new.event.methods)?.into(),
+        new.expires_at.into(),
+    ];
+    let moved: Vec<Moved> = all(conn, sql, values).await?;
+    Ok(moved.iter().find(|row| row.renewed).map(|row| row.id))
+}
+
+/// The cookies of a browser that changes its chosen account, and how long a session may lie idle.
+#[derive(Clone, Copy, Debug)]
+pub struct Selection {
+    /// The hash of the present session cookie.
+    pub from: SecretHash,
+    /// The hash of the one that replaces it.
+    pub to: SecretHash,
+    /// A session that was left alone for longer needs a new sign-in.
+    pub idle_timeout: Duration,
+}
+
 /// Makes an account the chosen one of its browser, under a new cookie; false if it isn't live there.
 pub async fn select(
     conn: &impl ConnectionTrait,
     id: Uuid,
-    from: SecretHash,
-    to: SecretHash,
+    selection: Selection,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
-    let sql = "UPDATE sessions SET selected_at = $1, last_seen_at = $1 WHERE id = $2 AND browser_hash = $3 AND ended_at IS NULL";
-    let chosen = execute(conn, sql, [now.into(), id.into(), from.to_vec().into()]).await? == 1;
+    let sql = "UPDATE sessions SET selected_at = $1, last_seen_at = $1 WHERE id = $2 AND browser_hash = $3 \
+               AND ended_at IS NULL AND revoked_at IS NULL AND expires_at > $1 AND last_seen_at > $4 \
+               AND epoch = (SELECT u.epoch FROM users u WHERE u.id = sessions.user_id)";
+    let (from, to) = (selection.from.to_vec(), selection.to.to_vec());
+    let idle_since = now - selection.idle_timeout;
+    let values = [
+        now.into(),
+        id.into(),
+        from.clone().into(),
+        idle_since.into(),
+    ];
+    let chosen = execute(conn, sql, values).await? == 1;
     if chosen {
         let sql = "UPDATE sessions SET browser_hash = $1 WHERE browser_hash = $2";
-        execute(conn, sql, [to.to_vec().into(), from.to_vec().into()]).await?;
+        execute(conn, sql, [to.into(), from.into()]).await?;
     }
     Ok(chosen)
-}
-
-/// Notes that a session was used.
-pub async fn touch(
-    conn: &impl ConnectionTrait,
-    id: Uuid,
-    now: OffsetDateTime,
-) -> Result<(), DbErr> {
-    execute(
-        conn,
-        "UPDATE sessions SET last_seen_at = $1 WHERE id = $2",
-        [now.into(), id.into()],
-    )
-    .await
-    .map(drop)
 }
 
 /// Ends one account's session in a browser (sign-out); what was granted for offline use lives on
@@ -276,7 +320,7 @@ pub async fn live(
         "SELECT s.id, s.user_id, u.email, s.authenticated_at, s.last_seen_at, s.expires_at, s.ip, s.user_agent \
          FROM sessions s JOIN users u ON u.id = s.user_id \
          WHERE s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $1 AND s.last_seen_at > $2 \
-         AND u.disabled_at IS NULL AND (u.tokens_valid_after IS NULL OR s.created_at > u.tokens_valid_after) {only} \
+         AND u.disabled_at IS NULL AND s.epoch = u.epoch {only} \
          ORDER BY s.created_at DESC, s.id DESC LIMIT $3"
     );
     all(conn, sql, values).await

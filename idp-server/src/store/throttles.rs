@@ -4,7 +4,7 @@
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
 use time::OffsetDateTime;
 
-use super::{all, execute, one, statement};
+use super::{all, execute, one};
 use crate::secret::SecretHash;
 
 /// One counter and how fast it slows down.
@@ -20,7 +20,7 @@ pub struct Counter {
     pub longest_wait_ms: i64,
     /// After so many failures in a row nothing is let through any more.
     pub stop: i64,
-    /// A counter that was left alone for so long starts again.
+    /// One failure is forgotten each time that so much has passed.
     pub forget_ms: i64,
 }
 
@@ -28,7 +28,10 @@ pub struct Counter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
     /// Yes; it is counted as a failure until [`release`] is called.
-    Reserved,
+    Reserved {
+        /// With this one the waiting begins, or the stop: worth a word in the audit trail.
+        at_limit: bool,
+    },
     /// Not before so many milliseconds have passed.
     Wait(i64),
 }
@@ -48,9 +51,8 @@ struct Row {
 
 const COLUMNS: &str = "key, updated_ms, free, first_wait_ms, longest_wait_ms, stop, forget_ms";
 
-/// What a reserved slot makes of the failures so far.
-const FAILURES: &str = "(CASE WHEN throttles.updated_ms < excluded.updated_ms - excluded.forget_ms THEN 1 \
-     ELSE throttles.failures + 1 END)";
+/// So many failures have been forgotten since the counter was last brought up to date.
+const FORGOTTEN: &str = "((excluded.updated_ms - throttles.updated_ms) / excluded.forget_ms)";
 
 /// Reserves a slot in each counter: one statement when all let the guess through.
 pub async fn reserve(
@@ -78,23 +80,37 @@ pub async fn reserve(
         ];
         values.extend(std::iter::once(now).chain(limits).map(Value::from));
     }
-    let over = format!("({FAILURES} - excluded.free)");
+    let failures = format!(
+        "(CASE WHEN throttles.failures > {FORGOTTEN} THEN throttles.failures - {FORGOTTEN} ELSE 0 END + 1)"
+    );
+    // The rest of the division is kept, or those who keep trying would never be forgotten anything.
+    let updated = format!(
+        "(CASE WHEN throttles.failures > {FORGOTTEN} \
+         THEN throttles.updated_ms + {FORGOTTEN} * excluded.forget_ms ELSE excluded.updated_ms END)"
+    );
+    let over = format!("({failures} - excluded.free)");
     let wait = format!(
         "(excluded.first_wait_ms << CAST(CASE WHEN {over} > 20 THEN 20 ELSE {over} END AS integer))"
     );
     let sql = format!(
         "INSERT INTO throttles ({COLUMNS}, failures, next_allowed_ms) VALUES {} \
-         ON CONFLICT (key) DO UPDATE SET failures = {FAILURES}, updated_ms = excluded.updated_ms, \
+         ON CONFLICT (key) DO UPDATE SET failures = {failures}, updated_ms = {updated}, \
          next_allowed_ms = excluded.updated_ms + CASE WHEN {over} < 0 THEN 0 \
          WHEN {wait} > excluded.longest_wait_ms THEN excluded.longest_wait_ms ELSE {wait} END \
-         WHERE throttles.next_allowed_ms <= excluded.updated_ms AND (throttles.failures < excluded.stop \
-         OR throttles.updated_ms < excluded.updated_ms - excluded.forget_ms) \
+         WHERE throttles.next_allowed_ms <= excluded.updated_ms \
+         AND throttles.failures - {FORGOTTEN} < excluded.stop \
          RETURNING key, next_allowed_ms, failures",
         rows.join(", ")
     );
     let reserved: Vec<Row> = all(conn, sql, values).await?;
     if reserved.len() == counters.len() {
-        return Ok(Slot::Reserved);
+        let limit = |counter: &Counter| {
+            let row = reserved.iter().find(|row| row.key == counter.key.0);
+            row.is_some_and(|row| row.failures == counter.free || row.failures == counter.stop)
+        };
+        return Ok(Slot::Reserved {
+            at_limit: counters.iter().any(limit),
+        });
     }
     let is_reserved = |counter: &&Counter| reserved.iter().any(|row| row.key == counter.key.0);
     let (taken, refused): (Vec<&Counter>, Vec<&Counter>) = ordered.iter().partition(is_reserved);
@@ -135,28 +151,36 @@ pub async fn release(
         .chain(shared)
         .map(|key| key.to_vec().into())
         .collect();
-    let keys: Vec<String> = (1..=values.len()).map(|n| format!("${n}")).collect();
-    let keys = keys.join(", ");
-    let among = match conn.get_database_backend() {
-        // Locked in the order in which `reserve` locks.
-        DbBackend::Postgres => {
-            format!("(SELECT key FROM throttles WHERE key IN ({keys}) ORDER BY key FOR UPDATE)")
-        }
-        _ => format!("({keys})"),
-    };
+    let among = in_order(conn, values.len());
     let sql = format!(
         "UPDATE throttles SET failures = CASE WHEN key = $1 OR failures < 1 THEN 0 ELSE failures - 1 END, \
-         next_allowed_ms = CASE WHEN key = $1 THEN 0 ELSE next_allowed_ms END WHERE key IN {among}"
+         next_allowed_ms = CASE WHEN key = $1 OR failures <= free THEN 0 ELSE next_allowed_ms END WHERE key IN {among}"
     );
     execute(conn, sql, values).await.map(drop)
 }
 
 /// Gives reserved slots back: the guess was not looked at.
 pub async fn give_back(conn: &impl ConnectionTrait, keys: &[SecretHash]) -> Result<(), DbErr> {
-    for key in keys {
-        let sql = "UPDATE throttles SET failures = failures - 1, next_allowed_ms = 0 WHERE key = $1 AND failures > 0";
-        conn.execute_raw(statement(conn, sql, [key.to_vec().into()]))
-            .await?;
+    if keys.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let values: Vec<Value> = keys.iter().map(|key| key.to_vec().into()).collect();
+    let sql = format!(
+        "UPDATE throttles SET failures = CASE WHEN failures < 1 THEN 0 ELSE failures - 1 END, next_allowed_ms = 0 \
+         WHERE key IN {}",
+        in_order(conn, values.len())
+    );
+    execute(conn, sql, values).await.map(drop)
+}
+
+/// The first `count` parameters as a set of keys, locked in the order in which [`reserve`] locks.
+fn in_order(conn: &impl ConnectionTrait, count: usize) -> String {
+    let keys: Vec<String> = (1..=count).map(|n| format!("${n}")).collect();
+    let keys = keys.join(", ");
+    match conn.get_database_backend() {
+        DbBackend::Postgres => {
+            format!("(SELECT key FROM throttles WHERE key IN ({keys}) ORDER BY key FOR UPDATE)")
+        }
+        _ => format!("({keys})"),
+    }
 }

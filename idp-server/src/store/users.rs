@@ -55,7 +55,7 @@ pub async fn create(
         name: Set(new.name),
         claims: Set(new.claims.into()),
         disabled_at: Set(None),
-        tokens_valid_after: Set(None),
+        epoch: Set(0),
         created_at: Set(now),
         updated_at: Set(now),
     };
@@ -88,6 +88,8 @@ pub struct Candidate {
     pub phc: Option<String>,
     /// Set when the account is disabled.
     pub disabled_at: Option<OffsetDateTime>,
+    /// What a session that this sign-in starts belongs to: see [`end_sessions`].
+    pub epoch: i64,
 }
 
 /// The account of an e-mail address or a username, with its password: one statement.
@@ -102,7 +104,7 @@ pub async fn candidate(
         "username_key"
     };
     let sql = format!(
-        "SELECT u.id, u.disabled_at, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
+        "SELECT u.id, u.disabled_at, u.epoch, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
          WHERE u.{column} = $1"
     );
     one(conn, sql, [key.into()]).await
@@ -186,14 +188,14 @@ pub async fn upgrade_hash(
     Ok(execute(conn, sql, [new.into(), user_id.into(), old.into()]).await? == 1)
 }
 
-/// Ends all sessions and revokes all tokens of a person, in one update: whatever began before now
-/// is dead on every node.
+/// Ends all sessions and revokes all tokens of a person, in one update: what began in an earlier
+/// epoch is dead on every node, also what is just being made, and whatever the nodes' clocks say.
 pub async fn end_sessions(
     conn: &impl ConnectionTrait,
     user_id: Uuid,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
-    let sql = "UPDATE users SET tokens_valid_after = $1, updated_at = $1 WHERE id = $2";
+    let sql = "UPDATE users SET epoch = epoch + 1, updated_at = $1 WHERE id = $2";
     Ok(execute(conn, sql, [now.into(), user_id.into()]).await? == 1)
 }
 
@@ -205,7 +207,7 @@ pub async fn set_disabled(
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
     let sql = if disabled {
-        "UPDATE users SET disabled_at = COALESCE(disabled_at, $1), tokens_valid_after = $1, updated_at = $1 WHERE id = $2"
+        "UPDATE users SET disabled_at = COALESCE(disabled_at, $1), epoch = epoch + 1, updated_at = $1 WHERE id = $2"
     } else {
         "UPDATE users SET disabled_at = NULL, updated_at = $1 WHERE id = $2"
     };

@@ -1,4 +1,5 @@
-//! An installation on a database file of its own, and a shell to it.
+//! An installation on a database of its own, and a shell to it. `IT_ENGINE` and `IT_POSTGRES_URL` choose the engine, as
+//! in the black box tests.
 
 use std::path::PathBuf;
 
@@ -6,7 +7,7 @@ use clap::Parser;
 use serde_json::{Value, json};
 
 use super::super::arguments::Arguments;
-use super::super::installation::{Installation, on};
+use super::super::installation::{Installation, block_on, on};
 use super::super::output::Answer;
 use super::super::{Context, Exit, Failure, answer};
 
@@ -22,7 +23,8 @@ impl Site {
         let name = format!("idp-cli-{}", crate::secret::handle());
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir(&folder).unwrap();
-        let database = format!("sqlite:{}", folder.join("idp.db").display());
+        let database =
+            postgres().unwrap_or_else(|| format!("sqlite:{}", folder.join("idp.db").display()));
         let environment = [
             ("IDP_PUBLIC_URL", "https://id.example.com"),
             ("IDP_SECRETS__ENCRYPTION_KEY", KEY),
@@ -105,8 +107,44 @@ impl Site {
     }
 }
 
+/// The URL of a new database on the cluster, if the tests run on PostgreSQL.
+fn postgres() -> Option<String> {
+    if std::env::var("IT_ENGINE").ok()? != "postgres" {
+        return None;
+    }
+    let cluster = std::env::var("IT_POSTGRES_URL").unwrap();
+    let name = format!("cli_{}", crate::secret::handle().simple());
+    block_on(async {
+        use sqlx::{Connection, Executor};
+        let mut maintenance = sqlx::PgConnection::connect(&cluster).await.unwrap();
+        let sql = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+        maintenance.execute(sql).await.unwrap();
+    })
+    .unwrap();
+    let mut url = url::Url::parse(&cluster).unwrap();
+    url.set_path(&name);
+    Some(url.into())
+}
+
 impl Drop for Site {
     fn drop(&mut self) {
         drop(std::fs::remove_dir_all(&self.folder));
+        let Ok(cluster) = std::env::var("IT_POSTGRES_URL") else {
+            return;
+        };
+        for (_, url) in &self.environment {
+            let Some((_, name)) = url
+                .rsplit_once("/cli_")
+                .filter(|_| url.starts_with("postgres"))
+            else {
+                continue;
+            };
+            let sql = format!("DROP DATABASE IF EXISTS cli_{name} WITH (FORCE)");
+            drop(block_on(async {
+                use sqlx::{Connection, Executor};
+                let mut maintenance = sqlx::PgConnection::connect(&cluster).await?;
+                maintenance.execute(sqlx::AssertSqlSafe(sql)).await
+            }));
+        }
     }
 }

@@ -79,6 +79,7 @@ fn sign_in(site: &Site, sub: &Value) -> Uuid {
                     methods: vec![Method::Password],
                 };
                 let new = sessions::NewSession {
+                    epoch: 0,
                     user_id,
                     browser: Secret::generate().hash(),
                     replaces: None,

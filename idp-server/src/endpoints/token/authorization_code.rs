@@ -69,7 +69,8 @@ pub async fn redeem(
                     "The grant was revoked, or the person can no longer sign in.",
                 ));
             };
-            let scope = subject.scope.clone();
+            // What the client may no longer ask for it does not get for an older request either.
+            let scope = subject.scope.intersect(&client.metadata.scope);
             let refresh = (scope.contains("offline_access")
                 && client.allows(GrantType::RefreshToken))
             .then(Secret::generate);

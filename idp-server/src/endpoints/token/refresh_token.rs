@@ -46,7 +46,7 @@ pub async fn redeem(
                     "The grant was revoked, or the person can no longer sign in.",
                 ));
             };
-            let granted = Scope::parse(&redeemed.scope)?;
+            let granted = Scope::parse(&redeemed.scope)?.intersect(&client.metadata.scope);
             let scope = narrower.unwrap_or_else(|| granted.clone());
             // Rolled back: asking for too much must not cost the token.
             if !scope.subset_of(&granted) {

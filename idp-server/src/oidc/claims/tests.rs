@@ -96,7 +96,12 @@ fn types_never_change_with_the_value() {
     );
     user.email = Some("alice@a.test".to_owned());
     assert_eq!(
-        userinfo(&user, "openid profile", "{}")["preferred_username"],
+        userinfo(&user, "openid profile", "{}").get("preferred_username"),
+        None,
+        "scope profile alone does not release the address"
+    );
+    assert_eq!(
+        userinfo(&user, "openid profile email", "{}")["preferred_username"],
         "alice@a.test"
     );
 }
