@@ -296,7 +296,7 @@ pub async fn rotate_due(
     all.dedup();
     for algorithm in all {
         if let Some(dates) = ring.due(algorithm, now, policy) {
-            changed |= add(db, sealer, algorithm, dates, policy, now).await?;
+            changed |= add(db, sealer, (algorithm, dates), policy, now).await?;
         }
     }
     Ok(changed)
@@ -317,14 +317,13 @@ pub async fn rotate(
         signs_until: None,
         published_until: None,
     };
-    add(db, sealer, algorithm, dates, policy, now).await
+    add(db, sealer, (algorithm, dates), policy, now).await
 }
 
 async fn add(
     db: &Db,
     sealer: &Sealer,
-    algorithm: Algorithm,
-    dates: KeyDates,
+    (algorithm, dates): (Algorithm, KeyDates),
     policy: &RotationPolicy,
     now: OffsetDateTime,
 ) -> anyhow::Result<bool> {
@@ -335,12 +334,12 @@ async fn add(
         .collect();
     let generation = own.iter().map(|row| row.generation).max().unwrap_or(0) + 1;
     let key = tokio::task::spawn_blocking(move || SigningKey::generate(algorithm)).await??;
-    let sealed = sealer.seal(&key.to_pkcs8(), key.kid().as_bytes());
+    let private_key = sealer.seal(&key.to_pkcs8(), key.kid().as_bytes());
     let policy = *policy;
     let won = db
         .write(move |txn| {
             Box::pin(async move {
-                if !store::signing_keys::create(txn, &key, sealed, generation, &dates).await? {
+                if !store::signing_keys::create(txn, &key, private_key, generation, &dates).await? {
                     return Ok(false);
                 }
                 for row in own
@@ -385,20 +384,17 @@ const CHECK: &str = "encryption_key_check";
 /// Refuses to go on with an encryption key that is not the one of this database.
 pub async fn check_encryption_key(db: &Db, sealer: &Sealer) -> anyhow::Result<()> {
     use base64::{Engine as _, engine::general_purpose::STANDARD};
-    let sealed = json!(STANDARD.encode(sealer.seal(CHECK.as_bytes(), CHECK.as_bytes())));
-    let stored = match store::settings::get(db.watch(), CHECK).await? {
-        Some(stored) => stored,
-        None => {
-            let value = sealed.clone();
-            db.write(move |txn| {
-                Box::pin(async move { store::settings::claim(txn, CHECK, value).await })
-            })
-            .await?;
-            store::settings::get(db.watch(), CHECK)
-                .await?
-                .unwrap_or(sealed)
-        }
-    };
+    let ours = json!(STANDARD.encode(sealer.seal(CHECK.as_bytes(), CHECK.as_bytes())));
+    let mut stored = store::settings::get(db.watch(), CHECK).await?;
+    if stored.is_none() {
+        let value = ours.clone();
+        db.write(move |txn| {
+            Box::pin(async move { store::settings::claim(txn, CHECK, value).await })
+        })
+        .await?;
+        stored = store::settings::get(db.watch(), CHECK).await?;
+    }
+    let stored = stored.unwrap_or(ours);
     let opened = stored
         .as_str()
         .and_then(|text| STANDARD.decode(text).ok())
