@@ -68,7 +68,7 @@ impl Browser {
         let answer = self.devtools("Page.captureScreenshot", &parameters).await?;
         let picture = STANDARD.decode(answer["data"].as_str().context("a picture")?)?;
         let mut folders = vec![target.join("screenshots")];
-        if KEPT.contains(&name) && std::env::var_os("IT_UPDATE_SCREENSHOTS").is_some() {
+        if kept {
             folders.push(scratch::tests_folder().join("../docs/screenshots"));
         }
         for folder in folders {
