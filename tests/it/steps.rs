@@ -214,7 +214,7 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
                     .any(|(name, value)| *name == "account" && *value == session);
             let own = matches!(
                 state,
-                State::SignedIn | State::MustSignInAgain | State::MustChoose | State::Done
+                State::SignedIn | State::MustSignInAgain | State::MustChoose
             );
             if chosen && own {
                 assert_eq!(answer.status, 303, "{what}");

@@ -67,21 +67,35 @@ async fn r78_one_counter_for_every_spelling_and_every_address() {
         422,
         "the hundredth"
     );
-    for _ in 0..3 {
-        server.advance(Duration::from_hours(2));
-        let page = Guesser::from(&server, "192.0.2.1")
-            .await
-            .guess("alice", PASSWORD)
-            .await;
-        assert_eq!(page.status, 429, "stopped");
+    let owner = || async {
+        let guesser = Guesser::from(&server, "192.0.2.1").await;
+        guesser.guess("alice", PASSWORD).await.status
+    };
+    for hours in [2, 20, 48] {
+        server.advance(Duration::from_hours(hours));
+        assert_eq!(owner().await, 429, "stopped");
     }
-    // The owner at a new device gets in when the guessing has been over for a day.
-    server.advance(Duration::from_hours(25));
-    let page = Guesser::from(&server, "192.0.2.1")
-        .await
-        .guess("alice", PASSWORD)
-        .await;
-    assert_eq!(page.status, 303, "{page:#?}");
+    // A month forgets one.
+    server.advance(Duration::from_hours(24 * 31));
+    assert_eq!(owner().await, 303);
+}
+
+#[tokio::test]
+async fn r114_a_clock_that_is_behind_or_put_back_blocks_nobody() {
+    let server = TestServer::start().await;
+    given::user(&server.cli(), "alice").await;
+    let guesser = Guesser::new(&server).await;
+    for _ in 0..3 {
+        assert_eq!(guesser.guess("ghost", "wrong").await.status, 422);
+        // As another node would see it, or this one after its clock was corrected.
+        server.clock().rewind(Duration::from_mins(20));
+        assert_eq!(guesser.guess("alice", PASSWORD).await.status, 303);
+    }
+    while guesser.guess("alice", "wrong").await.status == 422 {}
+    server.clock().rewind(Duration::from_hours(1));
+    assert_eq!(guesser.guess("alice", "wrong").await.status, 422);
+    let failures = "SELECT max(failures) FROM throttles";
+    assert!(server.database().number(failures).await < 20);
 }
 
 #[tokio::test]
