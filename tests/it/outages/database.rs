@@ -2,7 +2,7 @@
 
 use super::{Issued, issue};
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tests::{
     database::Engine,
     given::{self, Client},
@@ -84,7 +84,7 @@ async fn r112_without_its_database_the_server_grants_nothing_and_comes_back_by_i
             _ => wire.silence(),
         }
         sleep(Duration::from_millis(1200)).await;
-        let start = Instant::now();
+        let start = tokio::time::Instant::now();
         for (what, answer) in try_everything(&server, &client, &person, &issued).await {
             let refused = answer.status == 503
                 || (what == "authorize"
@@ -115,7 +115,7 @@ async fn r112_without_its_database_the_server_grants_nothing_and_comes_back_by_i
             );
         }
         wire.mend();
-        let start = Instant::now();
+        let start = tokio::time::Instant::now();
         while raw::get(&server, "/readyz").await.status != 200 {
             assert!(
                 start.elapsed() < Duration::from_secs(5),

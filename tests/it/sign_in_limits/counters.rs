@@ -3,7 +3,7 @@
 use super::Guesser;
 
 use futures_util::future::join_all;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tests::{
     database::Engine,
     given::{self, PASSWORD},
@@ -110,7 +110,7 @@ async fn r79_guesses_at_the_same_moment_are_counted_before_they_are_looked_at() 
     if let Some(node) = &other {
         guessers.push(Guesser::at(&server, &node.address()).await);
     }
-    let start = Instant::now();
+    let start = tokio::time::Instant::now();
     let count = 50;
     let names = ["alice", "alice@example.com"];
     let guesses = (0..count).map(|n| guessers[n % guessers.len()].guess(names[n % 2], "wrong"));
