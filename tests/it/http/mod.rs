@@ -148,5 +148,5 @@ async fn r107_a_usable_request_id_comes_back_and_no_other() {
 /// A request with a head of our own making.
 async fn spoken(server: &TestServer, target: &str, fields: &str) -> String {
     let request = format!("GET {target} HTTP/1.1\r\n{fields}connection: close\r\n\r\n");
-    Box::pin(probe::bytes(server.address(), request.as_bytes())).await
+    probe::bytes(server.address(), request.as_bytes()).await
 }

@@ -113,8 +113,8 @@ async fn r79_guesses_at_the_same_moment_are_counted_before_they_are_looked_at() 
     let start = tokio::time::Instant::now();
     let count = 50;
     let names = ["alice", "alice@example.com"];
-    let guesses = (0..count).map(|n| guessers[n % guessers.len()].guess(names[n % 2], "wrong"));
-    let statuses: Vec<u16> = join_all(guesses)
+    let tried = (0..count).map(|n| guessers[n % guessers.len()].guess(names[n % 2], "wrong"));
+    let statuses: Vec<u16> = join_all(tried)
         .await
         .iter()
         .map(|page| page.status)

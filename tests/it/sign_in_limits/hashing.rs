@@ -35,7 +35,7 @@ async fn r86_hashing_is_bounded_and_overflow_is_told_at_once() {
     assert_eq!(before, after, "nothing was hashed or counted");
 
     let names: Vec<String> = (0..60).map(|n| format!("ghost-{n}")).collect();
-    let guesses = names.iter().map(|name| async {
+    let tried = names.iter().map(|name| async {
         let start = tokio::time::Instant::now();
         let page = guesser.guess(name, "wrong").await;
         (page, start.elapsed())
@@ -50,7 +50,7 @@ async fn r86_hashing_is_bounded_and_overflow_is_told_at_once() {
         }
         slowest
     };
-    let (answers, slowest) = tokio::join!(join_all(guesses), jwks);
+    let (answers, slowest) = tokio::join!(join_all(tried), jwks);
     let full: Vec<_> = answers
         .iter()
         .filter(|(page, _)| page.status == 503)
