@@ -122,7 +122,8 @@ async fn r79_guesses_at_the_same_moment_are_counted_before_they_are_looked_at() 
     // Five for nothing; then one after 1 s, one after 2 s more, and so on.
     let seconds = start.elapsed().as_secs() + 1;
     let most = 5 + i64::from(seconds.ilog2());
-    let refused = "SELECT count(*) FROM audit_events WHERE kind = 'session.refused'";
+    let refused =
+        "SELECT count(*) FROM audit_events WHERE kind IN ('session.refused', 'session.throttled')";
     let looked_at = server.database().number(refused).await;
     assert!(
         (1..=most).contains(&looked_at),
