@@ -96,7 +96,7 @@ mod tests {
         let clock = Clock::system();
         let clone = clock.clone();
         let before = clone.now();
-        clock.advance(Duration::from_secs(3_600));
+        clock.advance(Duration::from_hours(1));
         assert!(clone.now() - before >= time::Duration::hours(1));
     }
 }

@@ -5,6 +5,7 @@ mod authorize;
 mod browser;
 mod codes;
 mod cost;
+mod crash;
 mod discovery;
 mod foreign;
 mod forms;

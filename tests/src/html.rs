@@ -143,9 +143,10 @@ pub fn attribute_of(html: &str, id: &str, attribute: &str) -> Option<String> {
 
 /// All text that a reader sees, white space folded.
 pub fn text(html: &str) -> String {
+    let html = without_comments(html);
     let mut text = String::new();
     let mut from = 0;
-    for tag in tags(html) {
+    for tag in tags(&html) {
         text.push_str(&html[from.min(tag.start)..tag.start]);
         text.push(' ');
         from = tag.end;
@@ -155,6 +156,15 @@ pub fn text(html: &str) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let mut rest = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        rest.push_str(part.split_once("-->").map_or("", |(_, after)| after));
+    }
+    rest
 }
 
 fn text_until(html: &str, name: &str) -> String {

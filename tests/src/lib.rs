@@ -13,6 +13,7 @@
 //! | [`wire`] | a line to the database that can be cut |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
+//! | [`crash`] | a server that is killed under load, and the audit after it |
 //! | [`races`] | many who want the same thing at once |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
@@ -31,6 +32,7 @@ pub mod back_channel;
 pub mod browser;
 pub mod callback;
 pub mod cli;
+pub mod crash;
 pub mod database;
 pub mod foreign;
 pub mod given;

@@ -77,11 +77,9 @@ fn reachable(address: SocketAddr) -> SocketAddr {
 
 fn request(mut stream: impl Read + Write, host: &str) -> Result<u16, Failure> {
     let failed = |error| Failure::failed(format!("the server at {host} does not answer: {error}"));
-    write!(
-        stream,
-        "GET /readyz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-    )
-    .map_err(failed)?;
+    // In one piece: who answers early and closes must not meet us still writing.
+    let asked = format!("GET /readyz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    stream.write_all(asked.as_bytes()).map_err(failed)?;
     stream.flush().map_err(failed)?;
     // "HTTP/1.1 200" is all that is needed.
     let mut line = [0; 12];
