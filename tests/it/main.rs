@@ -1,14 +1,18 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod architecture;
+mod at_rest;
 mod authorize;
 mod browser;
+mod client_authentication;
 mod codes;
 mod cost;
 mod crash;
 mod discovery;
 mod foreign;
 mod forms;
+mod jwt_attacks;
+mod keyring;
 mod http;
 mod logout;
 mod logs;
@@ -21,5 +25,6 @@ mod refresh_world;
 mod sessions;
 mod setup;
 mod sign_in;
+mod tokens;
 mod sign_in_limits;
 mod steps;
