@@ -82,7 +82,7 @@ pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failur
             let rows = signing_keys::list(installation.db.read()).await?;
             if !rows.is_empty() {
                 // Under a wrong encryption key no server starts: a list that looks well would hide it.
-                installation.sealer().await?;
+                installation.rotation().await?;
             }
             Ok(listed(&rows, installation.now()))
         }),
