@@ -15,12 +15,10 @@ pub struct Context {
     pub request_id: String,
     /// The caller's address: the peer's, or what a trusted proxy says.
     pub ip: IpAddr,
-    /// CSP nonce of the page that answers.
-    pub nonce: String,
 }
 
 impl Context {
-    /// Runs `future` so that [`request_id`] and [`nonce`] know their request.
+    /// Runs `future` so that [`request_id`] knows its request.
     pub async fn scope<F: Future>(self, future: F) -> F::Output {
         CURRENT.scope(self, future).await
     }
@@ -37,14 +35,6 @@ impl Context {
 pub fn request_id() -> String {
     CURRENT
         .try_with(|context| context.request_id.clone())
-        .unwrap_or_default()
-}
-
-/// The CSP nonce of the page that is being made; empty outside of a request.
-#[must_use]
-pub fn nonce() -> String {
-    CURRENT
-        .try_with(|context| context.nonce.clone())
         .unwrap_or_default()
 }
 

@@ -5,28 +5,35 @@ use std::{sync::Arc, time::Duration};
 use tokio::{sync::watch, task::JoinHandle};
 
 use crate::{
-    state::{State, keyring::is_away},
-    store,
+    state::State,
+    store::{self, DbErr, db::is_unavailable, maintenance::Expired},
 };
 
 /// Well under the second within which every node has to see a change.
 const POLL: Duration = Duration::from_millis(250);
+/// Making all keys takes seconds on a slow machine.
+const LONGEST_ROTATION: Duration = Duration::from_mins(1);
+/// A rotation that failed is tried again after this.
+const RETRY: Duration = Duration::from_secs(5);
 /// How often expired rows are deleted.
 const SWEEP: Duration = Duration::from_mins(1);
+/// Between two batches the database is left to the requests.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Starts the background work; it ends when `stop` turns true.
 pub fn start(state: &Arc<State>, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     vec![
         tokio::spawn(follow(Arc::clone(state), stop.clone())),
+        tokio::spawn(rotate(Arc::clone(state), stop.clone())),
         tokio::spawn(sweep(Arc::clone(state), stop.clone())),
     ]
 }
 
-/// Sees what other nodes and the command line changed, and rotates keys.
+/// Sees what other nodes and the command line changed.
 async fn follow(state: Arc<State>, mut stop: watch::Receiver<bool>) {
     let mut away = false;
     while !*stop.borrow() {
-        let done = tokio::time::timeout(store::db::PATIENCE, follow_once(&state)).await;
+        let done = tokio::time::timeout(store::db::PATIENCE, state.refresh()).await;
         match done {
             Ok(Ok(())) if away => {
                 away = false;
@@ -44,36 +51,86 @@ async fn follow(state: Arc<State>, mut stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(POLL) => {}
-            () = state.changed.notified() => {}
             _ = stop.changed() => {}
         }
     }
 }
 
-async fn follow_once(state: &State) -> anyhow::Result<()> {
-    state.refresh().await?;
-    if state.keyring.is_due() && state.keyring.rotate_due(&state.db).await? {
-        state.refresh().await?;
+/// Makes the keys that are due; [`follow`] sees them like those of any other node. Not a part of it, because an RSA key
+/// takes its time, and meanwhile changes have to be seen.
+async fn rotate(state: Arc<State>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let pause = tokio::select! {
+            pause = rotate_once(&state) => pause,
+            _ = stop.changed() => return,
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stop.changed() => return,
+        }
     }
-    Ok(())
 }
 
-/// Deletes what expired, one batch after the other.
+/// How long to wait until the next look.
+async fn rotate_once(state: &State) -> Duration {
+    if !state.keyring.is_due() {
+        return POLL;
+    }
+    let done = tokio::time::timeout(LONGEST_ROTATION, state.keyring.rotate_due()).await;
+    let cause = match done {
+        Ok(Ok(_)) => return POLL,
+        Ok(Err(error)) if is_away(&error) => return RETRY,
+        Ok(Err(error)) => format!("{error:#}"),
+        Err(_) => format!("not done in {LONGEST_ROTATION:?}"),
+    };
+    tracing::error!(cause, "the signing keys could not be rotated");
+    RETRY
+}
+
+/// Deletes what expired.
 async fn sweep(state: Arc<State>, mut stop: watch::Receiver<bool>) {
-    while !*stop.borrow() {
+    loop {
         tokio::select! {
             () = tokio::time::sleep(SWEEP) => {}
             _ = stop.changed() => return,
         }
         let (now, retention) = (state.clock.now(), state.config.audit.retention);
-        let swept = state.db.write(move |txn| {
-            Box::pin(async move { store::maintenance::sweep(txn, retention, now).await })
-        });
-        match swept.await {
-            Ok(0) => {}
-            Ok(rows) => tracing::debug!(rows, "deleted what expired"),
-            Err(error) if store::db::is_unavailable(&error) => {}
-            Err(error) => tracing::error!(cause = %error, "expired rows could not be deleted"),
+        for expired in store::maintenance::expired(retention, now) {
+            let table = expired.table();
+            let swept = tokio::select! {
+                swept = sweep_table(&state, expired) => swept,
+                _ = stop.changed() => return,
+            };
+            match swept {
+                Ok(0) => {}
+                Ok(rows) => tracing::debug!(table, rows, "deleted what expired"),
+                Err(error) if is_unavailable(&error) => {}
+                Err(error) => {
+                    tracing::error!(table, cause = %error, "expired rows could not be deleted");
+                }
+            }
         }
     }
+}
+
+/// One batch after the other, each in a commit of its own, until there is nothing more to delete.
+async fn sweep_table(state: &State, expired: Expired) -> Result<u64, DbErr> {
+    let mut rows = 0;
+    loop {
+        let batch = expired.clone();
+        let deleted = state
+            .db
+            .write(move |txn| Box::pin(async move { store::maintenance::sweep(txn, batch).await }))
+            .await?;
+        rows += deleted;
+        if deleted == 0 {
+            return Ok(rows);
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Whether a failure is only the database being away.
+fn is_away(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<DbErr>().is_some_and(is_unavailable)
 }

@@ -1,28 +1,26 @@
 //! The one guarded HTTP client for every URL that somebody else chose: https only, no redirect, no
 //! private address, small answers, little time.
 
+mod client_keys;
+
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::Arc,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use anyhow::Context as _;
-use keys::PublicKey;
-use moka::sync::Cache;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use tokio::sync::{Mutex, Semaphore};
+use tokio::sync::Semaphore;
 use url::{Host, Url};
 
-use crate::{clock::stopwatch, config::OutboundConfig};
+use crate::config::OutboundConfig;
+
+pub use client_keys::ClientKeys;
 
 const LARGEST: usize = 256 * 1024;
 const PATIENCE: Duration = Duration::from_secs(5);
 const IN_FLIGHT: usize = 16;
-/// A client's keys are fetched again for an unknown key id, but not more often than this.
-const COOL_DOWN: Duration = Duration::from_secs(10);
-/// A client's keys are fetched again after this in any case.
-const KEEP: Duration = Duration::from_hours(1);
 
 /// Why nothing was fetched. One text for all causes: an attacker must not learn what answers where.
 #[derive(Debug, thiserror::Error)]
@@ -211,70 +209,6 @@ fn is_public_v6(ip: Ipv6Addr) -> bool {
         && !(a == 0x2001 && b == 0x0db8)
         && a != 0x2002
         && !(a == 0x3fff && b < 0x1000)
-}
-
-struct Fetched {
-    at: Instant,
-    keys: Arc<Vec<PublicKey>>,
-}
-
-/// Public keys of clients by their `jwks_uri`, cached and fetched once at a time.
-pub struct ClientKeys {
-    outbound: Outbound,
-    fetched: Cache<String, Arc<Mutex<Option<Fetched>>>>,
-}
-
-impl ClientKeys {
-    /// An empty cache.
-    #[must_use]
-    pub fn new(outbound: Outbound) -> Self {
-        Self {
-            outbound,
-            fetched: Cache::new(1_000),
-        }
-    }
-
-    /// The keys at `uri`. They are fetched again when none has the id `kid`, and the last fetch is
-    /// longer ago than the cool-down.
-    pub async fn at(
-        &self,
-        uri: &str,
-        kid: Option<&str>,
-    ) -> Result<Arc<Vec<PublicKey>>, NotFetched> {
-        let entry = self.fetched.get_with(uri.to_owned(), Arc::default);
-        let mut entry = entry.lock().await;
-        if let Some(fetched) = entry.as_ref() {
-            let age = stopwatch() - fetched.at;
-            let knows = kid.is_none_or(|kid| fetched.keys.iter().any(|key| key.kid() == Some(kid)));
-            if age < COOL_DOWN || (knows && age < KEEP) {
-                return Ok(Arc::clone(&fetched.keys));
-            }
-        }
-        let answer = self.outbound.json(uri).await;
-        let keys = answer.and_then(|jwks| PublicKey::set_from_jwks(&jwks).map_err(|_| NotFetched));
-        match (keys, entry.as_mut()) {
-            (Ok(keys), _) => {
-                let keys = Arc::new(keys);
-                *entry = Some(Fetched {
-                    at: stopwatch(),
-                    keys: Arc::clone(&keys),
-                });
-                Ok(keys)
-            }
-            // What was good stays good while the client's server is away.
-            (Err(_), Some(old)) => {
-                old.at = stopwatch();
-                Ok(Arc::clone(&old.keys))
-            }
-            (Err(error), None) => {
-                *entry = Some(Fetched {
-                    at: stopwatch(),
-                    keys: Arc::default(),
-                });
-                Err(error)
-            }
-        }
-    }
 }
 
 #[cfg(test)]

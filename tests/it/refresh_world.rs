@@ -82,21 +82,20 @@ async fn refused_within_a_second(
     act: &Act,
     since: Instant,
 ) {
+    // A client may be cached for a second, and until userinfo knows of the act a refresh would spend the token.
+    while api.userinfo(&tokens.access_token).await.status != 401 {
+        let late = since.elapsed() > Duration::from_secs(1);
+        assert!(!late, "{}: userinfo answers after a second", act.name);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     loop {
-        let userinfo = api.userinfo(&tokens.access_token).await;
-        let done = userinfo.status == 401;
-        if done || since.elapsed() > Duration::from_secs(1) {
-            assert!(
-                done,
-                "{}: userinfo answers after a second: {userinfo:#?}",
-                act.name
-            );
-            break;
+        let answer = api.refresh(&scene.client, &tokens.refresh_token).await;
+        let late = since.elapsed() > Duration::from_secs(1);
+        if late || answer.status != 400 || act.status == 400 {
+            return assert_refused(&answer, act.status, act.error, act.name);
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    let answer = api.refresh(&scene.client, &tokens.refresh_token).await;
-    assert_refused(&answer, act.status, act.error, act.name);
 }
 
 #[tokio::test]

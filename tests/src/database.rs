@@ -2,7 +2,7 @@
 
 use crate::{postgres, scratch::Folder};
 use sqlx::{Connection, PgConnection, Row, SqliteConnection};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where a server keeps its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,15 @@ impl Database {
             url,
             engine,
             folder,
+        }
+    }
+
+    /// SQLite in a folder of the caller's.
+    pub fn create_in(folder: &Path) -> Self {
+        Self {
+            url: format!("sqlite:{}", folder.join("idp.db").display()),
+            engine: Engine::Sqlite,
+            folder: Folder::new("data"),
         }
     }
 

@@ -9,6 +9,7 @@ pub fn client() -> reqwest::Client {
     reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
+        .no_gzip()
         .timeout(Duration::from_secs(30))
         .build()
         .expect("an HTTP client")

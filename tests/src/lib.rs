@@ -10,8 +10,10 @@
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`probe`] | requests that no well-behaved program sends |
+//! | [`wire`] | a line to the database that can be cut |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
+//! | [`crash`] | a server that is killed under load, and the audit after it |
 //! | [`races`] | many who want the same thing at once |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
@@ -30,6 +32,7 @@ pub mod back_channel;
 pub mod browser;
 pub mod callback;
 pub mod cli;
+pub mod crash;
 pub mod database;
 pub mod foreign;
 pub mod given;
@@ -54,3 +57,4 @@ pub mod scratch;
 pub mod server;
 pub mod settings;
 pub mod tags;
+pub mod wire;

@@ -1,11 +1,7 @@
 //! Requests that no well-behaved program sends, and what to look for in their answers.
 
 use crate::{
-    http::Answer,
-    person::{Page, Person},
-    raw,
-    raw::Pairs,
-    server::TestServer,
+    database::Engine, http::Answer, page::Page, person::Person, raw, raw::Pairs, server::TestServer,
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -87,4 +83,14 @@ pub async fn post_form(person: &Person, page: &Page, control: &str, typed: Pairs
     let target = page.url.join(&form.action).expect("an action");
     let pairs = form.filled(typed, Some("-"));
     person.follow(person.post(target, pairs)).await
+}
+
+/// The ids of all sessions, the newest first.
+pub async fn session_ids(server: &TestServer) -> Vec<String> {
+    let id = match server.database().engine() {
+        Engine::Sqlite => "lower(hex(id))",
+        Engine::Postgres => "id",
+    };
+    let sql = format!("SELECT {id} FROM sessions ORDER BY created_at DESC");
+    server.database().rows(&sql).await.concat()
 }

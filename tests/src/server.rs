@@ -8,6 +8,7 @@ use crate::{
 };
 use idp_server::{clock::Clock, config::Config, server::Server};
 use std::{
+    path::{Path, PathBuf},
     thread::{self, JoinHandle},
     time::Duration,
 };
@@ -32,6 +33,8 @@ pub struct Builder {
     settings: Vec<(String, String)>,
     dev: bool,
     engine: Engine,
+    database_port: Option<u16>,
+    disk: Option<PathBuf>,
 }
 
 impl Builder {
@@ -49,6 +52,20 @@ impl Builder {
         self
     }
 
+    /// Reaches PostgreSQL by another port of this machine: that of a [`crate::wire::Wire`].
+    #[must_use]
+    pub fn through(mut self, port: u16) -> Self {
+        self.database_port = Some(port);
+        self
+    }
+
+    /// Keeps its SQLite database in this folder.
+    #[must_use]
+    pub fn on_disk(mut self, folder: &Path) -> Self {
+        self.disk = Some(folder.to_owned());
+        self
+    }
+
     /// On this engine whatever the environment says.
     #[must_use]
     pub fn engine(mut self, engine: Engine) -> Self {
@@ -59,12 +76,21 @@ impl Builder {
     /// Starts it.
     pub async fn start(self) -> TestServer {
         http::install_crypto();
-        let database = Database::create_on(self.engine).await;
+        let database = match &self.disk {
+            Some(folder) => Database::create_in(folder),
+            None => Database::create_on(self.engine).await,
+        };
         let clock = Clock::system();
         let mut failure = String::new();
         for _ in 0..3 {
             let port = scratch::free_port();
             let mut settings = settings::for_port(port, database.url());
+            if let Some(by) = self.database_port {
+                let mut url = url::Url::parse(database.url()).expect("a database URL");
+                let _ = url.set_host(Some("127.0.0.1"));
+                let _ = url.set_port(Some(by));
+                settings.insert("IDP_DATABASE__URL".to_owned(), url.into());
+            }
             for (name, value) in &self.settings {
                 settings.insert(name.clone(), value.replace("{port}", &port.to_string()));
             }
@@ -100,6 +126,8 @@ impl TestServer {
             settings: Vec::new(),
             dev: true,
             engine: Engine::chosen(),
+            database_port: None,
+            disk: None,
         }
     }
 

@@ -1,13 +1,17 @@
 //! What commands work on: the configuration, and the database with its schema up to date.
 
-use keys::Sealer;
+use std::sync::Arc;
+
 use time::OffsetDateTime;
 
 use super::{Context, Failure};
 use crate::{
     clock::Clock,
     config::Config,
-    state::{self, keyring},
+    state::{
+        self, encryption_key,
+        rotation::{self, Rotation},
+    },
     store::{
         DatabaseTransaction, Db,
         audit_events::{self, Event},
@@ -32,11 +36,12 @@ impl Installation {
         self.clock.now()
     }
 
-    /// The sealer, after it has proved to be this database's: with any other nothing is changed.
-    pub(super) async fn sealer(&self) -> Result<Sealer, Failure> {
-        let sealer = state::sealer(&self.config);
-        keyring::check_encryption_key(&self.db, &sealer).await?;
-        Ok(sealer)
+    /// What makes keys, after the encryption key has proved to be this database's: with any other nothing is changed.
+    pub(super) async fn rotation(&self) -> Result<Rotation, Failure> {
+        let sealer = Arc::new(state::sealer(&self.config));
+        encryption_key::check(&self.db, &sealer).await?;
+        let policy = rotation::policy(&self.config.keys);
+        Ok(Rotation::new(self.db.clone(), sealer, policy))
     }
 
     /// The user of an e-mail address, a username or an id.

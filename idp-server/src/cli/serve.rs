@@ -1,12 +1,15 @@
 //! `serve`: runs the server until it is told to stop.
 
-use std::io::Write as _;
+use std::{io::Write as _, time::Duration};
 
 use anyhow::Context as _;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::{Context, Failure};
 use crate::{clock::Clock, config::Config, logging, server::Server};
+
+/// Load balancers ask `/readyz` often enough to hear within this time that the server stops.
+const NOTICE: Duration = Duration::from_secs(1);
 
 pub(super) fn run(context: &Context) -> Result<(), Failure> {
     let config = context.config()?;
@@ -34,6 +37,10 @@ async fn serve(config: Config) -> anyhow::Result<()> {
             _ = interrupt.recv() => {}
         }
         tracing::info!("stopping after what is in flight");
+        handle.announce_stop();
+        if !dev {
+            tokio::time::sleep(NOTICE).await;
+        }
         handle.stop(true).await;
     });
     server.run().await.context("the server stopped")

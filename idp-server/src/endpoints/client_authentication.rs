@@ -3,12 +3,14 @@
 
 use std::sync::Arc;
 
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, http::header::HeaderValue};
+
+use keys::PublicKey;
 
 use crate::{
     context::Context,
     error::{Error, JsonError},
-    oidc::{self, Client, ErrorCode, Parameters, PresentedCredentials, Refusal},
+    oidc::{self, AssertionClaims, Client, ErrorCode, Parameters, PresentedCredentials, Refusal},
     secret::SecretHash,
     state::State,
     store,
@@ -22,23 +24,29 @@ pub async fn authenticate(
     request: &HttpRequest,
     parameters: &Parameters,
 ) -> Result<Arc<Client>, JsonError> {
-    let header = match request.headers().get("authorization") {
-        Some(value) => Some(
-            value
-                .to_str()
-                .map_err(|_| invalid("The Authorization header is not readable."))?,
-        ),
-        None => None,
-    };
-    let presented = PresentedCredentials::parse(header, parameters)?;
-    let basic = matches!(presented, PresentedCredentials::Basic { .. });
-    let checked = check(state, context, &presented).await;
+    let header = request.headers().get("authorization");
+    let checked = read_and_check(state, context, header, parameters).await;
     checked.map_err(|error| match error {
-        Error::Refused(refusal) if basic && refusal.code == ErrorCode::InvalidClient => {
+        // RFC 6749 5.2: who tried it by the header is told how.
+        Error::Refused(refusal) if header.is_some() && refusal.code == ErrorCode::InvalidClient => {
             JsonError::challenging(refusal, "Basic realm=\"OAuth\", charset=\"UTF-8\"")
         }
         other => other.into(),
     })
+}
+
+async fn read_and_check(
+    state: &State,
+    context: &Context,
+    header: Option<&HeaderValue>,
+    parameters: &Parameters,
+) -> Result<Arc<Client>, Error> {
+    let header = header
+        .map(HeaderValue::to_str)
+        .transpose()
+        .map_err(|_| invalid("The Authorization header is not readable."))?;
+    let presented = PresentedCredentials::parse(header, parameters)?;
+    check(state, context, &presented).await
 }
 
 fn invalid(description: &'static str) -> Refusal {
@@ -51,16 +59,11 @@ async fn check(
     presented: &PresentedCredentials,
 ) -> Result<Arc<Client>, Error> {
     let now = state.clock.now();
+    let mut stopped = false;
     let mut refusal = invalid("The client is unknown, or its credentials are wrong.");
     for client_id in presented.client_ids() {
-        if state.failures.is_stopped(client_id, context.ip) {
-            return Err(Error::refused(
-                ErrorCode::SlowDown,
-                "Too many wrong credentials for this client. Wait a minute.",
-            ));
-        }
         let Some(client) = state.clients.find(&state.db, client_id).await? else {
-            state.failures.count(client_id, context.ip);
+            stopped |= failed(state, client_id, context);
             continue;
         };
         if client.disabled {
@@ -87,46 +90,77 @@ async fn check(
         match checked {
             Ok(()) => return Ok(client),
             Err(wrong) => {
-                state.failures.count(client_id, context.ip);
+                stopped |= failed(state, client_id, context);
                 refusal = wrong;
             }
         }
     }
     tracing::info!(client_id = presented.client_ids().next(), reason = %refusal.description, "client authentication failed");
+    if stopped {
+        return Err(Error::refused(
+            ErrorCode::SlowDown,
+            "Too many wrong credentials for this client. Wait a minute.",
+        ));
+    }
     Err(refusal.into())
 }
 
-/// `private_key_jwt`: the signature first, then the claims, then the `jti`, which counts once. What
-/// has a bad signature burns no `jti`.
-async fn check_assertion(state: &State, client: &Client, assertion: &str) -> Result<(), Error> {
+/// Counts wrong credentials; whether there were too many before. Asked only of what is wrong: otherwise anyone could
+/// lock a client out by guessing.
+fn failed(state: &State, client_id: &str, context: &Context) -> bool {
+    let stopped = state.failures.is_stopped(client_id, context.ip);
+    if !stopped {
+        state.failures.count(client_id, context.ip);
+    }
+    stopped
+}
+
+/// RFC 7523 3, with the keys that the client registered or serves at its `jwks_uri`.
+async fn verified_assertion(
+    state: &State,
+    client: &Client,
+    assertion: &str,
+) -> Result<AssertionClaims, Error> {
     let now = state.clock.now();
+    let token_endpoint = format!("{}/oauth2/token", state.issuer());
+    let audiences = [state.issuer(), &token_endpoint];
+    let judge =
+        |keys: &[PublicKey]| oidc::check_assertion(client, keys, assertion, &audiences, now);
     let unusable = || invalid("The client's keys cannot be read: see its jwks or jwks_uri.");
-    let keys = match (&client.metadata.jwks, &client.metadata.jwks_uri) {
-        (Some(jwks), _) => Arc::new(keys::PublicKey::set_from_jwks(jwks).map_err(|_| unusable())?),
-        (None, Some(uri)) => {
-            let kid = keys::jws::peek(assertion)
-                .map_err(|_| invalid("The client_assertion is not a JWT that we can verify."))?
-                .kid;
-            state
-                .client_keys
-                .at(uri, kid.as_deref())
-                .await
-                .map_err(|_| unusable())?
+    let uri = match (&client.metadata.jwks, &client.metadata.jwks_uri) {
+        (Some(jwks), _) => {
+            return Ok(judge(
+                &PublicKey::set_from_jwks(jwks).map_err(|_| unusable())?,
+            )?);
         }
+        (None, Some(uri)) => uri,
         (None, None) => {
             return Err(
                 invalid("This client has no keys to verify a client_assertion with.").into(),
             );
         }
     };
-    let token_endpoint = format!("{}/oauth2/token", state.issuer());
-    let claims = oidc::check_assertion(
-        client,
-        &keys,
-        assertion,
-        &[state.issuer(), &token_endpoint],
-        now,
-    )?;
+    let kid = keys::jws::peek(assertion)
+        .map_err(|_| invalid("The client_assertion is not a JWT that we can verify."))?
+        .kid;
+    let keys = state.client_keys.at(uri, kid.as_deref()).await;
+    let keys = keys.map_err(|_| unusable())?;
+    match judge(&keys) {
+        // A key without an id, or with one that was used again, may have been replaced.
+        Err(refusal) if keys::jws::verify_any(assertion, keys.iter()).is_err() => {
+            match state.client_keys.newer(uri, &keys).await {
+                Some(newer) => Ok(judge(&newer)?),
+                None => Err(refusal.into()),
+            }
+        }
+        judged => Ok(judged?),
+    }
+}
+
+/// `private_key_jwt`: the signature first, then the claims, then the `jti`, which counts once. What
+/// has a bad signature burns no `jti`.
+async fn check_assertion(state: &State, client: &Client, assertion: &str) -> Result<(), Error> {
+    let claims = verified_assertion(state, client, assertion).await?;
     let client_id = client.client_id.clone();
     let fresh = state
         .db
@@ -148,3 +182,6 @@ async fn check_assertion(state: &State, client: &Client, assertion: &str) -> Res
         Err(invalid("This client_assertion was used before: each needs a jti of its own.").into())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,10 +8,6 @@ use actix_web::{
 
 use crate::state::{State, keyring::Document};
 
-/// Relying parties may keep the documents for so long (seconds). New keys are published much longer
-/// before they sign.
-const CACHE: &str = "public, max-age=300, must-revalidate";
-
 /// GET `/.well-known/openid-configuration` and `/.well-known/oauth-authorization-server`.
 pub async fn metadata(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     send(&request, &state.keyring.metadata())
@@ -38,13 +34,13 @@ fn send(request: &HttpRequest, document: &Document) -> HttpResponse {
         HttpResponse::Ok()
     };
     response
-        .insert_header((CACHE_CONTROL, CACHE))
+        .insert_header((CACHE_CONTROL, document.cache_control.as_str()))
         .insert_header((ETAG, document.etag.as_str()));
     if unchanged {
         response.finish()
     } else {
         response
             .content_type("application/json")
-            .body(document.body.to_string())
+            .body(document.body.clone())
     }
 }

@@ -14,7 +14,7 @@ use super::{
     view::{FormPostPage, HiddenField, WebLink},
 };
 use crate::{
-    context::{self, Context},
+    context::Context,
     error::Error,
     oidc::{
         self, AuthorizationRefusal, AuthorizationRequest, AuthorizationResponse, Client, ErrorCode,
@@ -271,7 +271,7 @@ pub fn respond(response: AuthorizationResponse) -> HttpResponse {
                 .collect();
             render_form_post(&FormPostPage {
                 layout: layout_for(&action.host()),
-                nonce: context::nonce(),
+                nonce: crate::secret::short_id(),
                 action,
                 fields,
             })

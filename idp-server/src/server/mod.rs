@@ -44,11 +44,18 @@ pub struct Server {
 pub struct Handle {
     public: dev::ServerHandle,
     internal: Option<dev::ServerHandle>,
+    state: web::Data<State>,
 }
 
 impl Handle {
+    /// `/readyz` says from now on that no more requests should be sent here. They are still answered.
+    pub fn announce_stop(&self) {
+        self.state.set_stopping();
+    }
+
     /// Stops accepting; with `graceful` what is in flight is answered first.
     pub async fn stop(&self, graceful: bool) {
+        self.announce_stop();
         self.public.stop(graceful).await;
         if let Some(internal) = &self.internal {
             internal.stop(graceful).await;
@@ -149,6 +156,7 @@ impl Server {
         Handle {
             public: self.inner.handle(),
             internal: self.internal.as_ref().map(dev::Server::handle),
+            state: self.state.clone(),
         }
     }
 

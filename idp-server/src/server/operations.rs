@@ -1,7 +1,5 @@
 //! `/livez`, `/readyz` and `/metrics`: for whoever runs the server.
 
-use std::time::Duration;
-
 use actix_web::{
     HttpResponse,
     http::header,
@@ -9,7 +7,7 @@ use actix_web::{
 };
 
 use super::{Statistics, routes::get};
-use crate::{state::State, store};
+use crate::state::State;
 
 /// `/livez` and `/readyz`, on both listeners.
 pub fn health(app: &mut ServiceConfig) {
@@ -21,21 +19,17 @@ async fn live() -> HttpResponse {
     text("ok")
 }
 
-/// 200 while requests can be served, 503 while the database is away.
+/// 200 while requests can be served; 503 while the database is away, and when the server is about to stop. It costs no
+/// statement: on the public listener anyone may ask as often as they like.
 async fn ready(state: web::Data<State>) -> HttpResponse {
-    let asked = tokio::time::timeout(
-        Duration::from_secs(2),
-        store::cache_versions::read(state.db.watch()),
-    )
-    .await;
-    match asked {
-        Ok(Ok(_)) => text("ok"),
-        Ok(Err(_)) | Err(_) => HttpResponse::ServiceUnavailable()
-            .insert_header((header::CACHE_CONTROL, "no-store"))
-            .insert_header((header::RETRY_AFTER, "1"))
-            .content_type("text/plain; charset=utf-8")
-            .body("the database is away\n"),
+    if state.is_ready() {
+        return text("ok");
     }
+    HttpResponse::ServiceUnavailable()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header((header::RETRY_AFTER, "1"))
+        .content_type("text/plain; charset=utf-8")
+        .body("the database is away, or the server is stopping\n")
 }
 
 fn text(body: &'static str) -> HttpResponse {

@@ -1,9 +1,13 @@
 //! Counters for `/metrics`, kept by each server for itself.
 
-use std::{sync::atomic::Ordering, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{PoisonError, RwLock, atomic::Ordering},
+    time::Duration,
+};
 
 use actix_web::web;
-use metrics::{Key, KeyName, Label, Level, Metadata, Recorder, SharedString, Unit};
+use metrics::{Histogram, Key, KeyName, Label, Level, Metadata, Recorder, SharedString, Unit};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
 
 use crate::state::State;
@@ -15,6 +19,8 @@ const METADATA: Metadata<'static> =
 pub struct Statistics {
     recorder: PrometheusRecorder,
     handle: PrometheusHandle,
+    /// By route and status, so that a request that is like one before looks up and allocates nothing.
+    histograms: RwLock<HashMap<String, HashMap<u16, Histogram>>>,
 }
 
 impl Statistics {
@@ -59,19 +65,40 @@ impl Statistics {
             "Requests by route and status".into(),
         );
         let handle = recorder.handle();
-        Ok(web::Data::new(Self { recorder, handle }))
+        Ok(web::Data::new(Self {
+            recorder,
+            handle,
+            histograms: RwLock::default(),
+        }))
     }
 
     /// Counts a request by its route, never by its path.
     pub fn request(&self, route: &str, status: u16, took: Duration) {
+        let known = self
+            .histograms
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(histogram) = known.get(route).and_then(|by| by.get(&status)) {
+            return histogram.record(took.as_secs_f64());
+        }
+        drop(known);
+        self.histogram(route, status).record(took.as_secs_f64());
+    }
+
+    fn histogram(&self, route: &str, status: u16) -> Histogram {
         let labels = vec![
             Label::new("route", route.to_owned()),
             Label::new("status", status.to_string()),
         ];
         let key = Key::from_parts("http_request_duration_seconds", labels);
-        self.recorder
-            .register_histogram(&key, &METADATA)
-            .record(took.as_secs_f64());
+        let histogram = self.recorder.register_histogram(&key, &METADATA);
+        self.histograms
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(route.to_owned())
+            .or_default()
+            .insert(status, histogram.clone());
+        histogram
     }
 
     /// Everything as text.

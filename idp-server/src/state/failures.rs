@@ -30,15 +30,20 @@ impl Failures {
         self.0.entry_count() > 0
             && self
                 .0
-                .get(&(client_id.to_owned(), ip))
+                .get(&key(client_id, ip))
                 .is_some_and(|count| count >= LIMIT)
     }
 
     /// Counts a failure.
     pub fn count(&self, client_id: &str, ip: IpAddr) {
-        let key = (client_id.chars().take(128).collect(), ip);
+        let key = key(client_id, ip);
         let count = self.0.get(&key).unwrap_or_default() + 1;
         self.0.insert(key, count);
         self.0.run_pending_tasks();
     }
+}
+
+/// Long ids are cut, so that nobody fills the memory with them.
+fn key(client_id: &str, ip: IpAddr) -> (String, IpAddr) {
+    (client_id.chars().take(128).collect(), ip)
 }

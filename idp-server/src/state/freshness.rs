@@ -50,3 +50,28 @@ impl Freshness {
             && u128::try_from(self.begin() - compared).is_ok_and(|age| age < LIMIT.as_millis())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knowledge_is_fresh_for_a_second_after_the_beginning_of_a_comparison() {
+        let freshness = Freshness {
+            start: stopwatch()
+                .checked_sub(Duration::from_mins(1))
+                .unwrap_or_else(stopwatch),
+            ..Freshness::default()
+        };
+        assert!(!freshness.is_fresh(), "never compared");
+        freshness.succeeded(freshness.begin() - 1_000);
+        assert!(!freshness.is_fresh(), "too long ago");
+        freshness.succeeded(freshness.begin());
+        assert!(freshness.is_fresh());
+        freshness.succeeded(0);
+        assert!(
+            freshness.is_fresh(),
+            "an older comparison takes nothing back"
+        );
+    }
+}

@@ -1,49 +1,51 @@
-//! The signing keys of this issuer: read from the database, rotated when due, published as a
-//! document that costs no statement.
+//! The signing keys of this issuer as this node knows them, published as documents that cost no
+//! statement.
 
 use std::sync::{
     Arc, PoisonError, RwLock,
     atomic::{AtomicI64, AtomicU64, Ordering},
 };
 
-use anyhow::Context as _;
-use keys::{Algorithm, KeyDates, KeyRing, RingKey, RotationPolicy, Sealer, SigningKey};
+use bytes::Bytes;
+use keys::{Algorithm, KeyRing};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
+use super::rotation::{self, Rotation};
 use crate::{
     clock::Clock,
-    config::{Config, KeysConfig},
+    config::Config,
     error::{Error, Result},
     oidc::metadata,
-    store::{
-        self, Db,
-        audit_events::{self, Event},
-        db::is_unavailable,
-    },
 };
 
-/// A document with its entity tag, ready to send.
-#[derive(Clone)]
+/// Relying parties may keep the documents for so long (seconds), but never longer than a new key is
+/// published before it signs.
+const LONGEST_CACHE: i64 = 300;
+
+/// A document with its header fields, ready to send.
 pub struct Document {
     /// The bytes.
-    pub body: Arc<str>,
+    pub body: Bytes,
     /// Strong entity tag, quoted.
     pub etag: String,
+    /// RFC 9111 5.2: how long it may be kept.
+    pub cache_control: String,
 }
 
 impl Document {
-    fn new(value: &Value) -> Self {
+    fn new(value: &Value, max_age: i64) -> Arc<Self> {
         let body = value.to_string();
         let etag = format!(
             "\"{}\"",
             &crate::secret::mac(b"etag", body.as_bytes())[..22]
         );
-        Self {
+        Arc::new(Self {
             body: body.into(),
             etag,
-        }
+            cache_control: format!("public, max-age={max_age}, must-revalidate"),
+        })
     }
 }
 
@@ -51,65 +53,35 @@ struct Published {
     ring: Arc<KeyRing>,
     /// When a key's state changes next, so that the documents are made anew.
     until: OffsetDateTime,
-    jwks: Document,
-    metadata: Document,
+    jwks: Arc<Document>,
+    metadata: Arc<Document>,
 }
 
 /// The key ring with what is published of it.
 pub struct Keyring {
     issuer: String,
     clock: Clock,
-    sealer: Arc<Sealer>,
+    rotation: Rotation,
     algorithms: Vec<Algorithm>,
-    policy: RotationPolicy,
     version: AtomicI64,
     published: RwLock<Arc<Published>>,
     signatures: AtomicU64,
 }
 
-/// The rotation policy of a configuration.
-#[must_use]
-pub fn policy(config: &KeysConfig) -> RotationPolicy {
-    RotationPolicy {
-        rotation_interval: config.rotation_interval,
-        publish_before: config.publish_before,
-        retire_after: config.retire_after,
-    }
-}
-
-/// The algorithms that a configuration asks for, RS256 and ES256 always among them.
-#[must_use]
-pub fn algorithms(config: &KeysConfig) -> Vec<Algorithm> {
-    let mut all = vec![Algorithm::Rs256, Algorithm::Es256];
-    for name in &config.algorithms {
-        if let Ok(algorithm) = name.parse::<Algorithm>()
-            && !all.contains(&algorithm)
-        {
-            all.push(algorithm);
-        }
-    }
-    all
-}
-
 impl Keyring {
     /// Creates the keys that are due and reads all.
-    pub async fn load(
-        config: &Config,
-        clock: &Clock,
-        db: &Db,
-        sealer: Arc<Sealer>,
-    ) -> anyhow::Result<Self> {
-        let (algorithms, policy) = (algorithms(&config.keys), policy(&config.keys));
-        rotate_due(db, &sealer, &algorithms, &policy, clock.now()).await?;
-        let ring = Arc::new(read(db, &sealer).await?);
+    pub async fn load(config: &Config, clock: &Clock, rotation: Rotation) -> anyhow::Result<Self> {
+        let algorithms = rotation::algorithms(&config.keys);
+        rotation.rotate_due(&algorithms, clock.now()).await?;
+        let ring = Arc::new(rotation.ring().await?);
         let issuer = config.public_url.as_str().to_owned();
-        let published = RwLock::new(Arc::new(publish(&issuer, ring, clock.now())));
+        let max_age = max_age(&rotation);
+        let published = RwLock::new(Arc::new(publish(&issuer, ring, max_age, clock.now())));
         Ok(Self {
             issuer,
             clock: clock.clone(),
-            sealer,
+            rotation,
             algorithms,
-            policy,
             version: AtomicI64::new(-1),
             published,
             signatures: AtomicU64::new(0),
@@ -117,7 +89,7 @@ impl Keyring {
     }
 
     /// Reads the keys again if `version` is not the one read last, and follows the dates.
-    pub async fn refresh(&self, db: &Db, version: i64) -> anyhow::Result<()> {
+    pub async fn refresh(&self, version: i64) -> anyhow::Result<()> {
         let now = self.clock.now();
         let before = self.current();
         let changed = self.version.load(Ordering::Acquire) != version;
@@ -125,11 +97,11 @@ impl Keyring {
             return Ok(());
         }
         let ring = if changed {
-            Arc::new(read(db, &self.sealer).await?)
+            Arc::new(self.rotation.ring().await?)
         } else {
             Arc::clone(&before.ring)
         };
-        let published = Arc::new(publish(&self.issuer, ring, now));
+        let published = Arc::new(publish(&self.issuer, ring, max_age(&self.rotation), now));
         *self
             .published
             .write()
@@ -146,19 +118,14 @@ impl Keyring {
             .iter()
             .copied()
             .chain(present)
-            .any(|algorithm| ring.due(algorithm, now, &self.policy).is_some())
+            .any(|algorithm| ring.due(algorithm, now, self.rotation.policy()).is_some())
     }
 
     /// Creates what is due; true if anything changed.
-    pub async fn rotate_due(&self, db: &Db) -> anyhow::Result<bool> {
-        rotate_due(
-            db,
-            &self.sealer,
-            &self.algorithms,
-            &self.policy,
-            self.clock.now(),
-        )
-        .await
+    pub async fn rotate_due(&self) -> anyhow::Result<bool> {
+        self.rotation
+            .rotate_due(&self.algorithms, self.clock.now())
+            .await
     }
 
     fn current(&self) -> Arc<Published> {
@@ -197,13 +164,13 @@ impl Keyring {
     }
 
     /// The JWKS (RFC 7517 5).
-    pub fn jwks(&self) -> Document {
-        self.current().jwks.clone()
+    pub fn jwks(&self) -> Arc<Document> {
+        Arc::clone(&self.current().jwks)
     }
 
     /// The provider's metadata (OIDC Discovery 3, RFC 8414 2).
-    pub fn metadata(&self) -> Document {
-        self.current().metadata.clone()
+    pub fn metadata(&self) -> Arc<Document> {
+        Arc::clone(&self.current().metadata)
     }
 
     /// Whether a key is published, so that what it signed is good.
@@ -224,7 +191,15 @@ impl Keyring {
     }
 }
 
-fn publish(issuer: &str, ring: Arc<KeyRing>, now: OffsetDateTime) -> Published {
+fn max_age(rotation: &Rotation) -> i64 {
+    rotation
+        .policy()
+        .publish_before
+        .whole_seconds()
+        .clamp(0, LONGEST_CACHE)
+}
+
+fn publish(issuer: &str, ring: Arc<KeyRing>, max_age: i64, now: OffsetDateTime) -> Published {
     let boundaries = ring.keys().iter().flat_map(|key| {
         let dates = key.dates;
         [
@@ -252,165 +227,9 @@ fn publish(issuer: &str, ring: Arc<KeyRing>, now: OffsetDateTime) -> Published {
         }
     }
     Published {
-        jwks: Document::new(&ring.jwks(now)),
-        metadata: Document::new(&metadata::document(issuer, &algorithms)),
+        jwks: Document::new(&ring.jwks(now), max_age),
+        metadata: Document::new(&metadata::document(issuer, &algorithms), max_age),
         ring,
         until,
     }
-}
-
-async fn read(db: &Db, sealer: &Sealer) -> anyhow::Result<KeyRing> {
-    let rows = store::signing_keys::list(db.watch()).await?;
-    let keys = rows.iter().map(|row| {
-        let algorithm = store::signing_keys::algorithm(row)?;
-        let der = sealer
-            .open(&row.sealed_private_key, row.kid.as_bytes())
-            .with_context(|| {
-                format!(
-                    "the signing key {} cannot be opened with secrets.encryption_key",
-                    row.kid
-                )
-            })?;
-        let key = Arc::new(SigningKey::from_pkcs8(algorithm, &der)?);
-        Ok(RingKey {
-            key,
-            dates: store::signing_keys::dates(row),
-        })
-    });
-    Ok(KeyRing::new(keys.collect::<anyhow::Result<_>>()?))
-}
-
-/// Creates the keys that are due. The unique `(algorithm, generation)` makes exactly one node win.
-pub async fn rotate_due(
-    db: &Db,
-    sealer: &Sealer,
-    algorithms: &[Algorithm],
-    policy: &RotationPolicy,
-    now: OffsetDateTime,
-) -> anyhow::Result<bool> {
-    let ring = read(db, sealer).await?;
-    let mut changed = false;
-    let present = ring.keys().iter().map(|key| key.key.algorithm());
-    let mut all: Vec<Algorithm> = algorithms.iter().copied().chain(present).collect();
-    all.sort();
-    all.dedup();
-    for algorithm in all {
-        if let Some(dates) = ring.due(algorithm, now, policy) {
-            changed |= add(db, sealer, (algorithm, dates), policy, now).await?;
-        }
-    }
-    Ok(changed)
-}
-
-/// Creates a key that replaces the present one of its algorithm: published at once, it signs from
-/// `signs_from` on.
-pub async fn rotate(
-    db: &Db,
-    sealer: &Sealer,
-    algorithm: Algorithm,
-    policy: &RotationPolicy,
-    (signs_from, now): (OffsetDateTime, OffsetDateTime),
-) -> anyhow::Result<bool> {
-    let dates = KeyDates {
-        published_from: now,
-        signs_from,
-        signs_until: None,
-        published_until: None,
-    };
-    add(db, sealer, (algorithm, dates), policy, now).await
-}
-
-async fn add(
-    db: &Db,
-    sealer: &Sealer,
-    (algorithm, dates): (Algorithm, KeyDates),
-    policy: &RotationPolicy,
-    now: OffsetDateTime,
-) -> anyhow::Result<bool> {
-    let rows = store::signing_keys::list(db.watch()).await?;
-    let own: Vec<_> = rows
-        .into_iter()
-        .filter(|row| row.algorithm == algorithm.as_str())
-        .collect();
-    let generation = own.iter().map(|row| row.generation).max().unwrap_or(0) + 1;
-    let key = tokio::task::spawn_blocking(move || SigningKey::generate(algorithm)).await??;
-    let private_key = sealer.seal(&key.to_pkcs8(), key.kid().as_bytes());
-    let policy = *policy;
-    let won = db
-        .write(move |txn| {
-            Box::pin(async move {
-                if !store::signing_keys::create(txn, &key, private_key, generation, &dates).await? {
-                    return Ok(false);
-                }
-                for row in own
-                    .iter()
-                    .filter(|row| row.signs_until.is_none_or(|until| until > dates.signs_from))
-                {
-                    let retired = KeyRing::retirement(
-                        &store::signing_keys::dates(row),
-                        dates.signs_from,
-                        &policy,
-                    );
-                    store::signing_keys::set_dates(txn, &row.kid, &retired).await?;
-                }
-                let event = Event {
-                    kind: "signing_key.created",
-                    details: Some(json!({"kid": key.kid(), "algorithm": key.algorithm().as_str()})),
-                    ..Event::default()
-                };
-                audit_events::record(txn, event, now).await?;
-                Ok::<_, store::DbErr>(true)
-            })
-        })
-        .await?;
-    Ok(won)
-}
-
-/// Makes sure that a key of this algorithm exists, for a client that asks for it.
-pub async fn ensure(
-    db: &Db,
-    sealer: &Sealer,
-    algorithm: Algorithm,
-    policy: &RotationPolicy,
-    now: OffsetDateTime,
-) -> anyhow::Result<()> {
-    rotate_due(db, sealer, &[algorithm], policy, now)
-        .await
-        .map(drop)
-}
-
-const CHECK: &str = "encryption_key_check";
-
-/// Refuses to go on with an encryption key that is not the one of this database.
-pub async fn check_encryption_key(db: &Db, sealer: &Sealer) -> anyhow::Result<()> {
-    use base64::{Engine as _, engine::general_purpose::STANDARD};
-    let ours = json!(STANDARD.encode(sealer.seal(CHECK.as_bytes(), CHECK.as_bytes())));
-    let mut stored = store::settings::get(db.watch(), CHECK).await?;
-    if stored.is_none() {
-        let value = ours.clone();
-        db.write(move |txn| {
-            Box::pin(async move { store::settings::claim(txn, CHECK, value).await })
-        })
-        .await?;
-        stored = store::settings::get(db.watch(), CHECK).await?;
-    }
-    let stored = stored.unwrap_or(ours);
-    let opened = stored
-        .as_str()
-        .and_then(|text| STANDARD.decode(text).ok())
-        .and_then(|bytes| sealer.open(&bytes, CHECK.as_bytes()).ok());
-    anyhow::ensure!(
-        opened.is_some(),
-        "secrets.encryption_key is not the key that this database was sealed with; nothing was changed. \
-         Give the right key, or put the old one in secrets.encryption_key_previous"
-    );
-    Ok(())
-}
-
-/// Whether a failure of a background task is only the database being away.
-#[must_use]
-pub fn is_away(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<store::DbErr>()
-        .is_some_and(is_unavailable)
 }

@@ -1,16 +1,20 @@
 //! What a handler may reach. Below the handlers, so that there is no circle.
 
 pub mod clients;
+pub mod encryption_key;
 pub mod failures;
 pub mod freshness;
 pub mod keyring;
+pub mod rotation;
 pub mod verified_tokens;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use anyhow::Context as _;
 use keys::{EncryptionKey, Sealer};
-use tokio::sync::Notify;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -23,7 +27,7 @@ use crate::{
 
 use self::{
     clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring,
-    verified_tokens::VerifiedTokens,
+    rotation::Rotation, verified_tokens::VerifiedTokens,
 };
 
 /// Everything that handlers share; cheap to clone by `Arc`.
@@ -36,6 +40,10 @@ pub struct State {
     pub db: Db,
     /// Signing keys and the published documents.
     pub keyring: Keyring,
+    /// How old this node's knowledge is.
+    freshness: Freshness,
+    /// Whether the server has been told to stop.
+    stopping: AtomicBool,
     /// Clients, cached.
     pub clients: ClientCache,
     /// Access tokens whose signature was verified before.
@@ -52,18 +60,22 @@ pub struct State {
     pub device_keys: Vec<Zeroizing<[u8; 32]>>,
     /// Seals what a browser keeps for us.
     pub sealer: Arc<Sealer>,
-    /// Woken when something that other nodes cache was changed here.
-    pub changed: Arc<Notify>,
 }
 
 impl State {
     /// Builds the state on a migrated database; creates the first signing keys if there are none.
     pub async fn new(config: Config, clock: Clock, db: Db) -> anyhow::Result<Self> {
         let sealer = Arc::new(sealer(&config));
-        keyring::check_encryption_key(&db, &sealer).await?;
+        encryption_key::check(&db, &sealer).await?;
+        let resealed = encryption_key::reseal(&db, &sealer).await?;
+        if resealed > 0 {
+            tracing::info!(resealed, "sealed anew with the current encryption key");
+        }
+        let policy = rotation::policy(&config.keys);
+        let rotation = Rotation::new(db.clone(), Arc::clone(&sealer), policy);
+        let keyring = Keyring::load(&config, &clock, rotation).await?;
         let freshness = Freshness::default();
-        let keyring = Keyring::load(&config, &clock, &db, Arc::clone(&sealer)).await?;
-        let clients = ClientCache::new(freshness);
+        let clients = ClientCache::new(freshness.clone());
         let passwords = PasswordPool::new(
             &config.password.argon2,
             config.password.max_concurrent_hashes,
@@ -75,6 +87,8 @@ impl State {
             clock,
             db,
             keyring,
+            freshness,
+            stopping: AtomicBool::new(false),
             clients,
             verified: VerifiedTokens::default(),
             passwords,
@@ -83,7 +97,6 @@ impl State {
             outbound,
             device_keys,
             sealer,
-            changed: Arc::new(Notify::new()),
         };
         state.refresh().await?;
         Ok(state)
@@ -97,7 +110,17 @@ impl State {
     /// Looks whether anything that this node caches has changed.
     pub async fn refresh(&self) -> anyhow::Result<()> {
         let versions = self.clients.refresh(&self.db).await?;
-        self.keyring.refresh(&self.db, versions.signing_keys).await
+        self.keyring.refresh(versions.signing_keys).await
+    }
+
+    /// Whether requests should be sent here: the database was reached just now, and nobody told the server to stop.
+    pub fn is_ready(&self) -> bool {
+        !self.stopping.load(Ordering::Acquire) && self.freshness.is_fresh()
+    }
+
+    /// From now on this node is not ready, though it still answers.
+    pub fn set_stopping(&self) {
+        self.stopping.store(true, Ordering::Release);
     }
 
     /// The MAC keys of known-device cookies as slices.
@@ -118,3 +141,6 @@ pub fn sealer(config: &Config) -> Sealer {
         .collect();
     Sealer::new(key(&config.secrets.encryption_key), previous)
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -130,6 +130,10 @@ impl Db {
             .application_name("idp-server")
             .statement_cache_capacity(256)
             .options([
+                // Whatever the server, the role or the database says: what we promised is on disk,
+                // and a conditional UPDATE that waited judges what it finds then.
+                ("synchronous_commit", "on"),
+                ("default_transaction_isolation", "read committed"),
                 ("statement_timeout", "5000"),
                 ("idle_in_transaction_session_timeout", "10000"),
             ])
@@ -165,7 +169,7 @@ impl Db {
         &self.read
     }
 
-    /// A connection of its own for what runs beside the requests (polling, readiness), so that a
+    /// A connection of its own for what runs beside the requests (polling, key rotation), so that a
     /// busy pool never hides a change.
     pub fn watch(&self) -> &DatabaseConnection {
         &self.watch
@@ -268,3 +272,6 @@ pub fn taken(error: &DbErr) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

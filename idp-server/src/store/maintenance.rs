@@ -1,61 +1,154 @@
 //! Deletes what expired. Expiry is judged when a row is read; this only keeps the tables small.
 
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
 use time::{Duration, OffsetDateTime};
 
-use super::{execute, throttles::millis};
+use super::{execute, one, throttles::millis};
 
 /// Grants stay for so long after their last token, so that a replay is still recognised.
 const MEMORY: Duration = Duration::days(1);
-/// So many rows are deleted at the most in one statement, so that no lock is held for long.
-const BATCH: &str = "1000";
+/// So many rows are deleted at the most at once, so that no lock is held for long.
+const BATCH: u32 = 1_000;
+/// Any number will do, as long as it is always the same and not the one of migrations.
+const LOCK: &str = "SELECT pg_try_advisory_xact_lock(7230418) AS granted";
 
-/// Deletes one batch of everything that expired; the number of rows. Call again while it is not 0.
-pub async fn sweep(
-    conn: &impl ConnectionTrait,
-    audit_retention: Duration,
-    now: OffsetDateTime,
-) -> Result<u64, DbErr> {
-    let mut deleted = 0;
+/// What expired in one table.
+#[derive(Clone, Debug)]
+pub struct Expired {
+    table: &'static str,
+    sql: String,
+    before: Value,
+}
+
+impl Expired {
+    fn new(table: &'static str, key: &str, condition: &str, before: impl Into<Value>) -> Self {
+        let sql = format!(
+            "DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE {condition} LIMIT {BATCH})"
+        );
+        let before = before.into();
+        Self { table, sql, before }
+    }
+
+    /// The table's name.
+    #[must_use]
+    pub fn table(&self) -> &'static str {
+        self.table
+    }
+}
+
+/// What may be deleted now, table by table; grants before the sessions that they hold.
+#[must_use]
+pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
+    let forgotten = now - MEMORY;
+    let mut all = vec![Expired::by_expiry("authorization_requests", "id", now)];
+    // With a grant go its refresh tokens and access tokens: it outlives each of them.
     for (table, key) in [
-        ("authorization_requests", "id"),
-        ("refresh_tokens", "id"),
+        ("grants", "id"),
         ("access_tokens", "token_hash"),
         ("revoked_tokens", "jti"),
         ("setup_links", "token_hash"),
+        ("used_assertions", "client_id, jti_hash"),
     ] {
-        let sql = format!(
-            "DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE expires_at < $1 ORDER BY expires_at LIMIT {BATCH})"
-        );
-        deleted += execute(conn, sql, [(now - MEMORY).into()]).await?;
+        all.push(Expired::by_expiry(table, key, forgotten));
     }
-    deleted += execute(
-        conn,
-        "DELETE FROM used_assertions WHERE expires_at < $1",
-        [(now - MEMORY).into()],
-    )
-    .await?;
-    // A grant without refresh tokens has nothing left to promise once its access tokens are gone.
-    let grants = format!(
-        "DELETE FROM grants WHERE id IN (SELECT g.id FROM grants g WHERE g.code_expires_at < $1 \
-         AND NOT EXISTS (SELECT 1 FROM refresh_tokens r WHERE r.grant_id = g.id) ORDER BY g.code_expires_at LIMIT {BATCH})"
-    );
-    deleted += execute(conn, grants, [(now - MEMORY - MEMORY).into()]).await?;
-    let sessions = format!(
-        "DELETE FROM sessions WHERE id IN (SELECT s.id FROM sessions s WHERE s.expires_at < $1 \
-         AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.session_id = s.id) ORDER BY s.expires_at LIMIT {BATCH})"
-    );
-    deleted += execute(conn, sessions, [(now - MEMORY).into()]).await?;
-    let quiet = millis(now - MEMORY - MEMORY);
-    deleted += execute(
-        conn,
-        "DELETE FROM throttles WHERE updated_ms < $1",
-        [quiet.into()],
-    )
-    .await?;
-    let audit = format!(
-        "DELETE FROM audit_events WHERE id IN (SELECT id FROM audit_events WHERE at < $1 ORDER BY id LIMIT {BATCH})"
-    );
-    deleted += execute(conn, audit, [(now - audit_retention).into()]).await?;
-    Ok(deleted)
+    all.push(Expired::new(
+        "sessions",
+        "id",
+        "expires_at < $1 AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.session_id = sessions.id) ORDER BY expires_at",
+        forgotten,
+    ));
+    // A counter of which nothing is left: one failure is forgotten each `forget_ms`. There is no index by time, which every
+    // guess would have to write.
+    all.push(Expired::new(
+        "throttles",
+        "key",
+        "updated_ms + failures * forget_ms < $1 AND next_allowed_ms < $1",
+        millis(forgotten),
+    ));
+    // Ids are as old as their rows, so that no index by time is needed to find the oldest.
+    all.push(Expired {
+        table: "audit_events",
+        sql: format!(
+            "DELETE FROM audit_events WHERE id IN (SELECT id FROM audit_events ORDER BY id LIMIT {BATCH}) AND at < $1"
+        ),
+        before: (now - audit_retention).into(),
+    });
+    all
+}
+
+impl Expired {
+    fn by_expiry(table: &'static str, key: &str, before: OffsetDateTime) -> Self {
+        Self::new(table, key, "expires_at < $1 ORDER BY expires_at", before)
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Granted {
+    granted: bool,
+}
+
+/// Deletes one batch; the number of rows. Call again while it is not 0.
+///
+/// On PostgreSQL one node sweeps at a time: two that delete the same rows would wait for each other. The others are told
+/// that nothing is left.
+pub async fn sweep(conn: &impl ConnectionTrait, expired: Expired) -> Result<u64, DbErr> {
+    if conn.get_database_backend() == DbBackend::Postgres {
+        let lock: Option<Granted> = one(conn, LOCK, []).await?;
+        if !lock.is_some_and(|lock| lock.granted) {
+            return Ok(0);
+        }
+    }
+    execute(conn, expired.sql, [expired.before]).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        clock::Clock,
+        store::{Db, db::tests::Scratch, revoked_tokens},
+    };
+
+    async fn swept(db: &Db, expired: &Expired) -> u64 {
+        let batch = expired.clone();
+        db.write(move |txn| Box::pin(async move { sweep(txn, batch).await }))
+            .await
+            .unwrap_or_else(|error: DbErr| panic!("{}: {error}", expired.sql))
+    }
+
+    #[tokio::test]
+    async fn what_expired_goes_batch_by_batch_and_the_rest_stays() {
+        let (_scratch, db) = Scratch::migrated().await;
+        let now = Clock::system().now();
+        db.write(move |txn| {
+            Box::pin(async move {
+                for number in 0..2_500 {
+                    let jti = format!("old-{number}");
+                    revoked_tokens::add(txn, &jti, now - Duration::days(2)).await?;
+                }
+                revoked_tokens::add(txn, "young", now + Duration::hours(1)).await
+            })
+        })
+        .await
+        .unwrap_or_else(|error: DbErr| panic!("{error}"));
+        let all = expired(Duration::days(90), now);
+        let tokens = all.iter().find(|one| one.table() == "revoked_tokens");
+        let tokens = tokens.unwrap();
+        let batches = [
+            swept(&db, tokens).await,
+            swept(&db, tokens).await,
+            swept(&db, tokens).await,
+            swept(&db, tokens).await,
+        ];
+        assert_eq!(batches, [1_000, 1_000, 500, 0]);
+        assert!(revoked_tokens::contains(db.read(), "young").await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn every_table_can_be_swept() {
+        let (_scratch, db) = Scratch::migrated().await;
+        for expired in expired(Duration::days(90), Clock::system().now()) {
+            assert_eq!(swept(&db, &expired).await, 0, "{}", expired.table());
+        }
+    }
 }

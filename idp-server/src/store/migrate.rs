@@ -87,6 +87,9 @@ pub async fn migrate(db: &Db) -> Result<Vec<String>, MigrateError> {
     db.write(|txn| {
         Box::pin(async move {
             if txn.get_database_backend() == DbBackend::Postgres {
+                // A migration, and the wait for another node's, may take longer than any request.
+                txn.execute_unprepared("SET LOCAL statement_timeout = 0")
+                    .await?;
                 // Any number will do, as long as it is always the same.
                 txn.execute_unprepared("SELECT pg_advisory_xact_lock(7230417)")
                     .await?;

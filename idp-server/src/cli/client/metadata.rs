@@ -8,7 +8,7 @@ use super::super::{Failure, input};
 use super::Registration;
 use crate::{
     oidc::{ClientMetadata, ClientType, Registrant},
-    state::keyring,
+    state::rotation,
     store,
 };
 
@@ -101,8 +101,7 @@ pub(super) async fn ensure_keys(
     installation: &Installation,
     metadata: &ClientMetadata,
 ) -> Result<(), Failure> {
-    let keys = &installation.config.keys;
-    let always = keyring::algorithms(keys);
+    let always = rotation::algorithms(&installation.config.keys);
     let mut wanted: Vec<Algorithm> = [
         Some(metadata.id_token_signed_response_alg),
         metadata.userinfo_signed_response_alg,
@@ -120,10 +119,9 @@ pub(super) async fn ensure_keys(
         let of = |row: &entity::signing_keys::Model| row.algorithm == algorithm.as_str();
         !present.iter().any(of)
     });
-    for algorithm in wanted {
-        let sealer = installation.sealer().await?;
-        let (policy, now) = (keyring::policy(keys), installation.now());
-        keyring::ensure(&installation.db, &sealer, algorithm, &policy, now).await?;
+    if !wanted.is_empty() {
+        let rotation = installation.rotation().await?;
+        rotation.rotate_due(&wanted, installation.now()).await?;
     }
     Ok(())
 }

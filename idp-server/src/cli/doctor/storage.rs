@@ -9,7 +9,7 @@ use super::Check;
 use crate::{
     clock::Clock,
     config::Config,
-    state::{self, keyring},
+    state::{self, encryption_key, rotation},
     store::{Db, DbErr, migrate, setup_links, signing_keys},
 };
 
@@ -79,7 +79,7 @@ async fn keys(config: &Config, db: &Db) -> Result<Vec<Check>, DbErr> {
         return Ok(vec![Check::warn("signing keys", found, SERVE)]);
     }
     // With keys there is a check value; where there is none, looking would write one.
-    let seal = match keyring::check_encryption_key(db, &state::sealer(config)).await {
+    let seal = match encryption_key::check(db, &state::sealer(config)).await {
         Ok(()) => Check::ok("encryption key", "fits the database"),
         Err(error) => Check::fail(
             "encryption key",
@@ -88,7 +88,7 @@ async fn keys(config: &Config, db: &Db) -> Result<Vec<Check>, DbErr> {
         ),
     };
     let now = Clock::system().now();
-    let mut algorithms = keyring::algorithms(&config.keys);
+    let mut algorithms = rotation::algorithms(&config.keys);
     for row in &rows {
         let algorithm = signing_keys::algorithm(row)?;
         if !algorithms.contains(&algorithm) {

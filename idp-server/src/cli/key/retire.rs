@@ -11,14 +11,14 @@ use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::described;
 use crate::{
-    state::keyring,
+    state::rotation,
     store::{DatabaseTransaction, audit_events::Event, signing_keys},
 };
 
 pub(super) fn run(kid: &str, sure: &Sure, context: &Context) -> Result<Answer, Failure> {
     on(context, async |installation| {
         let rows = signing_keys::list(installation.db.read()).await?;
-        let policy = keyring::policy(&installation.config.keys);
+        let policy = rotation::policy(&installation.config.keys);
         let step = Step::of(&rows, kid, &policy, installation.now())?;
         sure.ask(&step.question)?;
         // Looked at again in the transaction: the one that decides.

@@ -10,7 +10,7 @@ use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::listed;
 use crate::{
-    state::keyring,
+    state::rotation,
     store::{audit_events::Event, signing_keys},
 };
 
@@ -25,22 +25,19 @@ pub(super) fn run(
             Some(algorithm) => vec![algorithm],
             None => in_use(installation, &before)?,
         };
-        let (sealer, now) = (installation.sealer().await?, installation.now());
-        let policy = keyring::policy(&installation.config.keys);
+        let (rotation, now) = (installation.rotation().await?, installation.now());
         // Where there is none yet, the first key is all that was asked for.
-        keyring::rotate_due(&installation.db, &sealer, &algorithms, &policy, now).await?;
+        rotation.rotate_due(&algorithms, now).await?;
         let signs_from = if at_once {
             now
         } else {
-            now.saturating_add(policy.publish_before)
+            now.saturating_add(rotation.policy().publish_before)
         };
         for algorithm in algorithms {
             if !has_key(&before, algorithm, now) {
                 continue;
             }
-            let moments = (signs_from, now);
-            let db = &installation.db;
-            if !keyring::rotate(db, &sealer, algorithm, &policy, moments).await? {
+            if !rotation.rotate(algorithm, signs_from, now).await? {
                 return Err(Failure::conflict(format!(
                     "another node made a new {algorithm} key at the same moment"
                 ))
@@ -59,7 +56,7 @@ pub(super) fn run(
 
 /// What the configuration asks for, and what clients asked for.
 fn in_use(installation: &Installation, rows: &[Model]) -> Result<Vec<Algorithm>, Failure> {
-    let mut all = keyring::algorithms(&installation.config.keys);
+    let mut all = rotation::algorithms(&installation.config.keys);
     for row in rows {
         let algorithm = signing_keys::algorithm(row)?;
         if !all.contains(&algorithm) {

@@ -1,20 +1,16 @@
-//! The parameters of an authorization request: refused, echoed or ignored as they should be (R9 to R13, R18; protocol 2.1).
+//! What an authorization response holds, in every mode (R9, R10, R11).
+
+use super::ask;
 
 use tests::{
-    given::{self, Client},
-    html,
-    http::Answer,
-    jwk,
+    given::{self},
+    html, jwk,
     person::Person,
     probe, raw,
     server::TestServer,
+    tags,
 };
 use url::Url;
-
-async fn ask(server: &TestServer, client: &Client, pairs: raw::Pairs<'_>) -> Answer {
-    let url = raw::authorize_url(server, client, pairs);
-    raw::send(server.http().get(url)).await
-}
 
 #[tokio::test]
 async fn r09_and_r10_every_response_names_its_issuer_in_every_mode() {
@@ -92,7 +88,7 @@ async fn r09_and_r10_every_response_names_its_issuer_in_every_mode() {
 type Left = (std::collections::BTreeMap<String, String>, Url);
 
 /// The response as the application reads it, in whichever mode; a form_post page is looked at on the way.
-async fn leave(person: &Person, page: tests::person::Page, mode: &str) -> Left {
+async fn leave(person: &Person, page: tests::page::Page, mode: &str) -> Left {
     let page = if mode == "form_post" {
         let policy = page.header("content-security-policy").to_owned();
         let forms = html::forms(&page.body);
@@ -105,7 +101,7 @@ async fn leave(person: &Person, page: tests::person::Page, mode: &str) -> Left {
             .and_then(|rest| rest.split('\'').next())
             .unwrap_or_default();
         assert!(nonce.len() >= 16, "{policy}");
-        let scripts: Vec<_> = html::tags(&page.body)
+        let scripts: Vec<_> = tags::tags(&page.body)
             .into_iter()
             .filter(|tag| tag.name == "script")
             .map(|tag| tag.get("nonce"))
@@ -200,151 +196,4 @@ fn decoded(text: &str) -> Vec<u8> {
         });
     }
     out
-}
-
-#[tokio::test]
-async fn r12_a_parameter_that_comes_twice_is_refused_at_every_endpoint() {
-    let server = TestServer::start().await;
-    let client = given::web_client(&server.cli()).await;
-    let secret = client.client_secret.clone().expect("a secret");
-    let doors: [(&str, &[&str]); 5] = [
-        (
-            "/oauth2/authorize",
-            &[
-                "client_id",
-                "redirect_uri",
-                "response_type",
-                "scope",
-                "state",
-                "nonce",
-                "prompt",
-                "foo",
-            ],
-        ),
-        (
-            "/oauth2/token",
-            &[
-                "grant_type",
-                "code",
-                "redirect_uri",
-                "code_verifier",
-                "client_id",
-                "client_secret",
-                "scope",
-                "refresh_token",
-                "foo",
-            ],
-        ),
-        ("/oauth2/introspect", &["token", "token_type_hint", "foo"]),
-        ("/oauth2/revoke", &["token", "token_type_hint", "foo"]),
-        (
-            "/oauth2/logout",
-            &[
-                "id_token_hint",
-                "post_logout_redirect_uri",
-                "state",
-                "client_id",
-                "foo",
-            ],
-        ),
-    ];
-    for (path, names) in doors {
-        for name in names {
-            let mut pairs = vec![
-                ("client_id", client.client_id.as_str()),
-                ("client_secret", &secret),
-            ];
-            pairs.retain(|(known, _)| known != name);
-            pairs.extend([(*name, "1"), (*name, "1")]);
-            let what = format!("{path} {name}");
-            let answer = raw::post(&server, path, &pairs).await;
-            let answer = match answer.header("location").to_owned() {
-                // A form from another site is asked for once more with its cookies.
-                to if to.starts_with(path) => raw::get(&server, &to).await,
-                _ => answer,
-            };
-            assert_duplicate(&answer, &what);
-            if matches!(path, "/oauth2/authorize" | "/oauth2/logout") {
-                assert_duplicate(&probe::query(&server, path, &pairs).await, &what);
-            }
-            let (first, rest) = pairs.split_last().expect("pairs");
-            let both = probe::with_query(path, &[*first]);
-            let answer = raw::post(&server, &both, rest).await;
-            assert_duplicate(&answer, &format!("{what} in query and body"));
-        }
-    }
-    // Credentials do not belong into an address.
-    let query = [
-        ("client_id", client.client_id.as_str()),
-        ("client_secret", &secret),
-    ];
-    let path = probe::with_query("/oauth2/token", &query);
-    let answer = raw::post(&server, &path, &[("grant_type", "client_credentials")]).await;
-    assert_duplicate(&answer, "secret in the query");
-}
-
-#[track_caller]
-fn assert_duplicate(answer: &Answer, what: &str) {
-    assert_eq!(answer.status, 400, "{what}: {answer:#?}");
-    assert_eq!(answer.header("location"), "", "{what}");
-    let code = match html::text_of(&answer.body, "error-code") {
-        Some(code) => code,
-        None => answer.error(),
-    };
-    assert_eq!(code, "invalid_request", "{what}: {answer:#?}");
-}
-
-#[tokio::test]
-async fn r13_and_r18_request_objects_and_weak_pkce_are_refused() {
-    let server = TestServer::start().await;
-    let web = given::web_client(&server.cli()).await;
-    let spa = given::spa_client(&server.cli()).await;
-    let metadata = raw::get(&server, "/.well-known/openid-configuration")
-        .await
-        .json();
-    assert_eq!(metadata["request_parameter_supported"], false);
-    assert_eq!(metadata["request_uri_parameter_supported"], false);
-    assert_eq!(
-        metadata["code_challenge_methods_supported"],
-        serde_json::json!(["S256"])
-    );
-    let challenge = raw::challenge();
-    let illegal = format!("{}+", &challenge[1..]);
-    let cases: [(raw::Pairs<'_>, &str); 11] = [
-        (
-            &[("request", "eyJhbGciOiJub25lIn0.e30.")],
-            "request_not_supported",
-        ),
-        (&[("request", "x")], "request_not_supported"),
-        (
-            &[("request_uri", "https://a.test/r#x")],
-            "request_uri_not_supported",
-        ),
-        (&[("request_uri", "urn:x")], "request_uri_not_supported"),
-        (
-            &[("code_challenge", ""), ("code_challenge_method", "")],
-            "invalid_request",
-        ),
-        (&[("code_challenge", "")], "invalid_request"),
-        (&[("code_challenge_method", "plain")], "invalid_request"),
-        (&[("code_challenge_method", "")], "invalid_request"),
-        (&[("code_challenge_method", "s256")], "invalid_request"),
-        (&[("code_challenge", &challenge[1..])], "invalid_request"),
-        (&[("code_challenge", &illegal)], "invalid_request"),
-    ];
-    for client in [&web, &spa] {
-        for (pairs, code) in cases {
-            let answer = ask(&server, client, pairs).await.expect_status(303);
-            let sent = probe::location(&answer);
-            assert!(sent.as_str().starts_with(given::REDIRECT_URI), "{sent}");
-            let found = probe::parameter(&answer, "error");
-            assert_eq!(found.as_deref(), Some(code), "{pairs:?}");
-            let state = probe::parameter(&answer, "state");
-            assert_eq!(state.as_deref(), Some("af0ifjsldkj"), "{pairs:?}");
-        }
-    }
-    assert_eq!(
-        probe::rows(&server, &["grants", "authorization_requests"]).await,
-        0
-    );
 }

@@ -1,61 +1,15 @@
-//! The authorization endpoint: where a browser may be sent (R1, R2, R4, R5), and what may be asked for (R8, R9, R13, R18).
+//! Where a browser may be sent: proven addresses and no other (R1, R2, R4; protocol 2.1).
+
+use super::{ask, assert_page, assert_refused};
 
 use std::collections::BTreeSet;
 use tests::{
-    given::{self, Client},
-    http::Answer,
+    given::{self},
     probe, raw,
     server::TestServer,
 };
 
 const REGISTERED: &str = "https://a.test/cb";
-
-async fn ask(server: &TestServer, client: &Client, pairs: raw::Pairs<'_>) -> Answer {
-    let url = raw::authorize_url(server, client, pairs);
-    raw::send(server.http().get(url)).await
-}
-
-/// A page for the person, and no way out to anywhere.
-#[track_caller]
-fn assert_page(answer: &Answer, what: &str) {
-    assert_eq!(answer.status, 400, "{what}: {answer:#?}");
-    assert_eq!(answer.header("location"), "", "{what}");
-    assert_eq!(
-        answer.header("content-type"),
-        "text/html; charset=utf-8",
-        "{what}"
-    );
-    let code = tests::html::text_of(&answer.body, "error-code");
-    assert!(code.is_some_and(|code| !code.is_empty()), "{what}");
-    assert!(
-        tests::html::text_of(&answer.body, "request-id").is_some(),
-        "{what}"
-    );
-}
-
-/// What came back to the application instead of a code.
-#[track_caller]
-fn assert_refused(answer: &Answer, code: &str, what: &str) {
-    assert_eq!(answer.status, 303, "{what}: {answer:#?}");
-    assert_eq!(
-        probe::parameter(answer, "error").as_deref(),
-        Some(code),
-        "{what}: {answer:#?}"
-    );
-    assert_eq!(
-        probe::parameter(answer, "state").as_deref(),
-        Some("af0ifjsldkj"),
-        "{what}"
-    );
-    assert_eq!(probe::parameter(answer, "code"), None, "{what}");
-    let description = probe::parameter(answer, "error_description").unwrap_or_default();
-    assert!(
-        description
-            .bytes()
-            .all(|b| (0x20..0x7f).contains(&b) && b != b'"' && b != b'\\'),
-        "{what}: {description}"
-    );
-}
 
 /// Every way in which one character is inserted, left out or changed in case, and what has broken other servers.
 fn mutations() -> BTreeSet<String> {
@@ -292,73 +246,4 @@ async fn r04_nothing_is_sent_to_an_unproven_address() {
         .await;
     let known = kept["redirect_uris"].as_array().map_or(0, Vec::len);
     assert_eq!(known, 0, "{kept}");
-}
-
-#[tokio::test]
-async fn r08_only_the_code_flow_and_only_registered_grants() {
-    let server = TestServer::start().await;
-    let client = given::web_client(&server.cli()).await;
-    let machine = given::machine_client(&server.cli()).await;
-    for response_type in ["code id_token", "code token", "none", "CODE", "code code"] {
-        let answer = ask(&server, &client, &[("response_type", response_type)]).await;
-        assert_eq!(answer.status, 303, "{response_type}: {answer:?}");
-        let sent = answer.header("location").to_owned();
-        assert!(
-            sent.contains("error=unsupported_response_type") && !sent.contains("code="),
-            "{response_type}: {sent}"
-        );
-    }
-    for response_type in ["token", "id_token", "id_token token"] {
-        let answer = ask(&server, &client, &[("response_type", response_type)]).await;
-        let sent = probe::location(&answer);
-        let fragment = sent.fragment().unwrap_or_default();
-        assert!(
-            fragment.contains("error=unsupported_response_type"),
-            "{sent}"
-        );
-        assert_eq!(sent.query(), None, "nothing in the query: {sent}");
-    }
-    let metadata = raw::get(&server, "/.well-known/openid-configuration")
-        .await
-        .json();
-    assert_eq!(
-        metadata["response_types_supported"],
-        serde_json::json!(["code"])
-    );
-    let offered: BTreeSet<String> =
-        serde_json::from_value(metadata["grant_types_supported"].clone()).expect("a list");
-    let grants = [
-        "password",
-        "implicit",
-        "urn:ietf:params:oauth:grant-type:jwt-bearer",
-        "urn:ietf:params:oauth:grant-type:device_code",
-        "urn:ietf:params:oauth:grant-type:token-exchange",
-        "client_credentials2",
-        "Authorization_Code",
-    ];
-    for grant_type in grants {
-        assert!(!offered.contains(grant_type), "{metadata}");
-        let pairs = [
-            ("grant_type", grant_type),
-            ("username", "alice"),
-            ("password", given::PASSWORD),
-        ];
-        let answer = raw::token(&server, &client, &pairs)
-            .await
-            .expect_status(400);
-        assert_eq!(answer.error(), "unsupported_grant_type", "{grant_type}");
-    }
-    for (who, grant_type) in [
-        (&client, "client_credentials"),
-        (&machine, "authorization_code"),
-        (&machine, "refresh_token"),
-    ] {
-        let pairs = [
-            ("grant_type", grant_type),
-            ("code", "x"),
-            ("refresh_token", "x"),
-        ];
-        let answer = raw::token(&server, who, &pairs).await.expect_status(400);
-        assert_eq!(answer.error(), "unauthorized_client", "{grant_type}");
-    }
 }

@@ -1,12 +1,16 @@
-//! What every page and file has: headers, cookies, caches, methods, sizes (R46, R63, R71 to R74).
+//! What every page has: headers and cookies (R46, R63, R72 to R74).
+
+mod safe_methods;
+mod static_files;
 
 use tests::{
     given::{self, Client, User},
-    html,
     http::Answer,
-    person::{Page, Person, Step},
-    probe, raw,
+    page::Page,
+    person::Person,
+    raw,
     server::TestServer,
+    tags,
 };
 
 const ISSUER: &str = "https://op.test";
@@ -134,7 +138,7 @@ async fn r46_r72_r73_r74_every_page_is_guarded_and_kept_nowhere() {
             "{what}: {} bytes",
             page.body.len()
         );
-        for tag in html::tags(&page.body) {
+        for tag in tags::tags(&page.body) {
             for name in ["src", "href", "srcset", "data", "poster"] {
                 let to = tag.get(name);
                 let own = to.is_empty()
@@ -185,7 +189,7 @@ async fn r46_r72_r73_r74_every_page_is_guarded_and_kept_nowhere() {
 
 /// Its size as a browser that takes brotli loads it.
 async fn stylesheet(server: &TestServer, page: &Page) -> usize {
-    let link = html::tags(&page.body)
+    let link = tags::tags(&page.body)
         .into_iter()
         .find(|tag| tag.get("rel") == "stylesheet");
     let path = link.expect("a stylesheet").get("href");
@@ -239,159 +243,4 @@ async fn r63_every_cookie_is_host_bound_and_out_of_reach_of_scripts() {
     planted.jar.set(&format!("idp_browser={value}"));
     let page = planted.type_password(&page, "alice", &alice.password).await;
     assert_eq!(page.status, 403, "{page:#?}");
-}
-
-#[tokio::test]
-async fn r71_get_and_head_of_every_page_change_nothing() {
-    let server = TestServer::start().await;
-    let alice = given::user(&server.cli(), "alice").await;
-    let client = given::web_client(&server.cli()).await;
-    let person = Person::new(&server);
-    let consent = person
-        .sign_in(&raw::authorize_url(&server, &client, &[]), &alice)
-        .await;
-    let handle = consent
-        .form("allow")
-        .value("request")
-        .unwrap_or_default()
-        .to_owned();
-    let account = server.database().rows("SELECT id FROM sessions").await[0][0].clone();
-    let before = state_of(&server).await;
-    let paths = [
-        "/",
-        "/login",
-        "/logout",
-        "/select-account",
-        "/setup",
-        "/demo",
-        "/oauth2/logout",
-        "/readyz",
-        "/livez",
-        "/robots.txt",
-        "/favicon.ico",
-        "/.well-known/jwks.json",
-    ];
-    let with_parameters = [
-        format!("/login?request={handle}"),
-        format!("/login?username=alice&password={}&csrf=x", alice.password),
-        format!("/consent?request={handle}"),
-        format!("/consent?request={handle}&decision=allow"),
-        format!("/select-account?request={handle}&account={account}"),
-        format!("/select-account?remove={account}"),
-        format!("/oauth2/authorize/{handle}"),
-        "/logout?confirm=1".to_owned(),
-    ];
-    for path in paths
-        .into_iter()
-        .chain(with_parameters.iter().map(String::as_str))
-    {
-        let seen = person.step(Step::get(person.absolute(path))).await;
-        let mut head = Step::get(person.absolute(path));
-        head.method = reqwest::Method::HEAD;
-        let headed = person.step(head).await;
-        assert_eq!(headed.status, seen.status, "HEAD {path}");
-        assert_eq!(headed.body, "", "HEAD {path}");
-        assert_eq!(
-            headed.header("content-type"),
-            seen.header("content-type"),
-            "HEAD {path}"
-        );
-        assert_eq!(
-            headed.header("content-length"),
-            seen.header("content-length"),
-            "HEAD {path}"
-        );
-        assert_eq!(state_of(&server).await, before, "{path}");
-    }
-}
-
-/// What a GET must not change.
-async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
-    let mut state = Vec::new();
-    for sql in [
-        "SELECT id, ended_at, revoked_at, selected_at, expires_at FROM sessions ORDER BY id",
-        "SELECT id, completed_at FROM authorization_requests ORDER BY id",
-        "SELECT count(*) FROM grants",
-        "SELECT count(*) FROM consents",
-        "SELECT count(*) FROM users",
-        "SELECT count(*) FROM audit_events",
-        "SELECT count(*) FROM throttles",
-        "SELECT count(*) FROM settings",
-    ] {
-        state.push(server.database().rows(sql).await);
-    }
-    state
-}
-
-#[tokio::test]
-async fn static_files_are_compressed_hashed_and_answer_304() {
-    let server = TestServer::start().await;
-    let page = Person::new(&server).open("/login").await;
-    let files: Vec<String> = html::tags(&page.body)
-        .iter()
-        .map(|tag| tag.get("href"))
-        .filter(|href| href.starts_with("/static/") && href.contains(".css"))
-        .collect();
-    assert!(!files.is_empty());
-    for path in &files {
-        let mut tags = Vec::new();
-        for encoding in ["br", "gzip", "identity", "br;q=0, gzip", "deflate"] {
-            let request = server
-                .http()
-                .get(server.url(path))
-                .header("accept-encoding", encoding);
-            let answer = request.send().await.expect("an answer");
-            assert_eq!(answer.status(), 200);
-            let got = answer
-                .headers()
-                .get("content-encoding")
-                .map(|value| value.to_str().expect("text").to_owned());
-            let wanted = match encoding {
-                "br" => Some("br"),
-                "gzip" | "br;q=0, gzip" => Some("gzip"),
-                _ => None,
-            };
-            assert_eq!(got.as_deref(), wanted, "{path} {encoding}");
-            assert_eq!(answer.headers()["vary"], "Accept-Encoding");
-            assert_eq!(
-                answer.headers()["cache-control"],
-                "public, max-age=31536000, immutable"
-            );
-            let etag = answer.headers()["etag"].to_str().expect("text").to_owned();
-            let again = server
-                .http()
-                .get(server.url(path))
-                .header("accept-encoding", encoding);
-            let again = raw::send(again.header("if-none-match", &etag)).await;
-            assert_eq!(
-                (again.status, again.body.as_str()),
-                (304, ""),
-                "{path} {encoding}"
-            );
-            tags.push(etag);
-        }
-        assert_ne!(tags[0], tags[1]);
-        assert_ne!(tags[1], tags[2]);
-    }
-    for wrong in [
-        "/static/",
-        "/static/..%2fCargo.toml",
-        "/static/%2e%2e/%2e%2e/etc/passwd",
-        "/static/main.css",
-        "/static/x%00.css",
-    ] {
-        let answer = probe::bytes(
-            server.address(),
-            format!(
-                "GET {wrong} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
-                server.issuer().trim_start_matches("http://")
-            )
-            .as_bytes(),
-        )
-        .await;
-        assert!(
-            matches!(probe::status(&answer), 400 | 404),
-            "{wrong}: {answer}"
-        );
-    }
 }

@@ -1,0 +1,93 @@
+//! GET and HEAD change nothing (R71).
+
+use tests::{
+    given::{self},
+    page::Step,
+    person::Person,
+    probe, raw,
+    server::TestServer,
+};
+
+#[tokio::test]
+async fn r71_get_and_head_of_every_page_change_nothing() {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    let person = Person::new(&server);
+    let consent = person
+        .sign_in(&raw::authorize_url(&server, &client, &[]), &alice)
+        .await;
+    let handle = consent
+        .form("allow")
+        .value("request")
+        .unwrap_or_default()
+        .to_owned();
+    let account = probe::session_ids(&server).await[0].clone();
+    let before = state_of(&server).await;
+    let paths = [
+        "/",
+        "/login",
+        "/logout",
+        "/select-account",
+        "/setup",
+        "/demo",
+        "/oauth2/logout",
+        "/readyz",
+        "/livez",
+        "/robots.txt",
+        "/favicon.ico",
+        "/.well-known/jwks.json",
+    ];
+    let with_parameters = [
+        format!("/login?request={handle}"),
+        format!("/login?username=alice&password={}&csrf=x", alice.password),
+        format!("/consent?request={handle}"),
+        format!("/consent?request={handle}&decision=allow"),
+        format!("/select-account?request={handle}&account={account}"),
+        format!("/select-account?remove={account}"),
+        format!("/oauth2/authorize/{handle}"),
+        "/logout?confirm=1".to_owned(),
+    ];
+    for path in paths
+        .into_iter()
+        .chain(with_parameters.iter().map(String::as_str))
+    {
+        let seen = person.step(Step::get(person.absolute(path))).await;
+        let mut head = Step::get(person.absolute(path));
+        head.method = reqwest::Method::HEAD;
+        let headed = person.step(head).await;
+        assert_eq!(headed.body, "", "HEAD {path}");
+        // What acts on GET, as its specification wants, does not answer HEAD at all.
+        if path.starts_with("/oauth2/") {
+            assert_eq!(headed.status, 405, "HEAD {path}");
+        } else {
+            assert_eq!(headed.status, seen.status, "HEAD {path}");
+            for name in ["content-type", "content-length", "cache-control"] {
+                assert_eq!(
+                    headed.header(name),
+                    seen.header(name),
+                    "HEAD {path}: {name}"
+                );
+            }
+        }
+        assert_eq!(state_of(&server).await, before, "{path}");
+    }
+}
+
+/// What a GET must not change.
+async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
+    let mut state = Vec::new();
+    for sql in [
+        "SELECT id, ended_at, revoked_at, selected_at, expires_at FROM sessions ORDER BY id",
+        "SELECT id, completed_at FROM authorization_requests ORDER BY id",
+        "SELECT count(*) FROM grants",
+        "SELECT count(*) FROM consents",
+        "SELECT count(*) FROM users",
+        "SELECT count(*) FROM audit_events",
+        "SELECT count(*) FROM throttles",
+        "SELECT count(*) FROM settings",
+    ] {
+        state.push(server.database().rows(sql).await);
+    }
+    state
+}

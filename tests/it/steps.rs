@@ -1,0 +1,260 @@
+//! No step of a sign-in is skipped: every action in every state (R90).
+
+use tests::{
+    given::{self, Client, User},
+    page::Page,
+    person::Person,
+    probe, raw,
+    server::TestServer,
+};
+
+struct Scene {
+    server: TestServer,
+    alice: User,
+    client: Client,
+}
+
+/// How far a person has come on the way to a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Nobody,
+    Begun,
+    WrongPassword,
+    SignedIn,
+    MustSignInAgain,
+    MustChoose,
+    Done,
+}
+
+const STATES: [State; 7] = [
+    State::Nobody,
+    State::Begun,
+    State::WrongPassword,
+    State::SignedIn,
+    State::MustSignInAgain,
+    State::MustChoose,
+    State::Done,
+];
+
+impl Scene {
+    fn url(&self, pairs: raw::Pairs<'_>) -> String {
+        raw::authorize_url(&self.server, &self.client, pairs)
+    }
+
+    /// A fresh person in a state, and the handle of the request that waits.
+    async fn bring(&self, state: State) -> (Person, String) {
+        let person = Person::new(&self.server);
+        let handle = |page: &Page| {
+            let pairs = page.url.query_pairs();
+            let found = pairs.into_owned().find(|(name, _)| name == "request");
+            found.map(|(_, handle)| handle).unwrap_or_default()
+        };
+        if state == State::Nobody {
+            person.open("/login").await;
+            return (person, "00000000-0000-4000-8000-000000000000".to_owned());
+        }
+        let page = person.open(&self.url(&[])).await;
+        let begun = handle(&page);
+        match state {
+            State::Nobody | State::Begun => {}
+            State::WrongPassword => {
+                let again = person.type_password(&page, "alice", "wrong").await;
+                assert_eq!(again.status, 422);
+            }
+            State::SignedIn => {
+                person
+                    .sign_in(&format!("/login?request={begun}"), &self.alice)
+                    .await;
+            }
+            State::MustSignInAgain | State::MustChoose => {
+                person
+                    .authorize(&format!("/login?request={begun}"), &self.alice)
+                    .await;
+                let prompt = if state == State::MustChoose {
+                    "select_account"
+                } else {
+                    "login"
+                };
+                let page = person.open(&self.url(&[("prompt", prompt)])).await;
+                return (person, handle(&page));
+            }
+            State::Done => {
+                person
+                    .authorize(&format!("/login?request={begun}"), &self.alice)
+                    .await;
+            }
+        }
+        (person, begun)
+    }
+
+    async fn grants(&self) -> i64 {
+        probe::rows(&self.server, &["grants"]).await
+    }
+}
+
+/// Every other page's action, with whatever its form could hold.
+fn actions(handle: &str, session: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let request = ("request", handle.to_owned());
+    vec![
+        ("/login", vec![request.clone()]),
+        (
+            "/login",
+            vec![request.clone(), ("username", "alice".into())],
+        ),
+        (
+            "/login",
+            vec![
+                request.clone(),
+                ("username", "alice".into()),
+                ("password", String::new()),
+            ],
+        ),
+        (
+            "/login",
+            vec![
+                request.clone(),
+                ("username", "alice".into()),
+                ("password", "wrong".into()),
+            ],
+        ),
+        (
+            "/login",
+            vec![
+                request.clone(),
+                ("username", "alice".into()),
+                ("password_hash", "x".into()),
+                ("authenticated", "true".into()),
+            ],
+        ),
+        (
+            "/consent",
+            vec![request.clone(), ("decision", "allow".into())],
+        ),
+        ("/consent", vec![request.clone()]),
+        ("/consent", vec![("decision", "allow".into())]),
+        (
+            "/select-account",
+            vec![request.clone(), ("account", session.to_owned())],
+        ),
+        (
+            "/select-account",
+            vec![
+                request.clone(),
+                ("account", "00000000-0000-4000-8000-000000000000".into()),
+            ],
+        ),
+        ("/select-account", vec![request]),
+        (
+            "/setup",
+            vec![
+                ("token", String::new()),
+                ("email", "x@example.com".into()),
+                ("password", "nine-brass-otters-swim".into()),
+            ],
+        ),
+        ("/login", vec![]),
+        ("/consent", vec![]),
+        ("/select-account", vec![]),
+        ("/setup", vec![]),
+    ]
+}
+
+#[tokio::test]
+async fn r90_no_action_in_any_state_skips_a_proof() {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    let scene = Scene {
+        server,
+        alice,
+        client,
+    };
+    for state in STATES {
+        scene
+            .server
+            .database()
+            .execute("DELETE FROM consents")
+            .await;
+        let (person, handle) = scene.bring(state).await;
+        let before = scene.grants().await;
+        let given = probe::rows(&scene.server, &["consents"]).await;
+        let newest = probe::session_ids(&scene.server).await;
+        let session = newest.first().cloned().unwrap_or_default();
+        let sessions = probe::rows(&scene.server, &["sessions"]).await;
+        let cookie = person.cookie("idp_session");
+        for (path, fields) in actions(&handle, &session) {
+            // The token of the sign-in page, which every state can get.
+            let page = person.open("/login").await;
+            let csrf = page
+                .form("password")
+                .value("csrf")
+                .unwrap_or_default()
+                .to_owned();
+            let mut pairs = vec![("csrf".to_owned(), csrf)];
+            pairs.extend(
+                fields
+                    .iter()
+                    .map(|(name, value)| ((*name).to_owned(), value.clone())),
+            );
+            let answer = person.step(person.post(person.absolute(path), pairs)).await;
+            let what = format!(
+                "{state:?}: {path} {fields:?}: {} {:?}",
+                answer.status, answer.location
+            );
+            assert!(answer.status < 500, "{what}");
+            scene
+                .server
+                .database()
+                .execute("DELETE FROM throttles")
+                .await;
+            // Choosing one's own live account is what that page is for.
+            let chosen = path == "/select-account"
+                && fields
+                    .iter()
+                    .any(|(name, value)| *name == "account" && *value == session);
+            let own = matches!(
+                state,
+                State::SignedIn | State::MustSignInAgain | State::MustChoose | State::Done
+            );
+            if chosen && own {
+                assert_eq!(answer.status, 303, "{what}");
+                continue;
+            }
+            assert!(
+                answer
+                    .location
+                    .as_ref()
+                    .is_none_or(|to| to.origin() == person.absolute("/").origin()),
+                "{what}"
+            );
+            assert_eq!(scene.grants().await, before, "{what}");
+            assert_eq!(
+                probe::rows(&scene.server, &["sessions"]).await,
+                sessions,
+                "{what}"
+            );
+            assert_eq!(
+                probe::rows(&scene.server, &["consents"]).await,
+                given,
+                "{what}"
+            );
+            if cookie.is_none() {
+                assert_eq!(person.cookie("idp_session"), None, "{what}");
+            }
+        }
+        // Whatever was tried, the request still waits for the right proof.
+        let page = person.open(&format!("/oauth2/authorize/{handle}")).await;
+        match state {
+            State::Nobody | State::Done => assert_eq!(page.status, 400, "{state:?}: {page:#?}"),
+            State::Begun | State::WrongPassword | State::MustSignInAgain => {
+                assert!(page.find_form("password").is_some(), "{state:?}: {page:#?}");
+            }
+            State::SignedIn => assert!(page.find_form("allow").is_some(), "{state:?}: {page:#?}"),
+            // An account was chosen on the way, and consent was given before.
+            State::MustChoose => assert!(page.callback().contains_key("code"), "{page:#?}"),
+        }
+        let more = i64::from(state == State::MustChoose);
+        assert_eq!(scene.grants().await, before + more, "{state:?}");
+    }
+    assert_eq!(probe::rows(&scene.server, &["users"]).await, 1);
+}
