@@ -178,7 +178,8 @@ async fn r11_state_and_nonce_come_back_byte_for_byte() {
 }
 
 fn encoded(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("%{byte:02X}")).collect()
+    let each = bytes.iter().map(|byte| format!("%{byte:02X}"));
+    each.collect::<Vec<_>>().concat()
 }
 
 fn decoded(text: &str) -> Vec<u8> {
