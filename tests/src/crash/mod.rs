@@ -37,7 +37,7 @@ struct Journal {
 /// An authorization code that the server gave out, which acknowledges the grant.
 #[derive(Debug, Clone)]
 struct Code {
-    code: String,
+    text: String,
     at: Instant,
     state: CodeState,
 }
