@@ -1,8 +1,10 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod architecture;
+mod at_rest;
 mod authorize;
 mod browser;
+mod client_authentication;
 mod codes;
 mod cost;
 mod crash;
@@ -10,6 +12,8 @@ mod discovery;
 mod foreign;
 mod forms;
 mod http;
+mod jwt_attacks;
+mod keyring;
 mod logout;
 mod logs;
 mod outages;
@@ -23,3 +27,4 @@ mod setup;
 mod sign_in;
 mod sign_in_limits;
 mod steps;
+mod tokens;

@@ -117,12 +117,81 @@ impl Database {
         }
     }
 
+    /// Everything that is kept, as bytes: the files of SQLite, or all rows of PostgreSQL as text.
+    pub async fn dump(&self) -> Vec<u8> {
+        let mut all = Vec::new();
+        if self.engine == Engine::Sqlite {
+            for name in ["idp.db", "idp.db-wal"] {
+                all.extend(std::fs::read(self.folder.path().join(name)).unwrap_or_default());
+            }
+            return all;
+        }
+        let tables =
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'";
+        for table in self.rows(tables).await.into_iter().flatten() {
+            let rows = self
+                .rows(&format!("SELECT t::text FROM \"{table}\" t"))
+                .await;
+            for row in rows.into_iter().flatten() {
+                all.extend(row.into_bytes());
+                all.push(b'\n');
+            }
+        }
+        all
+    }
+
+    /// Keeps everybody else from writing until the value goes.
+    pub async fn lock(&self) -> Lock {
+        match self.engine {
+            Engine::Sqlite => {
+                let mut connection = connected(SqliteConnection::connect(&self.url).await);
+                let begun = sqlx::raw_sql("BEGIN IMMEDIATE")
+                    .execute(&mut connection)
+                    .await;
+                begun.expect("the write lock");
+                Lock::Sqlite(connection)
+            }
+            Engine::Postgres => {
+                let mut connection = connected(PgConnection::connect(&self.url).await);
+                let tables =
+                    "BEGIN; LOCK TABLE grants, refresh_tokens, revoked_tokens IN EXCLUSIVE MODE";
+                let locked = sqlx::raw_sql(tables).execute(&mut connection).await;
+                locked.expect("the locks");
+                Lock::Postgres(connection)
+            }
+        }
+    }
+
     /// Deletes it. A SQLite database goes with its folder.
     pub async fn remove(&self) {
         if self.engine == Engine::Postgres && std::env::var_os("IT_KEEP").is_none() {
             postgres::drop_database(&self.url).await;
         }
     }
+}
+
+/// A lock that ends with its connection.
+#[derive(Debug)]
+pub enum Lock {
+    /// The one write lock of the file.
+    Sqlite(SqliteConnection),
+    /// Locks on the tables that tokens live in.
+    Postgres(PgConnection),
+}
+
+impl Lock {
+    /// Lets the others go on.
+    pub async fn release(self) {
+        let closed = match self {
+            Self::Sqlite(connection) => connection.close().await,
+            Self::Postgres(connection) => connection.close().await,
+        };
+        closed.expect("a connection that closes");
+    }
+}
+
+fn connected<C>(connection: Result<C, sqlx::Error>) -> C {
+    connection.expect("a connection")
 }
 
 fn sqlite_row(row: &sqlx::sqlite::SqliteRow) -> Vec<String> {

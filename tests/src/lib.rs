@@ -35,6 +35,7 @@ pub mod cli;
 pub mod crash;
 pub mod database;
 pub mod foreign;
+pub mod forgery;
 pub mod given;
 pub mod html;
 pub mod http;

@@ -184,13 +184,21 @@ impl TestServer {
 
     /// Another node: the same issuer, database and clock on a port of its own.
     pub async fn node(&self) -> Node {
+        self.try_node(&[])
+            .await
+            .unwrap_or_else(|error| panic!("the second node does not start: {error}"))
+    }
+
+    /// Another node with other settings, or why it does not start.
+    pub async fn try_node(&self, changes: &[(&str, &str)]) -> Result<Node, String> {
         let mut settings = self.settings.clone();
         let listen = format!("127.0.0.1:{}", scratch::free_port());
         settings.insert("IDP_SERVER__LISTEN".to_owned(), listen);
         settings.remove("IDP_SERVER__INTERNAL_LISTEN");
-        Node::start(&settings, self.dev, self.clock.clone())
-            .await
-            .unwrap_or_else(|error| panic!("the second node does not start: {error}"))
+        for (name, value) in changes {
+            settings.insert((*name).to_owned(), (*value).to_owned());
+        }
+        Node::start(&settings, self.dev, self.clock.clone()).await
     }
 
     /// Stops and starts the server on the same database and port.

@@ -80,6 +80,10 @@ pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failur
     match command {
         Command::List => on(context, async |installation| {
             let rows = signing_keys::list(installation.db.read()).await?;
+            if !rows.is_empty() {
+                // Under a wrong encryption key no server starts: a list that looks well would hide it.
+                installation.rotation().await?;
+            }
             Ok(listed(&rows, installation.now()))
         }),
         Command::Rotate { algorithm, now } => {

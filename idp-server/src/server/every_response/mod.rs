@@ -26,7 +26,7 @@ use super::Statistics;
 use crate::{clock::stopwatch, pages, state::State};
 
 /// No request takes longer than this.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(8);
 /// All header fields together are not longer than this.
 const LONGEST_HEAD: usize = 16 * 1024;
 
@@ -164,9 +164,12 @@ fn plain(path: &str, status: StatusCode) -> HttpResponse {
     let description = status
         .canonical_reason()
         .unwrap_or("The request was refused");
-    HttpResponse::build(status)
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .json(json!({"error": code, "error_description": description}))
+    let mut response = HttpResponse::build(status);
+    response.insert_header((header::CACHE_CONTROL, "no-store"));
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.insert_header((header::RETRY_AFTER, "1"));
+    }
+    response.json(json!({"error": code, "error_description": description}))
 }
 
 /// What is refused before anyone looks at it: a head that is too long, a host that isn't ours.
