@@ -2,8 +2,8 @@
 //!
 //! | module | does |
 //! | --- | --- |
-//! | [`load`] | uses the server as browsers, applications and operators do, and writes every acknowledged answer into a journal |
-//! | [`audit`] | compares the journal with the server that was started again |
+//! | `load` | uses the server as browsers, applications and operators do, and writes every acknowledged answer into a journal |
+//! | `audit` | compares the journal with the server that was started again |
 
 mod audit;
 mod load;
