@@ -180,13 +180,11 @@ fn conditions(arguments: &Arguments, cores: Cores, folder: &Path) -> Vec<String>
         "NOT PINNED (taskset or a second core is missing): figures are not per core".to_owned()
     };
     let set = arguments.set.iter();
-    let set: String = set
-        .map(|(name, value)| format!(" {name}={value}"))
-        .collect();
+    let set: Vec<String> = set.map(|(name, value)| format!("{name}={value}")).collect();
     let settings = if set.is_empty() {
-        " its defaults, log level included (a line for each request)"
+        "its defaults, log level included (a line for each request)".to_owned()
     } else {
-        &set
+        set.join(" ")
     };
     vec![
         format!("{}; {place}", machine::processor()),
@@ -197,7 +195,7 @@ fn conditions(arguments: &Arguments, cores: Cores, folder: &Path) -> Vec<String>
             machine::file_system(folder)
         ),
         format!(
-            "server with{settings}; its log to {}",
+            "server with {settings}; its log to {}",
             arguments.server_log.display()
         ),
     ]
