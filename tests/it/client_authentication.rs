@@ -305,11 +305,10 @@ async fn r39_guessing_a_secret_is_throttled() {
     }
     assert!(stopped.is_some(), "100 guesses were all looked at");
     let secret = client.client_secret.as_deref().expect("a secret");
-    let right = by_secret(&api, &client.client_id, secret, true).await;
-    // No guess hits 256 bits, so what is right is let in: otherwise anyone could lock a client out.
-    right.expect_status(200);
-    let wrong = by_secret(&api, &client.client_id, "one more guess", true).await;
-    assert_eq!(wrong.status, 429, "{wrong:#?}");
+    // Guessing must not lock the client itself out.
+    by_secret(&api, &client.client_id, secret, true)
+        .await
+        .expect_status(200);
     api.token(&bystander, &[GRANT]).await.expect_status(200);
 }
 
