@@ -133,7 +133,7 @@ async fn r21_a_redeemed_code_is_refused_and_its_tokens_die() {
         scene.assert_alive(&tokens, when).await;
         match when {
             "after 30 s" => scene.server.advance(Duration::from_secs(30)),
-            "after 10 min" => scene.server.advance(Duration::from_secs(600)),
+            "after 10 min" => scene.server.advance(Duration::from_mins(10)),
             "after a restart" => scene.server.restart().await,
             _ => {}
         }

@@ -113,7 +113,7 @@ async fn cost_of_a_sign_in_and_what_follows() {
                 .await
                 .callback()
                 .contains_key("code")
-        )
+        );
     };
     limit(0..=1, 2, 0)
         .hold(server, "authorize", authorize)

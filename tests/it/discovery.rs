@@ -110,49 +110,51 @@ async fn protocol_discovery_is_complete_and_true() {
             );
         }
     }
+    assert_offers(metadata);
+    for (endpoint, url) in members {
+        let path = url
+            .as_str()
+            .unwrap_or_default()
+            .trim_start_matches("https://op.test");
+        if endpoint.ends_with("_endpoint") || endpoint == "jwks_uri" {
+            assert_ne!(
+                fetch(&server, path, "op.test").await.status,
+                404,
+                "{endpoint}"
+            );
+        }
+    }
+}
+
+/// What must be offered, and what must not.
+#[track_caller]
+fn assert_offers(metadata: &serde_json::Value) {
     for (name, wanted) in [
         (
             "scopes_supported",
-            &[
-                "openid",
-                "profile",
-                "email",
-                "address",
-                "phone",
-                "offline_access",
-            ][..],
+            "openid profile email address phone offline_access",
         ),
-        ("subject_types_supported", &["public"]),
-        ("id_token_signing_alg_values_supported", &["RS256", "ES256"]),
-        ("code_challenge_methods_supported", &["S256"]),
-        (
-            "response_modes_supported",
-            &["query", "fragment", "form_post"],
-        ),
+        ("subject_types_supported", "public"),
+        ("id_token_signing_alg_values_supported", "RS256 ES256"),
+        ("code_challenge_methods_supported", "S256"),
+        ("response_modes_supported", "query fragment form_post"),
         (
             "grant_types_supported",
-            &["authorization_code", "refresh_token", "client_credentials"],
+            "authorization_code refresh_token client_credentials",
         ),
         (
             "token_endpoint_auth_methods_supported",
-            &[
-                "client_secret_basic",
-                "client_secret_post",
-                "none",
-                "private_key_jwt",
-            ],
+            "client_secret_basic client_secret_post none private_key_jwt",
         ),
         (
             "claims_supported",
-            &["sub", "iss", "auth_time", "name", "email", "email_verified"],
+            "sub iss auth_time name email email_verified",
         ),
     ] {
         let list: Vec<String> = serde_json::from_value(metadata[name].clone()).expect(name);
-        for value in wanted {
-            assert!(
-                list.iter().any(|found| found == value),
-                "{name} lacks {value}: {list:?}"
-            );
+        for value in wanted.split(' ') {
+            let offered = list.iter().any(|found| found == value);
+            assert!(offered, "{name} lacks {value}: {list:?}");
         }
     }
     for name in [
@@ -174,12 +176,7 @@ async fn protocol_discovery_is_complete_and_true() {
         "introspection_endpoint",
         "jwks_uri",
     ] {
-        let url = metadata[endpoint]
-            .as_str()
-            .unwrap_or_else(|| panic!("{endpoint}"));
-        let path = url.trim_start_matches("https://op.test");
-        let status = fetch(&server, path, "op.test").await.status;
-        assert_ne!(status, 404, "{endpoint}");
+        assert!(metadata[endpoint].is_string(), "{endpoint}");
     }
 }
 

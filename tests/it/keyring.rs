@@ -86,7 +86,7 @@ async fn r49_keys_rotate_by_dates_and_no_token_is_lost() {
         before.contains(&kid(&old.access_token)),
         "a new key signs before it was known for an hour"
     );
-    scene.server.advance(Duration::from_mins(60));
+    scene.server.advance(Duration::from_hours(1));
     tokio::time::sleep(Duration::from_millis(600)).await;
     for node in &nodes {
         let code = scene.code().await;
@@ -214,9 +214,7 @@ async fn r48_another_encryption_key_is_refused_and_changes_nothing() {
     let refused = server
         .try_node(&[("IDP_SECRETS__ENCRYPTION_KEY", wrong)])
         .await;
-    let message = refused
-        .err()
-        .expect("a node with another encryption key starts");
+    let message = refused.expect_err("a node with another encryption key starts");
     assert!(message.contains("secrets.encryption_key"), "{message}");
     let cli = server.cli().with("IDP_SECRETS__ENCRYPTION_KEY", wrong);
     for command in [["key", "rotate"], ["key", "list"]] {
@@ -275,8 +273,7 @@ async fn r110_a_sealed_key_is_good_in_its_own_row_only() {
     let message = server
         .try_node(&[])
         .await
-        .err()
-        .expect("a node starts on swapped keys");
+        .expect_err("a node starts on swapped keys");
     assert!(message.contains("signing key"), "{message}");
     let flipped = format!(
         "{}{}",

@@ -81,84 +81,96 @@ fn authorize_url(server: &ServerProcess, client: &given::Client, state: &str) ->
     url.into()
 }
 
+/// Signs in at the second try; the code, and the token of the forms.
+async fn sign_in(visitor: &Visitor, url: &str) -> (String, String) {
+    let page = visitor.open(url).await;
+    let wrong = [
+        ("username", "canary-typed-name"),
+        ("password", "canary-wrong-password"),
+    ];
+    let page = visitor.submit(&page, &wrong, "sign-in").await;
+    let right = [("username", "alice"), ("password", given::PASSWORD)];
+    let page = visitor.submit(&page, &right, "sign-in").await;
+    let csrf = tests::html::forms(&page.body)[0]
+        .value("csrf")
+        .unwrap_or_default()
+        .to_owned();
+    let left = visitor.submit(&page, &[], "allow").await;
+    let callback = url::Url::parse(left.header("location")).expect("a callback");
+    let code = callback.query_pairs().find(|(name, _)| name == "code");
+    (code.expect("a code").1.into_owned(), csrf)
+}
+
+/// Redeems, refreshes and uses; what the two token answers held.
+async fn use_tokens(
+    server: &ServerProcess,
+    client: &given::Client,
+    code: &str,
+) -> [http::Answer; 2] {
+    let token = format!("{}/oauth2/token", server.issuer());
+    let request = |secret: Option<&str>| {
+        http::client()
+            .post(&token)
+            .basic_auth(&client.client_id, secret)
+    };
+    let secret = client.client_secret.as_deref();
+    let redeem = [
+        ("grant_type", "authorization_code"),
+        ("code", code),
+        ("redirect_uri", &client.redirect_uri),
+        ("code_verifier", raw::VERIFIER),
+    ];
+    let first = raw::send(request(secret).form(&redeem))
+        .await
+        .expect_status(200);
+    let refresh = [
+        ("grant_type", "refresh_token"),
+        ("refresh_token", &first.text("refresh_token")),
+    ];
+    let fresh = raw::send(request(secret).form(&refresh))
+        .await
+        .expect_status(200);
+    let userinfo = http::client().get(format!("{}/oauth2/userinfo", server.issuer()));
+    raw::send(userinfo.bearer_auth(fresh.text("access_token")))
+        .await
+        .expect_status(200);
+    let refused = request(Some("canary-client-secret")).form(&refresh);
+    raw::send(refused).await.expect_status(401);
+    let bad_code = [
+        ("grant_type", "authorization_code"),
+        ("code", "canary-bad-code"),
+    ];
+    raw::send(request(secret).form(&bad_code))
+        .await
+        .expect_status(400);
+    [first, fresh]
+}
+
 /// Everything that must not be found in a log, by name.
 async fn live_through(server: &ServerProcess) -> BTreeMap<&'static str, String> {
     let cli = server.cli();
     given::user(&cli, "alice").await;
     let client = given::web_client(&cli).await;
-    let mut secrets = BTreeMap::new();
-    let secret = client.client_secret.clone().expect("a secret");
     let visitor = Visitor::new(server);
     let url = authorize_url(server, &client, "canary-state-1");
-    let page = visitor.open(&url).await;
-    let wrong = "canary-wrong-password";
-    let page = visitor
-        .submit(
-            &page,
-            &[("username", "canary-typed-name"), ("password", wrong)],
-            "sign-in",
-        )
-        .await;
-    let page = visitor
-        .submit(
-            &page,
-            &[("username", "alice"), ("password", given::PASSWORD)],
-            "sign-in",
-        )
-        .await;
-    let left = visitor.submit(&page, &[], "allow").await;
-    let callback = url::Url::parse(left.header("location")).expect("a callback");
-    let code = callback
-        .query_pairs()
-        .find(|(name, _)| name == "code")
-        .expect("a code")
-        .1
-        .into_owned();
-    let token = format!("{}/oauth2/token", server.issuer());
-    let redeem = [
-        ("grant_type", "authorization_code"),
-        ("code", code.as_str()),
-        ("redirect_uri", &client.redirect_uri),
-        ("code_verifier", raw::VERIFIER),
-    ];
-    let request = || {
-        http::client()
-            .post(&token)
-            .basic_auth(&client.client_id, Some(&secret))
+    let (code, csrf) = sign_in(&visitor, &url).await;
+    let [first, fresh] = use_tokens(server, &client, &code).await;
+    let signature = |name: &str| {
+        let token = fresh.text(name);
+        token.rsplit('.').next().unwrap_or_default().to_owned()
     };
-    let tokens = raw::send(request().form(&redeem)).await.expect_status(200);
-    let refresh = [
-        ("grant_type", "refresh_token"),
-        ("refresh_token", &tokens.text("refresh_token")),
-    ];
-    let fresh = raw::send(request().form(&refresh)).await.expect_status(200);
-    let userinfo = http::client().get(format!("{}/oauth2/userinfo", server.issuer()));
-    raw::send(userinfo.bearer_auth(fresh.text("access_token")))
-        .await
-        .expect_status(200);
-    let wrong_secret = http::client()
-        .post(&token)
-        .basic_auth(&client.client_id, Some("canary-client-secret"));
-    raw::send(wrong_secret.form(&refresh))
-        .await
-        .expect_status(401);
-    raw::send(request().form(&[
-        ("grant_type", "authorization_code"),
-        ("code", "canary-bad-code"),
-    ]))
-    .await;
-    let csrf = tests::html::forms(&page.body)[0]
-        .value("csrf")
-        .unwrap_or_default()
-        .to_owned();
-    for name in ["idp_browser", "idp_session", "idp_known"] {
-        secrets.insert(name, visitor.jar.get(name).expect("a cookie"));
-    }
-    secrets.extend([
+    let cookie = |name: &str| visitor.jar.get(name).expect("a cookie");
+    BTreeMap::from([
+        ("the browser's cookie", cookie("idp_browser")),
+        ("the session's cookie", cookie("idp_session")),
+        ("the device's cookie", cookie("idp_known")),
         ("the password", given::PASSWORD.to_owned()),
-        ("a wrong password", wrong.to_owned()),
+        ("a wrong password", "canary-wrong-password".to_owned()),
         ("what was typed as username", "canary-typed-name".to_owned()),
-        ("the client's secret", secret.clone()),
+        (
+            "the client's secret",
+            client.client_secret.clone().expect("a secret"),
+        ),
         ("a wrong secret", "canary-client-secret".to_owned()),
         ("a wrong code", "canary-bad-code".to_owned()),
         ("the code", code),
@@ -169,20 +181,11 @@ async fn live_through(server: &ServerProcess) -> BTreeMap<&'static str, String> 
             "the encryption key",
             tests::settings::ENCRYPTION_KEY.to_owned(),
         ),
-    ]);
-    for (name, part) in [
-        ("access_token", "the access token"),
-        ("refresh_token", "a refresh token"),
-        ("id_token", "the ID token"),
-    ] {
-        let token = fresh.text(name);
-        secrets.insert(
-            part,
-            token.rsplit('.').next().unwrap_or_default().to_owned(),
-        );
-    }
-    secrets.insert("the first refresh token", tokens.text("refresh_token"));
-    secrets
+        ("the access token", signature("access_token")),
+        ("the ID token", signature("id_token")),
+        ("the refresh token", signature("refresh_token")),
+        ("the first refresh token", first.text("refresh_token")),
+    ])
 }
 
 #[tokio::test]

@@ -87,6 +87,54 @@ impl Scene {
         (person, begun)
     }
 
+    /// Every action of [`actions`]: nothing comes of any.
+    async fn try_everything(&self, state: State, person: &Person, handle: &str) {
+        let tables = ["grants", "sessions", "consents"];
+        let before = probe::rows(&self.server, &tables).await;
+        let newest = probe::session_ids(&self.server).await;
+        let session = newest.first().cloned().unwrap_or_default();
+        let cookie = person.cookie("idp_session");
+        for (path, fields) in actions(handle, &session) {
+            // The token of the sign-in page, which every state can get.
+            let page = person.open("/login").await;
+            let csrf = page
+                .form("password")
+                .value("csrf")
+                .unwrap_or_default()
+                .to_owned();
+            let owned = |(name, value): &(&str, String)| ((*name).to_owned(), value.clone());
+            let mut pairs: Vec<_> = fields.iter().map(owned).collect();
+            pairs.push(("csrf".to_owned(), csrf));
+            let answer = person.step(person.post(person.absolute(path), pairs)).await;
+            self.server
+                .database()
+                .execute("DELETE FROM throttles")
+                .await;
+            let what = format!(
+                "{state:?}: {path} {fields:?}: {} {:?}",
+                answer.status, answer.location
+            );
+            assert!(answer.status < 500, "{what}");
+            let own = person.absolute("/").origin();
+            let stays = answer.location.as_ref().is_none_or(|to| to.origin() == own);
+            assert!(stays, "{what}");
+            assert_eq!(probe::rows(&self.server, &tables).await, before, "{what}");
+            // Choosing one's own live account is what that page is for.
+            let chosen = fields
+                .iter()
+                .any(|(name, value)| *name == "account" && *value == session);
+            let live = matches!(
+                state,
+                State::SignedIn | State::MustSignInAgain | State::MustChoose
+            );
+            if chosen && live {
+                assert_eq!(answer.status, 303, "{what}");
+            } else if cookie.is_none() {
+                assert_eq!(person.cookie("idp_session"), None, "{what}");
+            }
+        }
+    }
+
     async fn grants(&self) -> i64 {
         probe::rows(&self.server, &["grants"]).await
     }
@@ -177,71 +225,7 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
             .await;
         let (person, handle) = scene.bring(state).await;
         let before = scene.grants().await;
-        let given = probe::rows(&scene.server, &["consents"]).await;
-        let newest = probe::session_ids(&scene.server).await;
-        let session = newest.first().cloned().unwrap_or_default();
-        let sessions = probe::rows(&scene.server, &["sessions"]).await;
-        let cookie = person.cookie("idp_session");
-        for (path, fields) in actions(&handle, &session) {
-            // The token of the sign-in page, which every state can get.
-            let page = person.open("/login").await;
-            let csrf = page
-                .form("password")
-                .value("csrf")
-                .unwrap_or_default()
-                .to_owned();
-            let mut pairs = vec![("csrf".to_owned(), csrf)];
-            pairs.extend(
-                fields
-                    .iter()
-                    .map(|(name, value)| ((*name).to_owned(), value.clone())),
-            );
-            let answer = person.step(person.post(person.absolute(path), pairs)).await;
-            let what = format!(
-                "{state:?}: {path} {fields:?}: {} {:?}",
-                answer.status, answer.location
-            );
-            assert!(answer.status < 500, "{what}");
-            scene
-                .server
-                .database()
-                .execute("DELETE FROM throttles")
-                .await;
-            // Choosing one's own live account is what that page is for.
-            let chosen = path == "/select-account"
-                && fields
-                    .iter()
-                    .any(|(name, value)| *name == "account" && *value == session);
-            let own = matches!(
-                state,
-                State::SignedIn | State::MustSignInAgain | State::MustChoose | State::Done
-            );
-            if chosen && own {
-                assert_eq!(answer.status, 303, "{what}");
-                continue;
-            }
-            assert!(
-                answer
-                    .location
-                    .as_ref()
-                    .is_none_or(|to| to.origin() == person.absolute("/").origin()),
-                "{what}"
-            );
-            assert_eq!(scene.grants().await, before, "{what}");
-            assert_eq!(
-                probe::rows(&scene.server, &["sessions"]).await,
-                sessions,
-                "{what}"
-            );
-            assert_eq!(
-                probe::rows(&scene.server, &["consents"]).await,
-                given,
-                "{what}"
-            );
-            if cookie.is_none() {
-                assert_eq!(person.cookie("idp_session"), None, "{what}");
-            }
-        }
+        scene.try_everything(state, &person, &handle).await;
         // Whatever was tried, the request still waits for the right proof.
         let page = person.open(&format!("/oauth2/authorize/{handle}")).await;
         match state {
@@ -249,7 +233,7 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
             State::Begun | State::WrongPassword | State::MustSignInAgain => {
                 assert!(page.find_form("password").is_some(), "{state:?}: {page:#?}");
             }
-            State::SignedIn => assert!(page.find_form("allow").is_some(), "{state:?}: {page:#?}"),
+            State::SignedIn => assert!(page.find_form("allow").is_some(), "{page:#?}"),
             // An account was chosen on the way, and consent was given before.
             State::MustChoose => assert!(page.callback().contains_key("code"), "{page:#?}"),
         }

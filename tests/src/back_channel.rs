@@ -10,7 +10,6 @@ use crate::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use std::time::{SystemTime, UNIX_EPOCH};
 use url::Url;
 
 /// `client_assertion_type` of `private_key_jwt`.
@@ -111,18 +110,12 @@ impl BackChannel {
             ];
             return request.form(&[&own, pairs].concat());
         }
-        match &client.client_secret {
-            Some(secret) => {
-                let credentials = STANDARD.encode(format!("{}:{secret}", client.client_id));
-                request
-                    .header("authorization", format!("Basic {credentials}"))
-                    .form(pairs)
-            }
-            None => {
-                let all = [&[("client_id", client.client_id.as_str())], pairs].concat();
-                request.form(&all)
-            }
+        if let Some(secret) = &client.client_secret {
+            let credentials = STANDARD.encode(format!("{}:{secret}", client.client_id));
+            let request = request.header("authorization", format!("Basic {credentials}"));
+            return request.form(pairs);
         }
+        request.form(&[&[("client_id", client.client_id.as_str())], pairs].concat())
     }
 
     /// A fresh client assertion with everything in order.
@@ -205,7 +198,6 @@ pub fn refreshment(refresh_token: &str) -> [(&str, &str); 2] {
 
 /// The system's time in seconds, for clients whose clock nobody moves.
 pub fn unix_time() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |time| time.as_secs())
+    let now = idp_server::clock::Clock::system().now();
+    now.unix_timestamp().unsigned_abs()
 }

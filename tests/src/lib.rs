@@ -2,7 +2,7 @@
 //!
 //! | module | plays |
 //! | --- | --- |
-//! | [`server`] | the server in this process, on a database of its own; further nodes |
+//! | [`server`], [`node`] | the server in this process, on a database of its own; further nodes |
 //! | [`process`] | the server as the binary, to be killed |
 //! | [`cli`], [`given`] | the operator at the command line; the users and clients that a scenario begins with |
 //! | [`person`], [`page`] | somebody with a browser without scripts: cookie jar, forms, redirects; where it ended |
@@ -44,6 +44,7 @@ pub mod invariants;
 pub mod jar;
 pub mod jwk;
 pub mod metrics;
+pub mod node;
 pub mod page;
 pub mod person;
 pub mod postgres;

@@ -46,7 +46,7 @@ pub async fn bytes(address: &str, request: &[u8]) -> String {
     // A server that refuses early may close while we write.
     let _ = stream.write_all(request).await;
     let mut answer = Vec::new();
-    let mut buffer = [0; 16 * 1024];
+    let mut buffer = vec![0; 16 * 1024];
     while let Ok(Ok(length @ 1..)) =
         time::timeout(Duration::from_secs(2), stream.read(&mut buffer)).await
     {

@@ -3,16 +3,17 @@
 use crate::{
     cli::Cli,
     database::{Database, Engine},
-    http, invariants, scratch,
+    http, invariants, node, scratch,
     settings::{self, Settings},
 };
-use idp_server::{clock::Clock, config::Config, server::Server};
+use idp_server::clock::Clock;
 use std::{
     path::{Path, PathBuf},
-    thread::{self, JoinHandle},
+    thread,
     time::Duration,
 };
-use tokio::sync::oneshot;
+
+pub use crate::node::Node;
 
 /// A server on a database of its own. When the value goes, the server stops, the invariants are checked and the database is removed.
 #[derive(Debug)]
@@ -218,7 +219,7 @@ impl Drop for TestServer {
         let database = &self.database;
         let broken = thread::scope(|scope| {
             let end = scope.spawn(|| {
-                let runtime = runtime();
+                let runtime = node::runtime();
                 runtime.block_on(async {
                     if let Some(node) = node {
                         node.stop(false).await;
@@ -236,98 +237,4 @@ impl Drop for TestServer {
         let broken = broken.unwrap_or_else(|_| vec!["the invariants could not be checked".into()]);
         assert!(broken.is_empty(), "after the scenario: {broken:#?}");
     }
-}
-
-/// One running server process's worth: a thread with a runtime of its own.
-#[derive(Debug)]
-pub struct Node {
-    port: u16,
-    internal_port: Option<u16>,
-    stop: Option<oneshot::Sender<bool>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Node {
-    async fn start(settings: &Settings, dev: bool, clock: Clock) -> Result<Self, String> {
-        let config = Config::load(dev, None, settings.clone().into_iter())
-            .map_err(|error| error.to_string())?;
-        let (ready, started) = oneshot::channel();
-        let (stop, stopped) = oneshot::channel();
-        let thread =
-            thread::spawn(move || runtime().block_on(serve(config, clock, ready, stopped)));
-        let (port, internal_port) = started
-            .await
-            .map_err(|_| "the server's thread panicked".to_owned())??;
-        Ok(Self {
-            port,
-            internal_port,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
-    }
-
-    /// `http://127.0.0.1:{port}`
-    pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    /// The listener for operations, where the settings name one.
-    pub fn internal_address(&self) -> Option<String> {
-        self.internal_port
-            .map(|port| format!("http://127.0.0.1:{port}"))
-    }
-
-    /// Ends it; graceful waits for what is in flight.
-    pub async fn stop(mut self, graceful: bool) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(graceful);
-        }
-        if let Some(thread) = self.thread.take() {
-            let ended = tokio::task::spawn_blocking(move || thread.join()).await;
-            assert!(matches!(ended, Ok(Ok(()))), "the server's thread panicked");
-        }
-    }
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(false);
-        }
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-type Ready = oneshot::Sender<Result<(u16, Option<u16>), String>>;
-
-async fn serve(config: Config, clock: Clock, ready: Ready, stopped: oneshot::Receiver<bool>) {
-    let server = match Server::bind(config, clock).await {
-        Ok(server) => server,
-        Err(error) => {
-            let _ = ready.send(Err(format!("{error:#}")));
-            return;
-        }
-    };
-    let handle = server.handle();
-    let _ = ready.send(Ok((server.port(), server.internal_port())));
-    let run = server.run();
-    tokio::pin!(run);
-    let graceful = tokio::select! {
-        ended = &mut run => {
-            ended.expect("the server runs");
-            return;
-        }
-        graceful = stopped => graceful.unwrap_or(false),
-    };
-    let (ended, ()) = tokio::join!(&mut run, handle.stop(graceful));
-    ended.expect("the server ends well");
-}
-
-fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime")
 }

@@ -85,7 +85,7 @@ impl Flow {
     }
 }
 
-/// [`oidc::next_step`] for the accounts of a browser.
+/// [`oidc::next_step()`] for the accounts of a browser.
 pub fn next_step<'a>(
     state: &State,
     request: &oidc::AuthorizationRequest,

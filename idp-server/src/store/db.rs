@@ -250,7 +250,7 @@ pub fn is_unavailable(error: &DbErr) -> bool {
             // SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN
             let sqlite = code.len() < 5 && matches!(sqlite, Ok(5 | 6 | 8 | 10 | 13 | 14));
             sqlite
-                || ["08", "25", "53", "55", "57", "58"]
+                || ["08", "25", "40", "53", "55", "57", "58"]
                     .iter()
                     .any(|class| code.len() == 5 && code.starts_with(class))
         }

@@ -57,11 +57,13 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
         "expires_at < $1 AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.session_id = sessions.id) ORDER BY expires_at",
         forgotten,
     ));
+    // A counter of which nothing is left: one failure is forgotten each `forget_ms`. There is no index by time, which every
+    // guess would have to write.
     all.push(Expired::new(
         "throttles",
         "key",
-        "updated_ms < $1 ORDER BY updated_ms",
-        millis(forgotten - MEMORY),
+        "updated_ms + failures * forget_ms < $1 AND next_allowed_ms < $1",
+        millis(forgotten),
     ));
     // Ids are as old as their rows, so that no index by time is needed to find the oldest.
     all.push(Expired {

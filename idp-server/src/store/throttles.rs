@@ -52,7 +52,12 @@ struct Row {
 const COLUMNS: &str = "key, updated_ms, free, first_wait_ms, longest_wait_ms, stop, forget_ms";
 
 /// So many failures have been forgotten since the counter was last brought up to date.
-const FORGOTTEN: &str = "((excluded.updated_ms - throttles.updated_ms) / excluded.forget_ms)";
+/// None when the clock of this node is behind that of another, or was put back.
+const FORGOTTEN: &str = "(CASE WHEN excluded.updated_ms > throttles.updated_ms \
+     THEN (excluded.updated_ms - throttles.updated_ms) / excluded.forget_ms ELSE 0 END)";
+/// A wait that nobody was told is what a clock left behind that was put back: it counts as over.
+const OVER: &str = "(throttles.next_allowed_ms <= excluded.updated_ms \
+     OR throttles.next_allowed_ms > excluded.updated_ms + 2 * excluded.longest_wait_ms)";
 
 /// Reserves a slot in each counter: one statement when all let the guess through.
 pub async fn reserve(
@@ -95,9 +100,10 @@ pub async fn reserve(
     let sql = format!(
         "INSERT INTO throttles ({COLUMNS}, failures, next_allowed_ms) VALUES {} \
          ON CONFLICT (key) DO UPDATE SET failures = {failures}, updated_ms = {updated}, \
-         next_allowed_ms = excluded.updated_ms + CASE WHEN {over} < 0 THEN 0 \
-         WHEN {wait} > excluded.longest_wait_ms THEN excluded.longest_wait_ms ELSE {wait} END \
-         WHERE throttles.next_allowed_ms <= excluded.updated_ms \
+         next_allowed_ms = CASE WHEN {over} < 0 THEN 0 \
+         WHEN {wait} > excluded.longest_wait_ms THEN excluded.updated_ms + excluded.longest_wait_ms \
+         ELSE excluded.updated_ms + {wait} END \
+         WHERE {OVER} \
          AND throttles.failures - {FORGOTTEN} < excluded.stop \
          RETURNING key, next_allowed_ms, failures",
         rows.join(", ")

@@ -72,7 +72,7 @@ async fn r14_an_id_token_hint_chooses_the_person() {
         "eyJhbGciOiJub25lIn0.{}.",
         rest.split('.').next().unwrap_or_default()
     );
-    let torn = format!("{head}.{}x", rest);
+    let torn = format!("{head}.{rest}x");
     for forged in [unsigned.as_str(), &torn, "x", "a.b.c"] {
         let page = scene
             .open(&[("prompt", "none"), ("id_token_hint", forged)])

@@ -149,22 +149,38 @@ async fn r07_r69_r70_every_form_is_taken_from_its_own_page_only() {
         person.step(overridden).await;
         assert_eq!(everything(&server).await, before, "{}", form.what);
     }
-    // R70: a browser without cookies is not signed in by somebody else's form.
-    let victim = Person::new(&server);
-    let login = forms
-        .iter()
-        .find(|form| form.target.path() == "/login")
-        .expect("a login");
-    let page = victim
-        .step(victim.post(login.target.clone(), login.pairs.clone()))
-        .await;
-    assert_eq!((page.status, victim.cookie("idp_session")), (403, None));
     // Sent as they are, all answer 303; the sign-out at the end.
     for form in &forms {
-        let page = person
-            .step(person.post(form.target.clone(), form.pairs.clone()))
-            .await;
+        let step = person.post(form.target.clone(), form.pairs.clone());
+        let page = person.step(step).await;
         assert_eq!(page.status, 303, "{}: {page:#?}", form.what);
         assert_eq!(page.body, "");
+    }
+}
+
+#[tokio::test]
+async fn r70_nobody_is_signed_in_by_somebody_elses_form() {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let attacker = Person::new(&server);
+    let page = attacker.open("/login").await;
+    let form = page.form("password");
+    let typed = [("username", "alice"), ("password", alice.password.as_str())];
+    let pairs = form.filled(&typed, Some("sign-in"));
+    // Without cookies, with those of a visit, and with those of somebody who is signed in.
+    for visits in [&[][..], &["/login"], &["/login", "sign in"]] {
+        let victim = Person::new(&server);
+        for visit in visits {
+            match *visit {
+                "sign in" => victim.sign_in("/login", &alice).await,
+                path => victim.open(path).await,
+            };
+        }
+        let before = victim.cookie("idp_session");
+        let page = victim
+            .step(victim.post(page.url.clone(), pairs.clone()))
+            .await;
+        assert_eq!(page.status, 403, "{page:#?}");
+        assert_eq!(victim.cookie("idp_session"), before);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Issued, issue};
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tests::{
     database::Engine,
     given::{self, Client},
@@ -12,7 +12,7 @@ use tests::{
     server::TestServer,
     wire::Wire,
 };
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 /// Everything that a client and a person try while the database is away, and none of which may succeed.
 async fn try_everything(
@@ -56,91 +56,86 @@ async fn try_everything(
     ]
 }
 
+/// A server whose database is at the end of a line; the test reaches it directly.
+async fn on_a_line() -> (Wire, TestServer) {
+    let cluster = std::env::var("IT_POSTGRES_URL").expect("tests/run");
+    let cluster = url::Url::parse(&cluster).expect("a URL");
+    let host = cluster.host_str().unwrap_or_default();
+    let wire = Wire::to(&format!("{host}:{}", cluster.port().unwrap_or(5432))).await;
+    let server = TestServer::builder().through(wire.port()).start().await;
+    (wire, server)
+}
+
+async fn assert_nothing_is_granted(
+    server: &TestServer,
+    client: &Client,
+    person: &Person,
+    issued: &Issued,
+) {
+    let start = Instant::now();
+    for (what, answer) in try_everything(server, client, person, issued).await {
+        let told =
+            || probe::parameter(&answer, "error").as_deref() == Some("temporarily_unavailable");
+        let refused = answer.status == 503 || (what == "authorize" && told());
+        assert!(refused, "{what}: {answer:#?}");
+    }
+    assert!(
+        start.elapsed() < Duration::from_secs(25),
+        "{:?}",
+        start.elapsed()
+    );
+    assert_eq!(raw::get(server, "/readyz").await.status, 503);
+    for path in [
+        "/livez",
+        "/.well-known/jwks.json",
+        "/.well-known/openid-configuration",
+    ] {
+        assert_eq!(raw::get(server, path).await.status, 200, "{path}");
+    }
+}
+
+/// Ready, and at work, within five seconds.
+async fn assert_back(server: &TestServer, client: &Client, issued: &Issued) {
+    let start = Instant::now();
+    while raw::get(server, "/readyz").await.status != 200 {
+        assert!(start.elapsed() < Duration::from_secs(5), "not back");
+        sleep(Duration::from_millis(50)).await;
+    }
+    // What was refused did not happen: the code and the refresh token are as good as before.
+    loop {
+        let answer = raw::redeem(server, client, &issued.code).await;
+        if answer.status == 200 {
+            break;
+        }
+        assert_eq!(answer.status, 503, "{answer:?}");
+        assert!(start.elapsed() < Duration::from_secs(5), "{answer:?}");
+    }
+    let userinfo = raw::userinfo(server, &issued.access_token).await;
+    assert_eq!(userinfo.status, 200, "{userinfo:?}");
+    let refreshed = raw::refresh(server, client, &issued.refresh_token).await;
+    assert_eq!(refreshed.status, 200, "{refreshed:?}");
+}
+
 #[tokio::test]
 async fn r112_without_its_database_the_server_grants_nothing_and_comes_back_by_itself() {
     if Engine::chosen() == Engine::Sqlite {
         println!("SQLite is in the process: there is no line to cut");
         return;
     }
-    // The server is on the line, the test is not.
-    let cluster =
-        url::Url::parse(&std::env::var("IT_POSTGRES_URL").expect("tests/run")).expect("a URL");
-    let target = format!(
-        "{}:{}",
-        cluster.host_str().unwrap_or_default(),
-        cluster.port().unwrap_or(5432)
-    );
-    let wire = Wire::to(&target).await;
-    let server = TestServer::builder().through(wire.port()).start().await;
+    let (wire, server) = on_a_line().await;
     let alice = given::user(&server.cli(), "alice").await;
     let client = given::web_client(&server.cli()).await;
     let machine = given::machine_client(&server.cli()).await;
     let person = Person::new(&server);
-    let mut codes = Vec::new();
-    for outage in ["cut", "silence"] {
+    for outage in [Wire::cut, Wire::silence] {
         let issued = issue(&server, &client, &person, &alice).await;
-        match outage {
-            "cut" => wire.cut(),
-            _ => wire.silence(),
-        }
+        outage(&wire);
+        // What the node knows of clients is good for a second.
         sleep(Duration::from_millis(1200)).await;
-        let start = Instant::now();
-        for (what, answer) in try_everything(&server, &client, &person, &issued).await {
-            let refused = answer.status == 503
-                || (what == "authorize"
-                    && probe::parameter(&answer, "error").as_deref()
-                        == Some("temporarily_unavailable"));
-            assert!(refused, "{outage}: {what}: {answer:#?}");
-        }
-        assert!(
-            start.elapsed() < Duration::from_secs(25),
-            "{:?}",
-            start.elapsed()
-        );
+        assert_nothing_is_granted(&server, &client, &person, &issued).await;
         let answer = raw::token(&server, &machine, &[("grant_type", "client_credentials")]).await;
-        assert_eq!(
-            answer.status, 503,
-            "{outage}: a client that may be gone: {answer:?}"
-        );
-        assert_eq!(raw::get(&server, "/readyz").await.status, 503, "{outage}");
-        for path in [
-            "/livez",
-            "/.well-known/jwks.json",
-            "/.well-known/openid-configuration",
-        ] {
-            assert_eq!(
-                raw::get(&server, path).await.status,
-                200,
-                "{outage}: {path}"
-            );
-        }
+        assert_eq!(answer.status, 503, "a client that may be gone: {answer:?}");
         wire.mend();
-        let start = Instant::now();
-        while raw::get(&server, "/readyz").await.status != 200 {
-            assert!(
-                start.elapsed() < Duration::from_secs(5),
-                "{outage}: not back"
-            );
-            sleep(Duration::from_millis(50)).await;
-        }
-        // What was refused did not happen: the code and the refresh token are as good as before.
-        loop {
-            let answer = raw::redeem(&server, &client, &issued.code).await;
-            if answer.status == 200 {
-                break;
-            }
-            assert_eq!(answer.status, 503, "{outage}: {answer:?}");
-            assert!(
-                start.elapsed() < Duration::from_secs(5),
-                "{outage}: {answer:?}"
-            );
-        }
-        raw::userinfo(&server, &issued.access_token)
-            .await
-            .expect_status(200);
-        raw::refresh(&server, &client, &issued.refresh_token)
-            .await
-            .expect_status(200);
-        codes.push(issued.code);
+        assert_back(&server, &client, &issued).await;
     }
 }

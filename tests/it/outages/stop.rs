@@ -1,7 +1,7 @@
 //! The server is told to stop (R115).
 
 use futures_util::future::join_all;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tests::{
     given::{self},
     http::{self},
@@ -53,7 +53,7 @@ async fn r115_told_to_stop_the_server_finishes_what_it_began() {
     });
     let load: Vec<_> = load.collect();
     sleep(Duration::from_millis(700)).await;
-    let start = Instant::now();
+    let start = tokio::time::Instant::now();
     let code = server.terminate().await;
     let took = start.elapsed();
     stop.send_replace(true);

@@ -50,13 +50,8 @@ async fn r59_what_an_operator_ends_is_dead_within_a_second_everywhere() {
         let offline = scene.issue(&person, &scene.alice, OFFLINE).await;
         let url = raw::authorize_url(&scene.server, &scene.client, &[]);
         let code = person.open(&url).await.callback()["code"].clone();
-        let pending = person
-            .open(&raw::authorize_url(
-                &scene.server,
-                &scene.client,
-                &[("prompt", "consent")],
-            ))
-            .await;
+        let url = raw::authorize_url(&scene.server, &scene.client, &[("prompt", "consent")]);
+        let pending = person.open(&url).await;
         assert!(scene.is_live(&online).await && scene.is_live(&offline).await);
         let done = match act {
             "revoke" => {
@@ -70,29 +65,18 @@ async fn r59_what_an_operator_ends_is_dead_within_a_second_everywhere() {
         tokio::time::sleep(Duration::from_secs(1)).await;
         assert!(!scene.is_live(&online).await, "{act}");
         assert!(!scene.is_live(&offline).await, "{act}: offline too");
-        let refreshed = raw::refresh(
-            &scene.server,
-            &scene.client,
-            &offline.refresh_token.expect("one"),
-        )
-        .await;
-        assert_eq!(
-            (refreshed.status, refreshed.error()),
-            (400, "invalid_grant".to_owned()),
-            "{act}"
-        );
-        let redeemed = raw::redeem(&scene.server, &scene.client, &code).await;
-        assert_eq!(
-            (redeemed.status, redeemed.error()),
-            (400, "invalid_grant".to_owned()),
-            "{act}"
-        );
         assert!(!scene.signed_in(&person).await, "{act}");
         let allowed = person.allow(&pending).await;
-        assert!(
-            allowed.location.is_none(),
-            "{act}: a pending flow gives no code: {allowed:#?}"
-        );
+        let waits = allowed.location.is_none();
+        assert!(waits, "{act}: a pending flow gives no code: {allowed:#?}");
+        let refresh_token = offline.refresh_token.expect("one");
+        for answer in [
+            raw::refresh(&scene.server, &scene.client, &refresh_token).await,
+            raw::redeem(&scene.server, &scene.client, &code).await,
+        ] {
+            let refused = (answer.status, answer.error());
+            assert_eq!(refused, (400, "invalid_grant".to_owned()), "{act}");
+        }
         if let Some(node) = &other {
             let request = scene
                 .server

@@ -105,7 +105,7 @@ async fn codes(stage: &Stage) {
             continue;
         }
         let old = code.at.elapsed() > CODE_LIFE;
-        let first = stage.api.redeem(&stage.client, &code.code).await;
+        let first = stage.api.redeem(&stage.client, &code.text).await;
         match code.state {
             CodeState::Fresh if old => {}
             CodeState::Fresh => assert_eq!(first.status, 200, "a grant is lost: {first:#?}"),
@@ -119,7 +119,7 @@ async fn codes(stage: &Stage) {
                 stage.journal().families[family].dead = true;
             }
         }
-        let second = stage.api.redeem(&stage.client, &code.code).await;
+        let second = stage.api.redeem(&stage.client, &code.text).await;
         assert_refused(&second, 400, "invalid_grant", "a code for the second time");
         if first.status == 200 {
             let userinfo = stage.api.userinfo(&Issued::of(&first).access_token).await;

@@ -70,7 +70,7 @@ async fn browse(stage: Arc<Stage>) {
             return;
         };
         let entry = Code {
-            code: code.clone(),
+            text: code.clone(),
             at: Instant::now(),
             state: CodeState::Fresh,
         };
@@ -120,7 +120,7 @@ async fn authorize(stage: &Stage) -> Result<String, Lost> {
 /// An application that refreshes whatever family is at hand.
 async fn refresh(stage: Arc<Stage>) {
     loop {
-        let taken = {
+        let chosen = {
             let mut journal = stage.journal();
             let count = journal.families.len();
             let start = Uuid::new_v4().as_u128() % count.max(1) as u128;
@@ -134,7 +134,7 @@ async fn refresh(stage: Arc<Stage>) {
                 (index, journal.families[index].newest.refresh_token.clone())
             })
         };
-        let Some((index, token)) = taken else {
+        let Some((index, token)) = chosen else {
             time::sleep(Duration::from_millis(5)).await;
             if stage
                 .api

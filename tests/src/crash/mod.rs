@@ -2,8 +2,8 @@
 //!
 //! | module | does |
 //! | --- | --- |
-//! | [`load`] | uses the server as browsers, applications and operators do, and writes every acknowledged answer into a journal |
-//! | [`audit`] | compares the journal with the server that was started again |
+//! | `load` | uses the server as browsers, applications and operators do, and writes every acknowledged answer into a journal |
+//! | `audit` | compares the journal with the server that was started again |
 
 mod audit;
 mod load;
@@ -37,7 +37,7 @@ struct Journal {
 /// An authorization code that the server gave out, which acknowledges the grant.
 #[derive(Debug, Clone)]
 struct Code {
-    code: String,
+    text: String,
     at: Instant,
     state: CodeState,
 }

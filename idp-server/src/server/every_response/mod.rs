@@ -26,7 +26,7 @@ use super::Statistics;
 use crate::{clock::stopwatch, pages, state::State};
 
 /// No request takes longer than this.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(8);
 /// All header fields together are not longer than this.
 const LONGEST_HEAD: usize = 16 * 1024;
 
