@@ -2,6 +2,7 @@
 
 use reqwest::Method;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use tests::{
     given, jwk, raw,
     scene::{Issued, Scene, assert_refused},
@@ -15,6 +16,55 @@ const CLAIMS: &str = r#"{
     "address": {"formatted": "Ring 1\nWien", "locality": "Wien", "country": "AT"}
 }"#;
 
+const SCOPES: [(&str, &[&str]); 5] = [
+    (
+        "profile",
+        &[
+            "name",
+            "given_name",
+            "family_name",
+            "middle_name",
+            "nickname",
+            "preferred_username",
+            "profile",
+            "picture",
+            "website",
+            "gender",
+            "birthdate",
+            "zoneinfo",
+            "locale",
+            "updated_at",
+        ],
+    ),
+    ("email", &["email", "email_verified"]),
+    ("phone", &["phone_number", "phone_number_verified"]),
+    ("address", &["address"]),
+    ("groups", &["groups"]),
+];
+
+/// The names of the claims that a scope has released.
+fn own(claims: &Value) -> BTreeSet<String> {
+    let protocol = [
+        "iss",
+        "sub",
+        "aud",
+        "exp",
+        "iat",
+        "auth_time",
+        "nonce",
+        "acr",
+        "amr",
+        "at_hash",
+        "sid",
+        "department",
+    ];
+    let names = claims.as_object().expect("an object").keys();
+    names
+        .filter(|name| !protocol.contains(&name.as_str()))
+        .cloned()
+        .collect()
+}
+
 async fn bob(scene: &mut Scene) {
     let arguments = ["--claims", CLAIMS, "--group", "staff"];
     scene.user = given::user_with(&scene.server.cli(), "bob", &arguments).await;
@@ -25,53 +75,7 @@ async fn oidc_scope_all_claims_have_their_types_and_come_with_their_scope() {
     let mut scene = Scene::start().await;
     bob(&mut scene).await;
     let stored: Value = serde_json::from_str(CLAIMS).expect("JSON");
-    let scopes: [(&str, &[&str]); 5] = [
-        (
-            "profile",
-            &[
-                "name",
-                "given_name",
-                "family_name",
-                "middle_name",
-                "nickname",
-                "preferred_username",
-                "profile",
-                "picture",
-                "website",
-                "gender",
-                "birthdate",
-                "zoneinfo",
-                "locale",
-                "updated_at",
-            ],
-        ),
-        ("email", &["email", "email_verified"]),
-        ("phone", &["phone_number", "phone_number_verified"]),
-        ("address", &["address"]),
-        ("groups", &["groups"]),
-    ];
-    let own = |claims: &Value| {
-        let protocol = [
-            "iss",
-            "sub",
-            "aud",
-            "exp",
-            "iat",
-            "auth_time",
-            "nonce",
-            "acr",
-            "amr",
-            "at_hash",
-            "sid",
-            "department",
-        ];
-        let names = claims.as_object().expect("an object").keys();
-        names
-            .filter(|name| !protocol.contains(&name.as_str()))
-            .cloned()
-            .collect::<std::collections::BTreeSet<_>>()
-    };
-    for (scope, names) in scopes {
+    for (scope, names) in SCOPES {
         let code = scene
             .code_with(&[("scope", &format!("openid {scope}"))])
             .await;
