@@ -46,6 +46,15 @@ pub struct Rate {
     pub cpu: f64,
 }
 
+impl Rate {
+    fn better(self, other: Self) -> Self {
+        Self {
+            per_second: self.per_second.max(other.per_second),
+            cpu: self.cpu.min(other.cpu),
+        }
+    }
+}
+
 /// All of it. SQLite's and PostgreSQL's figures count rows.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Floor {
@@ -118,6 +127,24 @@ impl Floor {
         Ok(())
     }
 
+    /// The better of two measurements, part by part: what others do on this machine only ever adds.
+    #[must_use]
+    pub fn better(self, other: Self) -> Self {
+        let postgres = match (self.postgres, other.postgres) {
+            (Some(one), Some(two)) => Some(one.better(two)),
+            (one, two) => one.or(two),
+        };
+        Self {
+            es256_sign: self.es256_sign.better(other.es256_sign),
+            es256_verify: self.es256_verify.better(other.es256_verify),
+            rs256_sign: self.rs256_sign.better(other.rs256_sign),
+            argon2id: self.argon2id.better(other.argon2id),
+            sqlite_single: self.sqlite_single.better(other.sqlite_single),
+            sqlite_shared: self.sqlite_shared.better(other.sqlite_shared),
+            postgres,
+        }
+    }
+
     /// What an operation costs at least, in processor seconds; none when it needs nothing of this.
     pub fn of(&self, cost: Cost, commit: Rate) -> Option<f64> {
         let parts = [
@@ -178,6 +205,7 @@ async fn sqlite(file: &Path, time: Duration, rows: u32) -> Result<Rate> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
     let mut connection = SqliteConnection::connect_with(&options).await?;
+    connection.execute("DROP TABLE IF EXISTS floor").await?;
     connection.execute(TABLE).await?;
     let (began, spent) = (stopwatch(), machine::process_cpu("self")?);
     let mut count: u64 = 0;
@@ -202,6 +230,7 @@ async fn sqlite(file: &Path, time: Duration, rows: u32) -> Result<Rate> {
 
 async fn postgres(url: &str, time: Duration) -> Result<Rate> {
     let mut first = PgConnection::connect(url).await?;
+    first.execute("DROP TABLE IF EXISTS floor").await?;
     first.execute(TABLE).await?;
     first.close().await?;
     let mut connections = Vec::new();

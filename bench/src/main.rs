@@ -59,9 +59,19 @@ struct Arguments {
     /// Where the data goes: on the disk that is to be measured
     #[arg(long, value_name = "FOLDER")]
     folder: Option<PathBuf>,
+    /// Give the server another setting, e.g. IDP_LOG__LEVEL=warn; may be repeated
+    #[arg(long, value_name = "NAME=VALUE", value_parser = setting)]
+    set: Vec<(String, String)>,
     /// Keep the server's log instead of throwing it away
     #[arg(long, value_name = "FILE", default_value = "/dev/null")]
     server_log: PathBuf,
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if name.starts_with("IDP_") => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("write IDP_SECTION__KEY=VALUE".to_owned()),
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -104,13 +114,19 @@ fn run(arguments: &Arguments) -> Result<Report> {
     let scratch = Scratch(parent.join(format!("idp-bench-{}", std::process::id())));
     fs::create_dir(&scratch.0).with_context(|| scratch.0.display().to_string())?;
     let folder = scratch.0.as_path();
-    let floor_time = Duration::from_secs(arguments.seconds.min(2));
-    eprintln!("floor ...");
-    let mut floor = Floor::measure(folder, floor_time, cores)?;
     let cluster = cluster(arguments, folder, cores)?;
-    if let Some(cluster) = &cluster {
-        floor.measure_postgres(&cluster.database("floor")?, floor_time, cores)?;
-    }
+    let database = cluster.as_ref().map(|cluster| cluster.database("floor"));
+    let database = database.transpose()?;
+    let floor = || -> Result<Floor> {
+        eprintln!("floor ...");
+        let time = Duration::from_secs(arguments.seconds.min(2));
+        let mut floor = Floor::measure(folder, time, cores)?;
+        if let Some(url) = &database {
+            floor.measure_postgres(url, time, cores)?;
+        }
+        Ok(floor)
+    };
+    let before = floor()?;
     let mut sections = Vec::new();
     if arguments.engine != Some(Engines::Postgres) {
         sections.push(section(arguments, &binary, folder, cores, None)?);
@@ -127,7 +143,7 @@ fn run(arguments: &Arguments) -> Result<Report> {
     let report = Report {
         conditions: conditions(arguments, cores, folder),
         sections,
-        floor,
+        floor: before.better(floor()?),
         binary_mib: server::binary_sizes(&binary, folder)?,
     };
     if let Some(file) = &arguments.json {
@@ -163,6 +179,13 @@ fn conditions(arguments: &Arguments, cores: Cores, folder: &Path) -> Vec<String>
     } else {
         "NOT PINNED (taskset or a second core is missing): figures are not per core".to_owned()
     };
+    let set = arguments.set.iter();
+    let set: Vec<String> = set.map(|(name, value)| format!("{name}={value}")).collect();
+    let settings = if set.is_empty() {
+        "its defaults, log level included (a line for each request)".to_owned()
+    } else {
+        set.join(" ")
+    };
     vec![
         format!("{}; {place}", machine::processor()),
         format!(
@@ -172,7 +195,7 @@ fn conditions(arguments: &Arguments, cores: Cores, folder: &Path) -> Vec<String>
             machine::file_system(folder)
         ),
         format!(
-            "server with its defaults, log level included (a line for each request), its log to {}",
+            "server with {settings}; its log to {}",
             arguments.server_log.display()
         ),
     ]
@@ -201,6 +224,7 @@ fn section(
             folder,
             port: server::free_port()?,
             cores,
+            set: arguments.set.clone(),
             log: std::path::absolute(&arguments.server_log)?,
         };
         eprintln!("{}: cold start ...", engine.name());

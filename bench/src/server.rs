@@ -34,6 +34,8 @@ pub struct Site {
     pub port: u16,
     /// Who runs where.
     pub cores: Cores,
+    /// More settings.
+    pub set: Vec<(String, String)>,
     /// Where its log goes.
     pub log: PathBuf,
 }
@@ -67,7 +69,7 @@ impl Site {
         format!("localhost:{}", self.port)
     }
 
-    /// Defaults throughout, but for address, database and key.
+    /// Defaults throughout, but for address, database, key and what was asked for.
     fn settings(&self, command: &mut Command) {
         command
             .env_clear()
@@ -79,6 +81,7 @@ impl Site {
                 "IDP_SECRETS__ENCRYPTION_KEY",
                 STANDARD.encode(b"for measuring and for nothing el"),
             )
+            .envs(self.set.iter().map(|(name, value)| (name, value)))
             .current_dir(&self.folder);
     }
 

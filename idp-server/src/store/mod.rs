@@ -13,6 +13,8 @@ mod group_commit;
 pub mod groups;
 pub mod maintenance;
 pub mod migrate;
+#[cfg(test)]
+mod plans;
 pub mod refresh_tokens;
 pub mod revoked_tokens;
 pub mod roles;

@@ -56,7 +56,8 @@ fn the_doors_of_the_server_open_one_way() -> anyhow::Result<()> {
     assert!(files.len() > 20, "the source was not found: {files:?}");
     for file in files {
         let path = file.strip_prefix(&source)?.with_extension("");
-        if path.ends_with("tests") {
+        // Tests beside the code may look at the database as they like.
+        if path.iter().any(|part| part == "tests") {
             continue;
         }
         let mut parts: Vec<_> = path.iter().filter_map(|part| part.to_str()).collect();
