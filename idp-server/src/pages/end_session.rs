@@ -61,7 +61,7 @@ pub async fn logout(
     };
     let answer = match &logout.return_to {
         Some(return_to) => see_other(&return_to.location(), None),
-        None => done(client.as_deref()),
+        None => done(client.as_deref(), &[]),
     };
     Ok(with_cookies(answer, cookie))
 }

@@ -28,6 +28,9 @@ const CARRIED: [&str; 4] = [
     "state",
 ];
 
+/// The query of the page that follows a sign-out: who else is signed in here is told, not asked to go.
+const ENDED: &str = "ended";
+
 /// GET `/logout`.
 pub async fn show(
     request: HttpRequest,
@@ -36,8 +39,11 @@ pub async fn show(
     let mut browser = Browser::of(&request, &state);
     let signed_in = accounts(&state, &browser, None).await?;
     let Some(account) = signed_in.first() else {
-        return Ok(done(None));
+        return Ok(done(None, &[]));
     };
+    if request.query_string() == ENDED {
+        return Ok(done(None, &signed_in));
+    }
     Ok(confirm(&mut browser, account, None, &[]))
 }
 
@@ -91,13 +97,13 @@ pub async fn submit(
     };
     let answer = match &logout.return_to {
         Some(return_to) => see_other(&return_to.location(), None),
-        None => see_other("/logout", None),
+        None => see_other(&format!("/logout?{ENDED}"), None),
     };
     Ok(with_cookies(answer, cookie))
 }
 
-/// The page that says that nobody is signed in here any more.
-pub fn done(client: Option<&Client>) -> HttpResponse {
+/// The page that says that a person is signed out, and who is not.
+pub fn done(client: Option<&Client>, others: &[SignedIn]) -> HttpResponse {
     let link = |client: &Client| {
         let href = client
             .metadata
@@ -114,6 +120,7 @@ pub fn done(client: Option<&Client>) -> HttpResponse {
         &LoggedOutPage {
             layout: super::layout(),
             back: client.and_then(link),
+            others: others.iter().map(shown).collect(),
         },
         &[],
     )

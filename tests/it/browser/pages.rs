@@ -53,8 +53,12 @@ async fn axe_core_finds_nothing_from_sign_in_to_sign_out() -> Result<()> {
     inspect(&browser, &again, "sign-in-again", "#sign-in").await?;
     inspect(&browser, &server.url("/"), "signed-in", "#sign-out").await?;
     inspect(&browser, &server.url("/logout"), "sign-out", "#sign-out").await?;
-    // Bob goes, then Alice is asked.
+    // Bob goes, and Alice is told that she is still there.
     browser.press("#sign-out").await?;
+    browser.element("#sign-out-too").await?;
+    assert!(browser.text("main").await?.contains(&alice.email));
+    browser.inspect("signed-out-of-one").await?;
+    browser.press("#sign-out-too").await?;
     browser.press("#sign-out").await?;
     browser.element("main a[href='/login']").await?;
     browser.inspect("signed-out").await

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{AppLink, Layout, filters};
+use super::{Account, AppLink, Layout, filters};
 
 /// The session is over; nothing sends the person on by itself.
 #[derive(Debug, Template)]
@@ -12,4 +12,6 @@ pub struct LoggedOutPage {
     pub layout: Layout,
     /// A way back to the application: a registered address only.
     pub back: Option<AppLink>,
+    /// Accounts that are still signed in in this browser.
+    pub others: Vec<Account>,
 }

@@ -182,6 +182,7 @@ impl Maker {
         let logged_out = LoggedOutPage {
             layout: self.layout(),
             back: self.app_link(),
+            others: vec![self.account()],
         };
         let form_post = FormPostPage {
             layout: self.layout(),
