@@ -20,6 +20,9 @@ use crate::config::{LogConfig, LogFormat};
 /// So many lines wait at the most; more are dropped, and their number is told.
 const QUEUE: usize = 8_192;
 
+/// So long do lines gather before they are written.
+const GATHER: std::time::Duration = std::time::Duration::from_millis(5);
+
 enum Line {
     Text(Vec<u8>),
     Flush(SyncSender<()>),
@@ -115,5 +118,7 @@ fn write_all(waiting: &Receiver<Line>, dropped: &AtomicU64) {
             ));
         }
         drop(output.flush());
+        // Lines gather meanwhile: waking this thread for each would cost a request more than the line.
+        thread::sleep(GATHER);
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn run(context: &Context) -> Result<(), Failure> {
     let config = context.config()?;
     let guard = logging::start(&config.log);
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+        .worker_threads(1)
         .enable_all()
         .build()
         .map_err(|error| Failure::failed(format!("cannot start: {error}")))?;

@@ -36,6 +36,7 @@ pub struct Server {
     port: u16,
     internal_port: Option<u16>,
     state: web::Data<State>,
+    statistics: web::Data<Statistics>,
     stop: watch::Sender<bool>,
 }
 
@@ -119,10 +120,11 @@ impl Server {
                 let listener = bound(&address.to_string(), "server.internal_listen")?;
                 let port = listener.local_addr()?.port();
                 let internal_state = state.clone();
+                let internal_statistics = statistics.clone();
                 let server = HttpServer::new(move || {
                     App::new()
                         .app_data(internal_state.clone())
-                        .app_data(statistics.clone())
+                        .app_data(internal_statistics.clone())
                         .configure(routes::internal)
                 });
                 (
@@ -137,6 +139,7 @@ impl Server {
             port,
             internal_port,
             state,
+            statistics,
             stop: watch::Sender::new(false),
         })
     }
@@ -174,8 +177,10 @@ impl Server {
     pub async fn run(self) -> std::io::Result<()> {
         let tasks = housekeeping::start(&self.state.clone().into_inner(), &self.stop.subscribe());
         let internal = self.internal.map(tokio::spawn);
+        let upkeep = tokio::spawn(upkeep(self.statistics));
         let ended = self.inner.await;
         self.stop.send_replace(true);
+        upkeep.abort();
         for task in tasks {
             drop(task.await);
         }
@@ -184,6 +189,14 @@ impl Server {
         }
         self.state.db.clone().close().await;
         ended
+    }
+}
+
+/// Keeps the memory of the metrics small, whether anybody reads them or not.
+async fn upkeep(statistics: web::Data<Statistics>) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        statistics.upkeep();
     }
 }
 

@@ -115,7 +115,12 @@ impl Statistics {
                 .register_counter(&Key::from_static_name(name), &METADATA)
                 .absolute(count.load(Ordering::Relaxed));
         }
-        self.handle.run_upkeep();
+        self.upkeep();
         self.handle.render()
+    }
+
+    /// Folds the samples into their histograms: until then each request keeps one in memory.
+    pub fn upkeep(&self) {
+        self.handle.run_upkeep();
     }
 }

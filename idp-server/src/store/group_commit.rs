@@ -86,7 +86,16 @@ impl GroupCommit {
     pub async fn start(connect: Connect, counters: Arc<Counters>) -> Result<Self, DbErr> {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let connection = connect().await?;
-        tokio::spawn(run(connection, connect, queue, counters));
+        // A thread of its own beside the engine's: the two hand statements to and fro, and nothing
+        // else has to wait or wake for it.
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .map_err(|error| DbErr::Custom(format!("cannot start the writer: {error}")))?;
+        let writer = std::thread::Builder::new().name("writer".into());
+        writer
+            .spawn(move || runtime.block_on(run(connection, connect, queue, counters)))
+            .map_err(|error| DbErr::Custom(format!("cannot start the writer: {error}")))?;
         Ok(Self { jobs })
     }
 
