@@ -190,7 +190,8 @@ async fn r49_nodes_that_start_at_once_make_one_key_set() {
 async fn r49_twenty_first_boots_in_one_process_make_one_key_set() {
     let scene = TestServer::start().await;
     scene.database().execute("DELETE FROM signing_keys").await;
-    let boots = (0..10).map(|_| scene.try_node(&[]));
+    let few = [("IDP_DATABASE__MAX_CONNECTIONS", "2")];
+    let boots = (0..20).map(|_| scene.try_node(&few));
     let nodes = futures_util::future::join_all(boots).await;
     let mut sets = BTreeSet::new();
     for node in &nodes {
