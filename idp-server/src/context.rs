@@ -1,7 +1,9 @@
-//! What is known of a request before anyone looks at its contents: its id and where it came from.
+//! What is known of a request before anyone looks at its contents: its id, where it came from, and in which language to
+//! answer.
 
 use std::{future::Ready, net::IpAddr};
 
+use crate::i18n::Texts;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
 
 tokio::task_local! {
@@ -15,6 +17,8 @@ pub struct Context {
     pub request_id: String,
     /// The caller's address: the peer's, or what a trusted proxy says.
     pub ip: IpAddr,
+    /// The words in the language that the caller reads best.
+    pub texts: Texts,
 }
 
 impl Context {
@@ -36,6 +40,14 @@ pub fn request_id() -> String {
     CURRENT
         .try_with(|context| context.request_id.clone())
         .unwrap_or_default()
+}
+
+/// The words for whoever is answered; English outside of a request.
+#[must_use]
+pub fn texts() -> Texts {
+    CURRENT
+        .try_with(|context| context.texts.clone())
+        .unwrap_or_else(|_| Texts::english())
 }
 
 impl FromRequest for Context {

@@ -12,6 +12,7 @@
 //! | [`store`] | REMEMBER: the database |
 //! | [`endpoints`] | SPEAK to relying parties |
 //! | [`pages`] | SPEAK to people |
+//! | [`i18n`] | the words of pages and mails in every language |
 //! | [`issue`] | the mint: the only place that makes tokens |
 //! | [`state`] | what handlers share: caches, key ring, pools |
 //! | [`outbound`] | the guard on every URL that somebody else chose |
@@ -26,6 +27,7 @@ pub mod context;
 pub mod endpoints;
 pub mod error;
 pub mod housekeeping;
+pub mod i18n;
 pub mod issue;
 pub mod logging;
 pub mod oidc;

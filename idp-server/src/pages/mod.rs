@@ -22,9 +22,9 @@ use view::Layout;
 /// The name of the product on its pages.
 pub const PRODUCT: &str = "idp-server";
 
-/// The frame of a page.
+/// The frame of a page, in the language of whoever is answered.
 fn layout() -> Layout {
-    Layout::new(PRODUCT)
+    Layout::new(PRODUCT).in_language(crate::context::texts())
 }
 
 /// The frame of a page that is shown for an application.

@@ -2,13 +2,15 @@
 
 use std::fmt::{self, Display};
 
+use time::OffsetDateTime;
+
+use crate::i18n::{Html, Texts};
+
 /// The frame around every page.
 #[derive(Clone, Debug)]
 pub struct Layout {
-    /// The language of the page's text, a BCP 47 tag.
-    pub lang: String,
-    /// The direction in which that language is written.
-    pub dir: Direction,
+    /// The words of the page.
+    pub texts: Texts,
     /// The name of this installation.
     pub product: String,
     /// The name of the application that the page is shown for, where there is one.
@@ -19,8 +21,7 @@ impl Layout {
     /// English, for no application in particular.
     pub fn new(product: impl Into<String>) -> Self {
         Self {
-            lang: "en".to_owned(),
-            dir: Direction::Ltr,
+            texts: Texts::english(),
             product: product.into(),
             app_name: None,
         }
@@ -33,12 +34,55 @@ impl Layout {
         self
     }
 
-    /// The same frame in another language, with the direction in which that is written.
+    /// The same frame in another language.
     #[must_use]
-    pub fn in_language(mut self, lang: impl Into<String>) -> Self {
-        self.lang = lang.into();
-        self.dir = Direction::of(&self.lang);
+    pub fn in_language(mut self, texts: Texts) -> Self {
+        self.texts = texts;
         self
+    }
+
+    /// The BCP 47 tag of the page's language.
+    pub fn lang(&self) -> &str {
+        self.texts.tag()
+    }
+
+    /// The direction in which that language is written.
+    pub fn dir(&self) -> Direction {
+        if self.texts.is_rtl() {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        }
+    }
+
+    /// See [`Texts::t`].
+    pub fn t(&self, key: &str) -> String {
+        self.texts.t(key)
+    }
+
+    /// See [`Texts::with`].
+    pub fn with(&self, key: &str, name: &str, value: impl Display) -> String {
+        self.texts.with(key, name, value)
+    }
+
+    /// See [`Texts::count`].
+    pub fn count(&self, key: &str, count: impl Into<i64>) -> String {
+        self.texts.count(key, count.into())
+    }
+
+    /// See [`Texts::rich`].
+    pub fn rich(&self, key: &str, name: &str, value: impl Display) -> Html {
+        self.texts.rich(key, name, value)
+    }
+
+    /// See [`Texts::date`].
+    pub fn date(&self, at: &OffsetDateTime) -> String {
+        self.texts.date(*at)
+    }
+
+    /// See [`Texts::moment`].
+    pub fn moment(&self, at: &OffsetDateTime) -> String {
+        self.texts.moment(*at)
     }
 }
 
@@ -51,33 +95,11 @@ pub enum Direction {
     Rtl,
 }
 
-impl Direction {
-    /// The direction in which a language is written.
-    pub fn of(lang: &str) -> Self {
-        let primary = lang.split('-').next().unwrap_or_default();
-        match primary {
-            "ar" | "dv" | "fa" | "he" | "ku" | "ps" | "sd" | "ug" | "ur" | "yi" => Self::Rtl,
-            _ => Self::Ltr,
-        }
-    }
-}
-
 impl Display for Direction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Ltr => "ltr",
             Self::Rtl => "rtl",
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_language_written_from_right_to_left_turns_the_page() {
-        assert_eq!(Layout::new("Id").in_language("he-IL").dir, Direction::Rtl);
-        assert_eq!(Layout::new("Id").in_language("de").dir, Direction::Ltr);
     }
 }

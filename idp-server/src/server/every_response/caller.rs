@@ -4,12 +4,18 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use actix_web::{
     HttpRequest,
+    cookie::Cookie,
     dev::ServiceRequest,
     http::header::{self, HeaderValue},
 };
 use ipnet::IpNet;
 
-use crate::{context::Context, secret::short_id, state::State};
+use crate::{
+    context::Context,
+    i18n::{self, LANGUAGE_COOKIE, Languages, Texts},
+    secret::short_id,
+    state::State,
+};
 
 /// The issuer has one name (R102): requests for any other are misdirected.
 pub(super) fn is_our_host(request: &ServiceRequest, state: &State) -> bool {
@@ -41,6 +47,22 @@ fn is_trusted(ip: IpAddr, trusted: &[IpNet]) -> bool {
     trusted.iter().any(|net| net.contains(&ip))
 }
 
+/// The language that the person chose in this browser, else the first of those that it asks for, else the configured one.
+fn texts_for(request: &ServiceRequest, state: &State) -> Texts {
+    let languages = Languages::built_in();
+    let cookie = request.cookie(LANGUAGE_COOKIE);
+    let chosen = cookie.as_ref().map(Cookie::value);
+    let header = request.headers().get(header::ACCEPT_LANGUAGE);
+    let asked = header
+        .and_then(|value| value.to_str().ok())
+        .map(i18n::accepted)
+        .unwrap_or_default();
+    let default = state.config.i18n.default_locale.as_str();
+    languages
+        .first_of(chosen.into_iter().chain(asked).chain([default]))
+        .unwrap_or_else(|| languages.english())
+}
+
 /// The id that the caller gave the request, if it is one, and the address.
 pub(super) fn context_of(request: &ServiceRequest, state: &State) -> Context {
     let given = request
@@ -58,6 +80,7 @@ pub(super) fn context_of(request: &ServiceRequest, state: &State) -> Context {
             .filter(usable)
             .map_or_else(short_id, ToOwned::to_owned),
         ip: caller(request.request(), &state.config.server.trusted_proxies),
+        texts: texts_for(request, state),
     }
 }
 

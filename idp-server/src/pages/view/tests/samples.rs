@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use crate::i18n::Languages;
+
 use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
@@ -52,7 +54,8 @@ impl Maker {
         } else {
             "en"
         };
-        Layout::new(self.text).in_language(lang).for_app(self.text)
+        let texts = Languages::built_in().first_of([lang]).unwrap();
+        Layout::new(self.text).in_language(texts).for_app(self.text)
     }
 
     fn account(&self) -> Account {

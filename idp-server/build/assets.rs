@@ -7,13 +7,11 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-fn main() -> Result<()> {
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
-    let folder = Path::new(&manifest).join("../static");
+/// Writes `assets.rs`, a table of what is in `folder`, to `out`.
+pub fn build(folder: &Path, out: &Path) -> Result<()> {
     println!("cargo::rerun-if-changed={}", folder.display());
 
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)?
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_>>()?;
     files.retain(|path| path.is_file());
@@ -22,7 +20,7 @@ fn main() -> Result<()> {
     let mut table = String::from("&[\n");
     for path in &files {
         println!("cargo::rerun-if-changed={}", path.display());
-        table.push_str(&row(path, &out)?);
+        table.push_str(&row(path, out)?);
     }
     table.push(']');
     fs::write(out.join("assets.rs"), table)
