@@ -63,7 +63,7 @@ mod tests {
         assert_eq!(day("en"), "November 22, 2026");
         assert_eq!(day("de"), "22. November 2026");
         assert_eq!(day("ja"), "2026年11月22日");
-        assert_eq!(day("hi"), "22 नवंबर 2026");
+        assert_eq!(day("hi"), "22 नवंबर, 2026");
         assert!(Dates::of("de").moment(at).starts_with("22. November 2026"));
         assert!(Dates::of("de").moment(at).ends_with("21:05 UTC"));
     }
