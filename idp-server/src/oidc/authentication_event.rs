@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-/// OIDC Core section 2 `acr`: every value that a sign-in here can reach, as discovery lists them.
-pub const ACR_VALUES: [&str; 1] = ["1"];
+/// OIDC Core section 2 `acr`: every value that a sign-in here can reach, as discovery lists them, each stronger than the one
+/// before: one factor; two; one that cannot be phished; one that cannot be phished or copied from its device (`phr` and
+/// `phrh`: OpenID Connect Extended Authentication Profile ACR Values 1.0 section 3).
+pub const ACR_VALUES: [&str; 4] = ["1", "2", "phr", "phrh"];
 
 /// RFC 8176 section 2: one way to prove identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -12,14 +14,50 @@ pub enum Method {
     /// A password.
     #[serde(rename = "pwd")]
     Password,
+    /// RFC 6238: a one-time code of an authenticator app.
+    #[serde(rename = "otp")]
+    Totp,
+    /// A recovery code from paper.
+    #[serde(rename = "recovery")]
+    RecoveryCode,
+    /// A code or link that was mailed. Not a second factor: the same mailbox resets the password.
+    #[serde(rename = "email")]
+    EmailCode,
+    /// WebAuthn: a passkey that cannot leave its device, with user verification.
+    #[serde(rename = "hwk")]
+    HardwarePasskey,
+    /// WebAuthn: a passkey that is synced between devices, with user verification.
+    #[serde(rename = "swk")]
+    SyncedPasskey,
+    /// A browser that its owner trusts instead of a second factor. Proves nothing to applications.
+    #[serde(rename = "trusted")]
+    TrustedBrowser,
 }
 
 impl Method {
-    /// RFC 8176 section 2: its authentication method reference.
-    pub fn as_str(self) -> &'static str {
+    /// RFC 8176 section 2: its authentication method references.
+    pub fn references(self) -> &'static [&'static str] {
         match self {
-            Self::Password => "pwd",
+            Self::Password => &["pwd"],
+            Self::Totp | Self::RecoveryCode | Self::EmailCode => &["otp"],
+            Self::HardwarePasskey => &["hwk", "user"],
+            Self::SyncedPasskey => &["swk", "user"],
+            Self::TrustedBrowser => &[],
         }
+    }
+
+    /// The index in [`ACR_VALUES`] that it reaches alone.
+    fn level(self) -> usize {
+        match self {
+            Self::SyncedPasskey => 2,
+            Self::HardwarePasskey => 3,
+            _ => 0,
+        }
+    }
+
+    /// Something that the person has, beside the password that they know.
+    fn is_possession(self) -> bool {
+        matches!(self, Self::Totp | Self::RecoveryCode)
     }
 }
 
@@ -34,20 +72,36 @@ pub struct AuthenticationEvent {
 }
 
 impl AuthenticationEvent {
-    /// OIDC Core section 2 `amr`, always an array.
+    /// OIDC Core section 2 `amr`, always an array; `mfa` when more than one kind of proof was given (RFC 8176 section 2).
     pub fn amr(&self) -> Vec<&'static str> {
         let mut amr: Vec<&'static str> = Vec::new();
-        for method in &self.methods {
-            if !amr.contains(&method.as_str()) {
-                amr.push(method.as_str());
+        for reference in self.methods.iter().flat_map(|method| method.references()) {
+            if !amr.contains(reference) {
+                amr.push(reference);
             }
+        }
+        if self.level() > 0 {
+            amr.push("mfa");
         }
         amr
     }
 
-    /// OIDC Core section 2 `acr`: `1` for a single factor, the only level that a password alone reaches.
+    /// OIDC Core section 2 `acr`: the highest value that was reached.
     pub fn acr(&self) -> &'static str {
-        ACR_VALUES[0]
+        ACR_VALUES[self.level()]
+    }
+
+    /// Whether this reaches the value `acr`, or a stronger one; nothing reaches an unknown value.
+    pub fn reaches(&self, acr: &str) -> bool {
+        ACR_VALUES[..=self.level()].contains(&acr)
+    }
+
+    /// The index in [`ACR_VALUES`].
+    fn level(&self) -> usize {
+        let has = |kind: fn(Method) -> bool| self.methods.iter().copied().any(kind);
+        let two = has(|method| method == Method::Password) && has(Method::is_possession);
+        let alone = self.methods.iter().map(|method| method.level()).max();
+        alone.unwrap_or_default().max(usize::from(two))
     }
 
     /// OIDC Core section 2 `auth_time`: seconds since 1970.
@@ -60,19 +114,56 @@ impl AuthenticationEvent {
 mod tests {
     use super::*;
 
-    #[test]
-    fn r16_a_password_is_reported_as_a_password() {
-        let event = AuthenticationEvent {
+    fn event(methods: &[Method]) -> AuthenticationEvent {
+        AuthenticationEvent {
             at: OffsetDateTime::UNIX_EPOCH,
-            methods: vec![Method::Password],
+            methods: methods.to_vec(),
+        }
+    }
+
+    #[test]
+    fn r16_every_combination_is_reported_as_it_was() {
+        use Method::{
+            EmailCode, HardwarePasskey, Password, RecoveryCode, SyncedPasskey, Totp, TrustedBrowser,
         };
-        assert_eq!(event.amr(), ["pwd"]);
-        assert!(ACR_VALUES.contains(&event.acr()));
-        let json = serde_json::to_value(&event).unwrap();
-        assert_eq!(json["methods"], serde_json::json!(["pwd"]));
-        assert_eq!(
-            serde_json::from_value::<AuthenticationEvent>(json).unwrap(),
-            event
+        let cases: [(&[Method], &str, &[&str]); 10] = [
+            (&[Password], "1", &["pwd"]),
+            (&[Password, Totp], "2", &["pwd", "otp", "mfa"]),
+            (&[Password, RecoveryCode], "2", &["pwd", "otp", "mfa"]),
+            (&[Password, EmailCode], "1", &["pwd", "otp"]),
+            (&[Password, TrustedBrowser], "1", &["pwd"]),
+            (&[EmailCode], "1", &["otp"]),
+            (&[EmailCode, Totp], "1", &["otp"]),
+            (&[SyncedPasskey], "phr", &["swk", "user", "mfa"]),
+            (&[HardwarePasskey], "phrh", &["hwk", "user", "mfa"]),
+            (
+                &[Password, SyncedPasskey],
+                "phr",
+                &["pwd", "swk", "user", "mfa"],
+            ),
+        ];
+        for (methods, acr, amr) in cases {
+            let event = event(methods);
+            assert_eq!(
+                (event.acr(), event.amr().as_slice()),
+                (acr, amr),
+                "{methods:?}"
+            );
+            let json = serde_json::to_value(&event).unwrap();
+            assert_eq!(
+                serde_json::from_value::<AuthenticationEvent>(json).unwrap(),
+                event
+            );
+        }
+    }
+
+    #[test]
+    fn r16_a_stronger_proof_reaches_the_weaker_value_and_never_the_reverse() {
+        let two = event(&[Method::Password, Method::Totp]);
+        assert!(two.reaches("1") && two.reaches("2"));
+        assert!(
+            !two.reaches("phr") && !two.reaches("phrh") && !two.reaches("3") && !two.reaches("")
         );
+        assert!(event(&[Method::HardwarePasskey]).reaches("phr"));
     }
 }

@@ -6,7 +6,7 @@
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{AuthenticationEvent, AuthorizationRequest, Client, ErrorCode, Scope};
+use super::{AuthenticationEvent, AuthorizationRequest, Client, ErrorCode, Method, Scope};
 
 /// OIDC Core section 3.1.2.3: one user who is signed in in this browser.
 #[derive(Clone, Debug)]
@@ -21,6 +21,29 @@ pub struct Account {
     pub selected_at: OffsetDateTime,
     /// What this user allowed this client.
     pub consent: Option<GivenConsent>,
+    /// What else this user could prove identity by.
+    pub enrolled: Enrolled,
+}
+
+/// What a user can prove identity by, beside a password.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Enrolled {
+    /// An authenticator app (RFC 6238) that was confirmed.
+    pub totp: bool,
+    /// At least one passkey.
+    pub passkey: bool,
+    /// At least one recovery code that was not used.
+    pub recovery_code: bool,
+}
+
+impl Account {
+    /// Whether what was proven is only half of what this user asks of everybody who claims to be them: until the rest is there,
+    /// the session opens nothing.
+    pub fn owes_second_factor(&self) -> bool {
+        self.enrolled.totp
+            && !self.event.reaches("2")
+            && !self.event.methods.contains(&Method::TrustedBrowser)
+    }
 }
 
 /// OIDC Core section 3.1.2.4: a consent that is remembered.

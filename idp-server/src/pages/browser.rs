@@ -23,6 +23,8 @@ pub struct Browser {
     session: Option<String>,
     /// Marks of people who have signed in here before.
     pub known: String,
+    /// What it calls itself.
+    pub user_agent: String,
 }
 
 const ID: &str = "idp_browser";
@@ -51,6 +53,12 @@ impl Browser {
             known: value(KNOWN)
                 .filter(|value| value.len() < 2048)
                 .unwrap_or_default(),
+            user_agent: request
+                .headers()
+                .get(header::USER_AGENT)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+                .to_owned(),
         }
     }
 

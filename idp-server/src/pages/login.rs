@@ -2,43 +2,29 @@
 
 mod sign_in;
 
-use actix_web::{
-    HttpRequest, HttpResponse,
-    http::{StatusCode, header},
-    web,
-};
-use serde::Deserialize;
-use uuid::Uuid;
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use self::sign_in::{Outcome, sign_in};
 use super::{
     browser::{Browser, see_other, with_cookies},
+    destination::Destination,
     error::{self, PageError},
     flow::{Flow, accounts},
     respond::render,
     view::{FormErrors, LoginPage},
 };
-use crate::{authn::password, context::Context, state::State};
-
-/// The query of the page.
-#[derive(Deserialize)]
-pub struct Query {
-    request: Option<String>,
-}
+use crate::{authn::password, context::Context, oidc::Parameters, state::State};
 
 /// GET `/login`.
 pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
-    query: web::Query<Query>,
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
-    let flow = match &query.request {
-        None => None,
-        Some(handle) => match Flow::find(&state, &browser, handle).await? {
-            Ok(flow) => Some(flow),
-            Err(page) => return Ok(page),
-        },
+    let destination = Destination::of(&Parameters::parse(request.query_string().as_bytes())?);
+    let flow = match destination.flow(&state, &browser).await? {
+        Ok(flow) => flow,
+        Err(page) => return Ok(page),
     };
     let hint = flow
         .as_ref()
@@ -51,6 +37,7 @@ pub async fn show(
         .unwrap_or_default();
     let cookie = browser.ensure_id();
     let page = LoginView {
+        destination: &destination,
         flow: flow.as_ref(),
         username,
         confirm,
@@ -60,6 +47,7 @@ pub async fn show(
 }
 
 struct LoginView<'a> {
+    destination: &'a Destination,
     flow: Option<&'a Flow>,
     username: String,
     confirm: bool,
@@ -71,7 +59,7 @@ impl LoginView<'_> {
         let view = LoginPage {
             layout: self.flow.map_or_else(super::layout, Flow::layout),
             csrf: browser.csrf(&[]),
-            request: self.flow.map(|flow| flow.waiting.id.to_string()),
+            destination: self.destination.field(),
             username: self.username,
             confirm: self.confirm,
             errors: self.errors,
@@ -88,7 +76,7 @@ impl LoginView<'_> {
 struct Attempt {
     username: String,
     password: zeroize::Zeroizing<String>,
-    request: Option<Uuid>,
+    destination: Destination,
 }
 
 /// POST `/login`.
@@ -106,18 +94,13 @@ pub async fn submit(
     let attempt = Attempt {
         username: form.get("username").unwrap_or_default().to_owned(),
         password: form.get("password").unwrap_or_default().to_owned().into(),
-        request: form.get("request").and_then(|id| Uuid::parse_str(id).ok()),
+        destination: Destination::of(&form),
     };
     let errors = incomplete(&attempt);
     if !errors.is_empty() {
         return again(&state, &browser, attempt, StatusCode::BAD_REQUEST, errors).await;
     }
-    let user_agent = request
-        .headers()
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    match sign_in(&state, &context, &browser, &attempt, user_agent).await? {
+    match sign_in(&state, &context, &browser, &attempt).await? {
         Outcome::Wrong => {
             again(
                 &state,
@@ -128,24 +111,18 @@ pub async fn submit(
             )
             .await
         }
-        Outcome::Wait(milliseconds) => Ok(error::throttled(milliseconds, address(attempt.request))),
-        Outcome::SignedIn { session, known } => {
-            let target = attempt
-                .request
-                .map_or_else(|| "/".to_owned(), |id| format!("/oauth2/authorize/{id}"));
-            Ok(see_other(
-                &target,
-                [
-                    browser.session_cookie(&session),
-                    browser.known_cookie(&known),
-                ],
-            ))
-        }
+        Outcome::Wait(milliseconds) => Ok(error::throttled(
+            milliseconds,
+            attempt.destination.page("/login"),
+        )),
+        Outcome::SignedIn { session, known } => Ok(see_other(
+            &attempt.destination.address(),
+            [
+                browser.session_cookie(&session),
+                browser.known_cookie(&known),
+            ],
+        )),
     }
-}
-
-fn address(request: Option<Uuid>) -> String {
-    request.map_or_else(|| "/login".to_owned(), |id| format!("/login?request={id}"))
 }
 
 fn incomplete(attempt: &Attempt) -> FormErrors {
@@ -171,14 +148,12 @@ async fn again(
     status: StatusCode,
     errors: FormErrors,
 ) -> Result<HttpResponse, PageError> {
-    let flow = match attempt.request {
-        None => None,
-        Some(id) => match Flow::find(state, browser, &id.to_string()).await? {
-            Ok(flow) => Some(flow),
-            Err(page) => return Ok(page),
-        },
+    let flow = match attempt.destination.flow(state, browser).await? {
+        Ok(flow) => flow,
+        Err(page) => return Ok(page),
     };
     let view = LoginView {
+        destination: &attempt.destination,
         flow: flow.as_ref(),
         username: attempt.username,
         confirm: false,

@@ -5,7 +5,9 @@ pub mod assets;
 pub mod authorize;
 pub mod browser;
 pub mod consent;
+pub mod console;
 pub mod demo;
+pub mod destination;
 pub mod end_session;
 pub mod error;
 pub mod flow;
@@ -14,6 +16,7 @@ pub mod login;
 pub mod logout;
 pub mod respond;
 pub mod select_account;
+pub mod session;
 pub mod setup;
 pub mod view;
 

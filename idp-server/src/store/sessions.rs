@@ -10,9 +10,13 @@ use serde_json::Value as Json;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{all, document, execute, to_document};
+use super::{
+    all,
+    audit_events::{self, Event},
+    document, execute, to_document,
+};
 use crate::{
-    oidc::{Account, AuthenticationEvent, GivenConsent, Scope},
+    oidc::{Account, AuthenticationEvent, Enrolled, GivenConsent, Scope},
     secret::{SecretHash, row_id},
 };
 
@@ -42,6 +46,9 @@ struct Row {
     consent_scope: Option<String>,
     consent_given_at: Option<OffsetDateTime>,
     consent_expires_at: Option<OffsetDateTime>,
+    totp: bool,
+    passkey: bool,
+    recovery_code: bool,
 }
 
 /// The live accounts of a browser, the one chosen last first, with what each allowed `client_id`.
@@ -54,7 +61,10 @@ pub async fn of_browser(
     now: OffsetDateTime,
 ) -> Result<Vec<SignedIn>, DbErr> {
     let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, \
-               c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at \
+               c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at, \
+               EXISTS (SELECT 1 FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS totp, \
+               EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = u.id) AS passkey, \
+               EXISTS (SELECT 1 FROM recovery_codes r WHERE r.user_id = u.id AND r.used_at IS NULL) AS recovery_code \
                FROM sessions s JOIN users u ON u.id = s.user_id \
                LEFT JOIN consents c ON c.user_id = s.user_id AND c.client_id = $2 \
                AND (c.expires_at IS NULL OR c.expires_at > $3) \
@@ -92,6 +102,11 @@ impl TryFrom<Row> for SignedIn {
                 },
                 selected_at: row.selected_at,
                 consent,
+                enrolled: Enrolled {
+                    totp: row.totp,
+                    passkey: row.passkey,
+                    recovery_code: row.recovery_code,
+                },
             },
             email: row.email,
             name: row.name,
@@ -101,7 +116,7 @@ impl TryFrom<Row> for SignedIn {
 }
 
 /// A sign-in that succeeded.
-pub struct NewSession<'a> {
+pub struct NewSession {
     /// Who.
     pub user_id: Uuid,
     /// Their epoch when the proof was looked at: if it has moved on, the session is born dead.
@@ -111,28 +126,50 @@ pub struct NewSession<'a> {
     /// The hash of the session cookie that it replaces, if the browser had one.
     pub replaces: Option<SecretHash>,
     /// How and when.
-    pub event: &'a AuthenticationEvent,
+    pub event: AuthenticationEvent,
     /// The session ends then, whatever happens.
     pub expires_at: OffsetDateTime,
     /// From where.
-    pub ip: &'a str,
+    pub ip: String,
     /// What the browser calls itself.
-    pub user_agent: &'a str,
+    pub user_agent: String,
+    /// For the audit trail.
+    pub request_id: String,
 }
 
-/// Starts a session under a new cookie; its id. Other accounts of the browser move to the new
-/// cookie. One who proves it again in a live session keeps that session and its `sid`, so that other
-/// applications stay signed in.
+/// Starts a session under a new cookie and records it; its id. Other accounts of the browser move to the new cookie. One who
+/// proves it again in a live session keeps that session and its `sid`, so that other applications stay signed in.
 pub async fn start(
     conn: &impl ConnectionTrait,
-    new: &NewSession<'_>,
+    new: &NewSession,
     now: OffsetDateTime,
 ) -> Result<Uuid, DbErr> {
-    if let Some(replaced) = new.replaces
-        && let Some(kept) = move_on(conn, new, replaced, now).await?
-    {
-        return Ok(kept);
-    }
+    let kept = match new.replaces {
+        Some(replaced) => move_on(conn, new, replaced, now).await?,
+        None => None,
+    };
+    let id = match kept {
+        Some(id) => id,
+        None => insert(conn, new, now).await?,
+    };
+    let created = Event {
+        kind: "session.created",
+        user_id: Some(new.user_id),
+        session_id: Some(id),
+        ip: Some(new.ip.clone()),
+        request_id: Some(new.request_id.clone()),
+        details: Some(serde_json::json!({ "methods": new.event.methods })),
+        ..Event::default()
+    };
+    audit_events::record(conn, created, now).await?;
+    Ok(id)
+}
+
+async fn insert(
+    conn: &impl ConnectionTrait,
+    new: &NewSession,
+    now: OffsetDateTime,
+) -> Result<Uuid, DbErr> {
     let id = row_id(now);
     let row = sessions::ActiveModel {
         id: Set(id),
@@ -145,7 +182,7 @@ pub async fn start(
         expires_at: Set(new.expires_at),
         ended_at: Set(None),
         revoked_at: Set(None),
-        ip: Set(new.ip.to_owned()),
+        ip: Set(new.ip.clone()),
         user_agent: Set(new.user_agent.chars().take(255).collect()),
         epoch: Set(new.epoch),
         created_at: Set(now),
@@ -166,7 +203,7 @@ struct Moved {
 /// one's id.
 async fn move_on(
     conn: &impl ConnectionTrait,
-    new: &NewSession<'_>,
+    new: &NewSession,
     replaced: SecretHash,
     now: OffsetDateTime,
 ) -> Result<Option<Uuid>, DbErr> {

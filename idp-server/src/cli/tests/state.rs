@@ -83,10 +83,11 @@ fn sign_in(site: &Site, sub: &Value) -> Uuid {
                     user_id,
                     browser: Secret::generate().hash(),
                     replaces: None,
-                    event: &event,
+                    event,
                     expires_at: now + Duration::hours(1),
-                    ip: "192.0.2.1",
-                    user_agent: "test",
+                    ip: "192.0.2.1".to_owned(),
+                    user_agent: "test".to_owned(),
+                    request_id: "test".to_owned(),
                 };
                 sessions::start(txn, &new, now).await
             })

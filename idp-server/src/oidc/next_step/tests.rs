@@ -45,6 +45,7 @@ fn account(user_id: Uuid, signed_in: i64, selected: i64, consent: Option<GivenCo
         event,
         selected_at: at(selected),
         consent,
+        enrolled: Enrolled::default(),
     }
 }
 

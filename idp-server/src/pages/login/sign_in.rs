@@ -13,13 +13,12 @@ use crate::{
     context::Context,
     error::Error,
     oidc::{AuthenticationEvent, ErrorCode, Method},
-    pages::browser::Browser,
+    pages::{browser::Browser, session::Opening},
     secret::{Secret, SecretHash},
     state::State,
     store::{
         self,
         audit_events::Event,
-        sessions::NewSession,
         throttles::{Counter, Slot},
         users::Candidate,
     },
@@ -42,7 +41,6 @@ pub(super) async fn sign_in(
     context: &Context,
     browser: &Browser,
     attempt: &Attempt,
-    user_agent: &str,
 ) -> Result<Outcome, Error> {
     let candidate = store::users::candidate(state.db.read(), &attempt.username).await?;
     let counters = counters(state, browser, attempt, candidate.as_ref(), context.ip);
@@ -75,7 +73,7 @@ pub(super) async fn sign_in(
                 verdict,
                 counters,
             };
-            start(state, context, browser, proven, user_agent).await
+            start(state, context, browser, proven).await
         }
         other => {
             let kind = if at_limit {
@@ -134,49 +132,23 @@ async fn start(
     context: &Context,
     browser: &Browser,
     proven: Proven,
-    user_agent: &str,
 ) -> Result<Outcome, Error> {
     let now = state.clock.now();
     let user_id = proven.candidate.id;
-    let session = Secret::generate();
-    let (cookie, replaces, user_agent) = (
-        session.hash(),
-        browser.session_hash(),
-        user_agent.to_owned(),
-    );
-    let expires_at = now + state.config.sessions.max_lifetime;
     let event = AuthenticationEvent {
         at: now,
         methods: vec![Method::Password],
     };
-    let (ip, request_id) = (context.ip_text(), context.request_id.clone());
+    let who = (user_id, proven.candidate.epoch);
+    let Opening { cookie, session } = Opening::new(state, context, browser, who, event);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let new = NewSession {
-                user_id,
-                epoch: proven.candidate.epoch,
-                browser: cookie,
-                replaces,
-                event: &event,
-                expires_at,
-                ip: &ip,
-                user_agent: &user_agent,
-            };
-            let session_id = store::sessions::start(txn, &new, now).await?;
+            store::sessions::start(txn, &session, now).await?;
             if let (Verdict::RightButWeak(stronger), Some(old)) =
                 (&proven.verdict, &proven.candidate.phc)
             {
                 store::users::upgrade_hash(txn, user_id, old, stronger).await?;
             }
-            let created = Event {
-                kind: "session.created",
-                user_id: Some(user_id),
-                session_id: Some(session_id),
-                ip: Some(ip),
-                request_id: Some(request_id),
-                ..Event::default()
-            };
-            store::audit_events::record(txn, created, now).await?;
             // Last, because many wait for the rows that they share.
             let mut keys = proven.counters.iter().map(|counter| counter.key);
             match keys.next() {
@@ -187,7 +159,10 @@ async fn start(
     });
     work.await?;
     let known = known_device::remember(&browser.known, &state.device_keys(), user_id, now);
-    Ok(Outcome::SignedIn { session, known })
+    Ok(Outcome::SignedIn {
+        session: cookie,
+        known,
+    })
 }
 
 /// Records a refused sign-in. What was typed as username is not recorded: it may be a password.

@@ -12,8 +12,8 @@ pub struct LoginPage {
     pub layout: Layout,
     /// Ties the form to this browser.
     pub csrf: String,
-    /// The authorization request that waits, if one does.
-    pub request: Option<String>,
+    /// The hidden field that says where the sign-in leads, by name and value.
+    pub destination: Option<(&'static str, String)>,
     /// What was entered as username, or `login_hint`.
     pub username: String,
     /// Whether the person is signed in and has to prove it again.

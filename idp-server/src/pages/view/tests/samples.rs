@@ -114,7 +114,7 @@ impl Maker {
         LoginPage {
             layout: self.layout(),
             csrf: self.text(),
-            request: Some(self.text()),
+            destination: Some(("request", self.text())),
             username: self.text(),
             confirm: !errors.is_empty(),
             errors,

@@ -1,0 +1,43 @@
+//! The opening, or the renewal, of a session once somebody has proved who they are, whichever way.
+
+use uuid::Uuid;
+
+use super::browser::Browser;
+use crate::{
+    context::Context, oidc::AuthenticationEvent, secret::Secret, state::State,
+    store::sessions::NewSession,
+};
+
+/// A session that is about to begin: what to store ([`crate::store::sessions::start`]) and what to give the browser
+/// ([`Browser::session_cookie`]). A new cookie at every proof (R65).
+pub struct Opening {
+    /// The browser's new session cookie.
+    pub cookie: Secret,
+    /// The session.
+    pub session: NewSession,
+}
+
+impl Opening {
+    /// For a person with the epoch that was read together with what they proved.
+    pub fn new(
+        state: &State,
+        context: &Context,
+        browser: &Browser,
+        (user_id, epoch): (Uuid, i64),
+        event: AuthenticationEvent,
+    ) -> Self {
+        let cookie = Secret::generate();
+        let session = NewSession {
+            user_id,
+            epoch,
+            browser: cookie.hash(),
+            replaces: browser.session_hash(),
+            expires_at: event.at + state.config.sessions.max_lifetime,
+            event,
+            ip: context.ip_text(),
+            user_agent: browser.user_agent.clone(),
+            request_id: context.request_id.clone(),
+        };
+        Self { cookie, session }
+    }
+}
