@@ -11,10 +11,13 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("api", BELOW_THE_HANDLERS),
     (
         "housekeeping",
-        &["state", "store", "audit", "outbound", "error"],
+        &["state", "store", "audit", "outbound", "mail", "error"],
     ),
     ("issue", &["oidc", "store", "error", "audit", "state"]),
-    ("state", &["oidc", "store", "outbound", "authn", "error"]),
+    (
+        "state",
+        &["oidc", "store", "outbound", "authn", "mail", "error"],
+    ),
     ("authn", &["store", "outbound", "audit", "error"]),
     ("audit", &["store", "oidc", "error"]),
     ("outbound", &["error"]),
@@ -22,6 +25,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("error", &["oidc", "store"]),
     ("store", &["oidc"]),
     ("oidc", &[]),
+    ("mail", &["store", "error"]),
+    ("i18n", &[]),
     ("logging", &[]),
     ("context", &[]),
     ("config", &[]),
@@ -41,6 +46,7 @@ pub const BELOW_THE_COMMANDS: &[&str] = &[
     "store",
     "oidc",
     "outbound",
+    "mail",
 ];
 pub const BELOW_THE_ROUTES: &[&str] = &[
     "pages",
@@ -52,12 +58,13 @@ pub const BELOW_THE_ROUTES: &[&str] = &[
     "error",
 ];
 /// `pages` holds the front channel (authorize, end_session), `endpoints` the back channel.
-pub const BELOW_THE_HANDLERS: &[&str] =
-    &["authn", "issue", "state", "error", "audit", "store", "oidc"];
+pub const BELOW_THE_HANDLERS: &[&str] = &[
+    "authn", "issue", "state", "mail", "error", "audit", "store", "oidc",
+];
 
 /// Small rooms of values that every room may enter, but those that enter none.
-pub const VALUES: &[&str] = &["config", "clock", "secret", "context"];
-pub const CLOSED: &[&str] = &["config", "clock", "secret", "oidc"];
+pub const VALUES: &[&str] = &["config", "clock", "secret", "i18n", "context"];
+pub const CLOSED: &[&str] = &["config", "clock", "secret", "i18n", "oidc"];
 
 /// Crates that only some rooms may name: (crate, rooms, rule).
 pub const CRATES: &[(&str, &[&str], &str)] = &[
