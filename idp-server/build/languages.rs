@@ -1,16 +1,29 @@
 //! Reads `templates/languages/TAG/*.ftl`. A message that a language lacks or has too much, that takes other variables than
-//! the English one, that no page or mail uses, or that one uses and nobody wrote, fails the build.
+//! the English one, that has other plural cases than its language, that no page or mail uses, or that one uses and nobody
+//! wrote, fails the build.
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "../src/i18n/messages.rs"]
+mod messages;
+mod plurals;
+
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Result;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::{ast, parser};
+use messages::Messages;
 
-/// Variables by message.
-type Messages = BTreeMap<String, BTreeSet<String>>;
+/// How pages and mails ask for a message.
+const CALLS: [&str; 7] = [
+    ".t(\"",
+    ".with(\"",
+    ".with_all(\"",
+    ".count(\"",
+    ".rich(\"",
+    ".isolated(\"",
+    ".around(\"",
+];
 
 /// Writes `languages.rs` to `out`; what is wrong with the messages.
 pub fn build(root: &Path, out: &Path) -> Result<Vec<String>> {
@@ -74,65 +87,30 @@ fn source(folder: &Path) -> Result<String> {
 }
 
 fn read(tag: &str, source: &str, faults: &mut Vec<String>) -> Messages {
-    let resource = parser::parse(source).unwrap_or_else(|(resource, errors)| {
-        for error in errors {
-            let line = source[..error.pos.start].lines().count();
-            faults.push(format!("{tag}: line {line}: {error}"));
-        }
-        resource
-    });
-    let mut messages = Messages::new();
-    for entry in &resource.body {
-        let ast::Entry::Message(message) = entry else {
-            continue;
-        };
-        let mut variables = BTreeSet::new();
-        if let Some(pattern) = &message.value {
-            of_pattern(pattern, &mut variables);
-        }
-        let name = message.id.name.to_owned();
-        if messages.insert(name.clone(), variables).is_some() {
-            faults.push(format!("{tag}: {name} stands twice"));
+    let (messages, flaws) = messages::read(source);
+    for flaw in flaws {
+        faults.push(format!("{tag}: line {}: {}", flaw.line, flaw.what));
+    }
+    for (key, message) in &messages {
+        for choice in &message.choices {
+            if let Some(fault) = plurals::fault(tag, choice) {
+                faults.push(format!("{tag}: line {}: {key} {fault}", message.line));
+            }
         }
     }
     messages
 }
 
-fn of_pattern(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            of_expression(expression, variables);
-        }
-    }
-}
-
-fn of_expression(expression: &ast::Expression<&str>, variables: &mut BTreeSet<String>) {
-    let inline = match expression {
-        ast::Expression::Inline(inline) => inline,
-        ast::Expression::Select { selector, variants } => {
-            for variant in variants {
-                of_pattern(&variant.value, variables);
-            }
-            selector
-        }
-    };
-    match inline {
-        ast::InlineExpression::VariableReference { id } => {
-            variables.insert(id.name.to_owned());
-        }
-        ast::InlineExpression::Placeable { expression } => of_expression(expression, variables),
-        _ => {}
-    }
-}
-
 fn compare(tag: &str, english: &Messages, messages: &Messages, faults: &mut Vec<String>) {
-    for (key, variables) in english {
+    for (key, english) in english {
         match messages.get(key) {
             None => faults.push(format!("{tag}: {key} is missing")),
-            Some(own) if own != variables => {
-                faults.push(format!(
-                    "{tag}: {key} takes {own:?}, English takes {variables:?}"
-                ));
+            Some(own) if own.variables != english.variables => {
+                let (own, english) = (&own.variables, &english.variables);
+                faults.push(format!("{tag}: {key} takes {own:?}, English takes {english:?}"));
+            }
+            Some(own) if own.choices.is_empty() != english.choices.is_empty() => {
+                faults.push(format!("{tag}: {key} does not choose as the English one does"));
             }
             Some(_) => {}
         }
@@ -155,7 +133,7 @@ fn usage(root: &Path, english: &Messages, faults: &mut Vec<String>) -> Result<()
             faults.push(format!("en: no page uses {key}"));
         }
     }
-    for call in [".t(\"", ".with(\"", ".with_all(\"", ".count(\"", ".rich(\""] {
+    for call in CALLS {
         for rest in text.split(call).skip(1) {
             let key = rest.split('"').next().unwrap_or_default();
             if key.contains('-') && !english.contains_key(key) {

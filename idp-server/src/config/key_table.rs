@@ -245,6 +245,12 @@ pub(super) static KEYS: &[Key] = &[
         "Language of the pages when the browser names none that we have.",
     ),
     key(
+        "i18n.folder",
+        Kind::File,
+        Unset,
+        "Folder with files TAG.ftl: messages that go before those of the program, or a further language.",
+    ),
+    key(
         "log.level",
         Kind::OneOf(&["error", "warn", "info", "debug", "trace"]),
         Text("info"),

@@ -36,6 +36,7 @@ pub use types::{
     DatabaseUrl, Engine, ListenAddress, LogFormat, LogLevel, PublicUrl, SealingKey, SignupMode,
 };
 
+use crate::i18n::Languages;
 use dump::Effective;
 use values::Values;
 
@@ -190,6 +191,8 @@ pub struct OutboundConfig {
 pub struct I18nConfig {
     /// BCP 47 tag of the language when the browser names none that we have.
     pub default_locale: String,
+    /// Every language, with the operator's own messages.
+    pub languages: Languages,
 }
 
 /// `[log]`
@@ -251,9 +254,7 @@ impl Config {
                 allow_hosts: values.list("outbound.allow_hosts", types::host)?,
                 extra_ca_file: values.optional("outbound.extra_ca_file", types::pem_file)?,
             },
-            i18n: I18nConfig {
-                default_locale: values.text("i18n.default_locale", types::locale)?,
-            },
+            i18n: I18nConfig::read(&mut values)?,
             log: LogConfig {
                 level: values.text("log.level", LogLevel::parse)?,
                 format: values.text("log.format", LogFormat::parse)?,

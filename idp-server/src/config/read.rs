@@ -1,11 +1,14 @@
 //! Each section out of the values.
 
+use super::error::Problem;
 use super::types;
 use super::types::ListenAddress;
 use super::values::Values;
 use super::{
-    Argon2Config, ConfigError, KeysConfig, PasswordConfig, ServerConfig, TlsConfig, TokensConfig,
+    Argon2Config, ConfigError, I18nConfig, KeysConfig, PasswordConfig, ServerConfig, TlsConfig,
+    TokensConfig,
 };
+use crate::i18n::Languages;
 
 impl ServerConfig {
     pub(super) fn read(values: &mut Values) -> Result<Self, ConfigError> {
@@ -68,6 +71,28 @@ impl PasswordConfig {
                 parallelism: values.number("password.argon2.parallelism")?,
             },
             max_concurrent_hashes: values.number("password.max_concurrent_hashes")?,
+        })
+    }
+}
+
+impl I18nConfig {
+    pub(super) fn read(values: &mut Values) -> Result<Self, ConfigError> {
+        let languages = values
+            .optional("i18n.folder", types::languages)?
+            .unwrap_or_else(|| Languages::built_in().clone());
+        let default_locale = values.text("i18n.default_locale", |text| {
+            let tag = types::locale(text)?;
+            match languages.first_of([text]) {
+                Some(_) => Ok(tag),
+                None => Err(Problem::new(
+                    format!("no page is written in {text:?}"),
+                    format!("write one of {}", languages.tags().collect::<Vec<_>>().join(", ")),
+                )),
+            }
+        })?;
+        Ok(Self {
+            default_locale,
+            languages,
         })
     }
 }

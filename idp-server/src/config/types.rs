@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::error::Problem;
+use crate::i18n::{Fault, Languages};
 use super::key::ALGORITHMS;
 
 pub use super::database_url::{DatabaseUrl, Engine};
@@ -276,6 +277,15 @@ pub(super) fn locale(text: &str) -> Result<String, Problem> {
             "write one such as \"en\" or \"de-CH\"",
         ))
     }
+}
+
+/// The languages of the binary, with the messages in the operator's folder.
+pub(super) fn languages(folder: &str) -> Result<Languages, Problem> {
+    Languages::with_folder(folder.as_ref())
+        .map_err(|Fault { file, line, what, remedy }| {
+            let line = line.map_or_else(String::new, |line| format!(" line {line}"));
+            Problem::new(format!("{}{line}: {what}", file.display()), remedy)
+        })
 }
 
 /// A file that can be read and holds PEM.

@@ -60,6 +60,30 @@ pub fn wanted<'a>(tags: impl IntoIterator<Item = &'a str>, spoken: &[&str]) -> O
     })
 }
 
+/// What a person chose in this browser, as its cookie says: `TAG.SECONDS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice<'a> {
+    /// The language.
+    pub tag: &'a str,
+    /// When, in seconds since 1970: a choice counts more than what an application asked for before it.
+    pub at: i64,
+}
+
+impl<'a> Choice<'a> {
+    /// Reads the value of the cookie.
+    pub fn read(cookie: &'a str) -> Option<Self> {
+        let (tag, at) = cookie.split_once('.')?;
+        let at = at.parse().ok()?;
+        is_tag(tag).then_some(Self { tag, at })
+    }
+}
+
+impl std::fmt::Display for Choice<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}", self.tag, self.at)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +109,17 @@ mod tests {
         assert_eq!(found(&["pt-x-private"]), Some(3));
         assert_eq!(found(&["tlh", "e"]), None);
         assert_eq!(found(&[]), None);
+    }
+
+    #[test]
+    fn a_choice_survives_its_cookie_and_nothing_else_is_one() {
+        let choice = Choice {
+            tag: "pt-BR",
+            at: 1_763_812_345,
+        };
+        assert_eq!(Choice::read(&choice.to_string()), Some(choice));
+        for bad in ["", "de", "de.", ".1", "de.x", "d\u{e9}.1", "de;.1"] {
+            assert_eq!(Choice::read(bad), None, "{bad}");
+        }
     }
 }

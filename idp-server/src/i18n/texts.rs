@@ -1,88 +1,11 @@
-//! One language: its messages, its direction, its dates.
+//! What a page or a mail says to one person, in that person's language.
 
-use std::{
-    fmt::{self, Display},
-    sync::{Arc, OnceLock},
-};
+use std::fmt::{self, Display};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentValue};
 use time::OffsetDateTime;
-use unic_langid::LanguageIdentifier;
 
-use super::dates::Dates;
-
-/// Stands for the marked-up value while a message is escaped; it is for private use and in no message.
-const MARK: &str = "\u{F8FF}";
-
-/// A language that this server speaks.
-pub struct Language {
-    tag: String,
-    name: String,
-    source: String,
-    bundle: OnceLock<FluentBundle<FluentResource>>,
-    dates: OnceLock<Dates>,
-}
-
-impl Language {
-    pub(super) fn new(
-        tag: impl Into<String>,
-        name: impl Into<String>,
-        source: impl Into<String>,
-    ) -> Self {
-        Self {
-            tag: tag.into(),
-            name: name.into(),
-            source: source.into(),
-            bundle: OnceLock::new(),
-            dates: OnceLock::new(),
-        }
-    }
-
-    pub(super) fn tag(&self) -> &str {
-        &self.tag
-    }
-
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| {
-            let tag: LanguageIdentifier = self.tag.parse().unwrap_or_default();
-            // A message with errors is left out, and the English one is shown in its place.
-            let resource = FluentResource::try_new(self.source.clone())
-                .unwrap_or_else(|(resource, _)| resource);
-            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-            // A name written from left to right must not turn a sentence that is written from right to left.
-            bundle.set_use_isolating(is_rtl(&self.tag));
-            bundle.add_resource_overriding(resource);
-            bundle
-        })
-    }
-
-    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
-        let bundle = self.bundle();
-        let pattern = bundle.get_message(key)?.value()?;
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, arguments, &mut errors);
-        Some(text.into_owned())
-    }
-}
-
-impl fmt::Debug for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Language({})", self.tag)
-    }
-}
-
-/// Whether a language is written from right to left.
-fn is_rtl(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or_default();
-    matches!(
-        primary,
-        "ar" | "dv" | "fa" | "he" | "ku" | "ps" | "sd" | "ug" | "ur" | "yi"
-    )
-}
+use super::{Languages, language::Shared, messages::MARK};
 
 /// HTML that is already escaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,26 +21,37 @@ impl askama::filters::HtmlSafe for Html {}
 
 /// The messages of the language that one person reads; cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Texts(Arc<Language>);
+pub struct Texts {
+    languages: Languages,
+    language: Shared,
+}
 
 impl Texts {
-    pub(super) fn new(language: Arc<Language>) -> Self {
-        Self(language)
+    pub(super) fn new(languages: Languages, language: Shared) -> Self {
+        Self {
+            languages,
+            language,
+        }
     }
 
-    /// English, which has every message.
+    /// English as the binary holds it.
     pub fn english() -> Self {
-        super::Languages::built_in().english()
+        Languages::built_in().english()
+    }
+
+    /// All the languages that the person may choose from.
+    pub fn languages(&self) -> &Languages {
+        &self.languages
     }
 
     /// The BCP 47 tag of the language.
     pub fn tag(&self) -> &str {
-        &self.0.tag
+        self.language.tag()
     }
 
     /// Whether it is written from right to left.
     pub fn is_rtl(&self) -> bool {
-        is_rtl(&self.0.tag)
+        self.language.is_rtl()
     }
 
     /// A message without variables.
@@ -134,7 +68,8 @@ impl Texts {
     pub fn with_all(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
-            arguments.set((*name).to_owned(), FluentValue::from(value.to_string()));
+            let value = without_controls(&value.to_string());
+            arguments.set((*name).to_owned(), FluentValue::from(value));
         }
         self.format(key, Some(&arguments))
     }
@@ -148,31 +83,51 @@ impl Texts {
 
     /// A message for a page with one text in it that stands out and keeps its own direction: a name that somebody chose.
     pub fn rich(&self, key: &str, name: &str, value: impl Display) -> Html {
+        self.marked(key, name, &value, ("<strong><bdi>", "</bdi></strong>"))
+    }
+
+    /// The same without standing out: in a heading, on a button.
+    pub fn isolated(&self, key: &str, name: &str, value: impl Display) -> Html {
+        self.marked(key, name, &value, ("<bdi>", "</bdi>"))
+    }
+
+    fn marked(&self, key: &str, name: &str, value: &dyn Display, tags: (&str, &str)) -> Html {
         let value = without_controls(&value.to_string());
-        let escaped = escape(&self.with(key, name, MARK));
-        let marked = format!("<strong><bdi>{}</bdi></strong>", escape(&value));
-        Html(escaped.replace(MARK, &marked))
+        let (before, after) = self.around(key, name);
+        Html(format!(
+            "{}{}{}{}{}",
+            escape(&before),
+            tags.0,
+            escape(&value),
+            tags.1,
+            escape(&after)
+        ))
+    }
+
+    /// What a message says before and after its one variable, for a page that puts an element there.
+    pub fn around(&self, key: &str, name: &str) -> (String, String) {
+        let text = self.with(key, name, MARK);
+        // The element keeps its own direction: it needs no characters for that.
+        let text = text.replace(['\u{2068}', '\u{2069}'], "");
+        let (before, after) = text.split_once(MARK).unwrap_or((&text, ""));
+        (before.to_owned(), after.to_owned())
     }
 
     /// A day, such as "22 November 2026", in Coordinated Universal Time.
     pub fn date(&self, at: OffsetDateTime) -> String {
-        self.dates().date(at)
+        self.language.dates().date(at)
     }
 
     /// A moment to the minute, such as "22 November 2026 at 11:34 UTC".
     pub fn moment(&self, at: OffsetDateTime) -> String {
-        self.dates().moment(at)
-    }
-
-    fn dates(&self) -> &Dates {
-        self.0.dates.get_or_init(|| Dates::of(&self.0.tag))
+        self.language.dates().moment(at)
     }
 
     /// The message of this language, else the English one, else its key, which the build makes sure never shows.
     fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        self.0
+        self.language
             .format(key, arguments)
-            .or_else(|| Self::english().0.format(key, arguments))
+            .or_else(|| self.languages.english().language.format(key, arguments))
             .unwrap_or_else(|| key.to_owned())
     }
 }
@@ -208,41 +163,4 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn texts(tag: &str, source: &str) -> Texts {
-        Texts::new(Arc::new(Language::new(tag, tag, source)))
-    }
-
-    #[test]
-    fn numbers_take_the_plural_of_the_language() {
-        let source = "tries = { $count ->\n    [one] { $count } próba\n    [few] { $count } próby\n   *[other] { $count } prób\n }\n";
-        let polish = texts("pl", source);
-        let told = [1, 2, 5, 22, 25].map(|count| polish.count("tries", count));
-        assert_eq!(
-            told,
-            ["1 próba", "2 próby", "5 prób", "22 próby", "25 prób"]
-        );
-    }
-
-    #[test]
-    fn r75_a_name_in_a_message_is_text_and_keeps_its_direction() {
-        let english = texts("en", "lead = to continue to { $app } <now>\n");
-        let html = english.rich("lead", "app", "<script>\u{202E}x").to_string();
-        let name = "<strong><bdi>&#60;script&#62;x</bdi></strong>";
-        assert_eq!(html, format!("to continue to {name} &#60;now&#62;"));
-    }
-
-    #[test]
-    fn what_a_language_lacks_is_said_in_english() {
-        let partial = texts("tlh", "nothing = pagh\n");
-        let known = super::super::EMBEDDED[0].2;
-        let key = known.split(" =").next().unwrap().lines().last().unwrap();
-        assert_eq!(partial.t(key), Texts::english().t(key));
-        assert_ne!(partial.t(key), key);
-    }
 }

@@ -22,7 +22,7 @@ const TOKEN_CLAIMS: [&str; 11] = [
 ];
 
 /// OIDC Discovery section 3, RFC 8414 section 2: the document of both well-known addresses.
-pub fn document(issuer: &str, algorithms: &[Algorithm]) -> Value {
+pub fn document(issuer: &str, algorithms: &[Algorithm], languages: &[String]) -> Value {
     let at = |path: &str| format!("{issuer}{path}");
     let claims: Vec<&str> = TOKEN_CLAIMS.into_iter().chain(standard_names()).collect();
     let grants = [
@@ -68,7 +68,7 @@ pub fn document(issuer: &str, algorithms: &[Algorithm]) -> Value {
         "code_challenge_methods_supported": ["S256"],
         "prompt_values_supported": Prompts::SUPPORTED,
         "acr_values_supported": ACR_VALUES,
-        "ui_locales_supported": ["en"],
+        "ui_locales_supported": languages,
     })
 }
 
@@ -103,6 +103,7 @@ mod tests {
         let document = document(
             "https://op.test",
             &[Algorithm::Es256, Algorithm::EdDsa, Algorithm::Rs256],
+            &["en".to_owned(), "de".to_owned()],
         );
         assert_eq!(
             document["id_token_signing_alg_values_supported"],
@@ -121,6 +122,7 @@ mod tests {
         assert_eq!(document["issuer"], "https://op.test");
         assert_eq!(document["token_endpoint"], "https://op.test/oauth2/token");
         assert_eq!(document["acr_values_supported"], json!(["1"]));
+        assert_eq!(document["ui_locales_supported"], json!(["en", "de"]));
         for claim in [
             "sub",
             "name",
@@ -142,7 +144,7 @@ mod tests {
 
     #[test]
     fn nothing_is_promised_that_is_not_there() {
-        let document = document("https://op.test", &[Algorithm::Es256]);
+        let document = document("https://op.test", &[Algorithm::Es256], &[]);
         let absent = [
             "registration_endpoint",
             "pushed_authorization_request_endpoint",

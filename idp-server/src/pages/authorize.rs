@@ -14,7 +14,7 @@ use super::{
     view::{FormPostPage, HiddenField, WebLink},
 };
 use crate::{
-    context::Context,
+    context::{self, Context},
     error::Error,
     oidc::{
         self, AuthorizationRefusal, AuthorizationRequest, AuthorizationResponse, Client, ErrorCode,
@@ -44,6 +44,8 @@ pub async fn authorize(
         Ok(parameters) => parameters,
         Err(refusal) => return Ok(bad_request(&refusal)),
     };
+    let locales = parameters.get("ui_locales").unwrap_or_default();
+    context::prefer(locales.split(' '), now.unix_timestamp() + 1);
     let client = match client(&state, &parameters).await? {
         Ok(client) => client,
         Err(refusal) => return Ok(bad_request(&refusal)),

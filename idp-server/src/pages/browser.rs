@@ -9,6 +9,7 @@ use actix_web::{
 
 use crate::{
     error::Error,
+    i18n::{Choice, LANGUAGE_COOKIE},
     oidc::{ErrorCode, Parameters, Refusal},
     secret::{Secret, SecretHash, equal, mac},
     state::State,
@@ -32,6 +33,8 @@ const SESSION: &str = "idp_session";
 const KNOWN: &str = "idp_known";
 /// So long lives the cookie that binds requests (a browser forgets sessions by itself).
 const ID_LIFETIME: Duration = Duration::days(30);
+/// Browsers keep no cookie longer.
+const LANGUAGE_LIFETIME: Duration = Duration::days(400);
 
 impl Browser {
     /// Reads the cookies of a request.
@@ -144,6 +147,11 @@ impl Browser {
         )
     }
 
+    /// The cookie that remembers the language which the person chose.
+    pub fn language_cookie(&self, choice: Choice<'_>) -> Cookie<'static> {
+        self.cookie(LANGUAGE_COOKIE, &choice.to_string(), Some(LANGUAGE_LIFETIME))
+    }
+
     fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {
         let mut cookie = Cookie::build(full_name(self.secure, name), value.to_owned())
             .path("/")
@@ -157,7 +165,7 @@ impl Browser {
 }
 
 /// The parameters of a form from our own site, before its token has been looked at.
-fn own_form(request: &HttpRequest, body: &Bytes, state: &State) -> Result<Parameters, Error> {
+pub fn own_form(request: &HttpRequest, body: &Bytes, state: &State) -> Result<Parameters, Error> {
     let forbidden = || {
         Error::refused(
             ErrorCode::AccessDenied,
@@ -185,7 +193,7 @@ fn own_form(request: &HttpRequest, body: &Bytes, state: &State) -> Result<Parame
 }
 
 /// `__Host-` makes browsers refuse the cookie from anyone else, but they want https for it.
-fn full_name(secure: bool, name: &str) -> String {
+pub fn full_name(secure: bool, name: &str) -> String {
     if secure {
         format!("__Host-{name}")
     } else {

@@ -11,7 +11,7 @@ use super::{
     logout::{carried, confirm, done, end},
 };
 use crate::{
-    context::Context,
+    context::{self, Context},
     error::Error,
     oidc::{self, Client, LogoutRequest, Parameters},
     state::State,
@@ -19,6 +19,9 @@ use crate::{
 
 /// A request that is sent on to GET is not longer than this.
 const LONGEST_QUERY: usize = 16 * 1024;
+
+/// A language that was chosen so many seconds ago was chosen on the page that this request shows.
+const JUST_NOW: i64 = 300;
 
 /// The end session endpoint. A genuine hint of a session of this browser ends it at once; without
 /// one the person is asked, because any page can send a browser here.
@@ -37,6 +40,8 @@ pub async fn logout(
         Err(Error::Refused(refusal)) => return Ok(bad_request(&refusal)),
         Err(other) => return Err(other.into()),
     };
+    let locales = logout.ui_locales.iter().map(String::as_str);
+    context::prefer(locales, state.clock.now().unix_timestamp() - JUST_NOW);
     let signed_in = accounts(&state, &browser, None).await?;
     let hinted = signed_in.iter().find(|one| {
         Some(one.account.session_id) == logout.sid

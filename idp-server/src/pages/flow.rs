@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{browser::Browser, error, respond::form_target, view};
 use crate::{
+    context,
     error::Error,
     oidc::{self, Account, Client, HintClaims, Step},
     state::State,
@@ -44,6 +45,12 @@ impl Flow {
         let Some(waiting) = found else {
             return Ok(Err(error::expired(None)));
         };
+        let request = &waiting.request;
+        context::prefer(
+            request.ui_locales.iter().map(String::as_str),
+            request.received_at.unix_timestamp(),
+        );
+        context::set_back(address(id));
         let Some(client) = state
             .clients
             .find(&state.db, &waiting.request.client_id)
@@ -69,7 +76,7 @@ impl Flow {
 
     /// The address that every page of this flow ends at.
     pub fn address(&self) -> String {
-        format!("/oauth2/authorize/{}", self.waiting.id)
+        address(self.waiting.id)
     }
 
     /// CSP sources of the application: the redirect after a form may lead there.
@@ -83,6 +90,10 @@ impl Flow {
     pub fn layout(&self) -> view::Layout {
         super::layout_for(self.client.display_name())
     }
+}
+
+fn address(id: Uuid) -> String {
+    format!("/oauth2/authorize/{id}")
 }
 
 /// [`oidc::next_step()`] for the accounts of a browser.

@@ -13,7 +13,13 @@ use super::{
     respond::render,
     view::{FormErrors, LoginPage},
 };
-use crate::{authn::password, context::Context, oidc::Parameters, state::State};
+use crate::{
+    authn::password,
+    context::{self, Context},
+    i18n::Texts,
+    oidc::Parameters,
+    state::State,
+};
 
 /// GET `/login`.
 pub async fn show(
@@ -96,8 +102,9 @@ pub async fn submit(
         password: form.get("password").unwrap_or_default().to_owned().into(),
         destination: Destination::of(&form),
     };
-    let errors = incomplete(&attempt);
-    if !errors.is_empty() {
+    let wrong = incomplete(&attempt);
+    if !wrong.is_empty() {
+        let errors = |texts: &Texts| FormErrors::of(texts, &wrong);
         return again(&state, &browser, attempt, StatusCode::BAD_REQUEST, errors).await;
     }
     match sign_in(&state, &context, &browser, &attempt).await? {
@@ -107,14 +114,16 @@ pub async fn submit(
                 &browser,
                 attempt,
                 StatusCode::UNPROCESSABLE_ENTITY,
-                LoginPage::refused(),
+                LoginPage::refused,
             )
             .await
         }
-        Outcome::Wait(milliseconds) => Ok(error::throttled(
-            milliseconds,
-            attempt.destination.page("/login"),
-        )),
+        Outcome::Wait(milliseconds) => {
+            // For the language of the request that waits; what else there is to say of it is not said here.
+            let _ = attempt.destination.flow(&state, &browser).await?;
+            let back = attempt.destination.page("/login");
+            Ok(error::throttled(milliseconds, back))
+        }
         Outcome::SignedIn { session, known } => Ok(see_other(
             &attempt.destination.address(),
             [
@@ -125,19 +134,20 @@ pub async fn submit(
     }
 }
 
-fn incomplete(attempt: &Attempt) -> FormErrors {
-    let mut errors = FormErrors::none();
+/// Each field that cannot be right, and the message that says why.
+fn incomplete(attempt: &Attempt) -> Vec<(&'static str, &'static str)> {
+    let mut wrong = Vec::new();
     if attempt.username.trim().is_empty() {
-        errors.add("username", "Enter your email address or username.");
+        wrong.push(("username", "sign-in-username-missing"));
     } else if attempt.username.len() > 320 {
-        errors.add("username", "Enter a shorter email address or username.");
+        wrong.push(("username", "sign-in-username-long"));
     }
     if attempt.password.is_empty() {
-        errors.add("password", "Enter your password.");
+        wrong.push(("password", "sign-in-password-missing"));
     } else if attempt.password.len() > password::LONGEST {
-        errors.add("password", "Enter a shorter password.");
+        wrong.push(("password", "sign-in-password-long"));
     }
-    errors
+    wrong
 }
 
 /// The page again, with what was wrong; the username stays, the password does not.
@@ -146,8 +156,9 @@ async fn again(
     browser: &Browser,
     attempt: Attempt,
     status: StatusCode,
-    errors: FormErrors,
+    errors: impl FnOnce(&Texts) -> FormErrors,
 ) -> Result<HttpResponse, PageError> {
+    context::set_back(attempt.destination.page("/login"));
     let flow = match attempt.destination.flow(state, browser).await? {
         Ok(flow) => flow,
         Err(page) => return Ok(page),
@@ -157,7 +168,7 @@ async fn again(
         flow: flow.as_ref(),
         username: attempt.username,
         confirm: false,
-        errors,
+        errors: errors(&context::texts()),
     };
     Ok(view.render(status, browser))
 }

@@ -12,6 +12,7 @@ pub mod end_session;
 pub mod error;
 pub mod flow;
 pub mod home;
+pub mod language;
 pub mod login;
 pub mod logout;
 pub mod respond;
@@ -22,15 +23,33 @@ pub mod view;
 
 use view::Layout;
 
+use crate::{
+    authn::password::{self, Unacceptable},
+    context,
+};
+
 /// The name of the product on its pages.
 pub const PRODUCT: &str = "idp-server";
 
 /// The frame of a page, in the language of whoever is answered.
 fn layout() -> Layout {
-    Layout::new(PRODUCT).in_language(crate::context::texts())
+    Layout::new(PRODUCT)
+        .in_language(context::texts())
+        .leading_back_to(context::back())
 }
 
 /// The frame of a page that is shown for an application.
 fn layout_for(app_name: &str) -> Layout {
     layout().for_app(app_name)
+}
+
+/// Why a password may not be chosen, in the language of whoever is answered.
+fn unacceptable(reason: &Unacceptable) -> String {
+    let texts = context::texts();
+    let count = |key: &str, count: usize| texts.count(key, count.try_into().unwrap_or(i64::MAX));
+    match reason {
+        Unacceptable::TooShort(least) => count("password-too-short", *least),
+        Unacceptable::TooLong => count("password-too-long", password::LONGEST),
+        Unacceptable::Common => texts.t("password-common"),
+    }
 }

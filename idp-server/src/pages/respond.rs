@@ -54,7 +54,7 @@ fn send<T: Template>(status: StatusCode, view: &T, particular: &str) -> HttpResp
         Ok(html) => (status, html),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
-            let text = "The page could not be shown. Please try again.".to_owned();
+            let text = crate::context::texts().t("common-not-shown");
             (StatusCode::INTERNAL_SERVER_ERROR, text)
         }
     };

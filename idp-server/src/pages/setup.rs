@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     authn::password,
-    context::Context,
+    context::{self, Context},
     error::Error,
     oidc::ErrorCode,
     secret::SecretHash,
@@ -109,6 +109,7 @@ pub async fn submit(
     {
         return Ok(error::plain(StatusCode::NOT_FOUND, "setup_closed"));
     }
+    context::set_back(format!("/setup?token={}", form.token));
     let errors = judge(&state, &form).await?;
     if !errors.is_empty() {
         return Ok(page(
@@ -138,11 +139,11 @@ pub async fn submit(
 
 async fn judge(state: &State, form: &Form) -> Result<FormErrors, Error> {
     let mut errors = FormErrors::none();
-    if let Err(reason) = store::users::check_email(&form.email) {
-        errors.add("email", reason);
+    if store::users::check_email(&form.email).is_err() {
+        errors.add("email", context::texts().t("field-email-wrong"));
     }
     if form.name.chars().count() > 200 {
-        errors.add("name", "Enter a shorter name.");
+        errors.add("name", context::texts().t("field-name-long"));
     }
     let (min, password) = (state.config.password.min_length, form.password.clone());
     let known = [
@@ -154,7 +155,7 @@ async fn judge(state: &State, form: &Form) -> Result<FormErrors, Error> {
         password::check_new(&password, min, &known.each_ref().map(String::as_str))
     });
     if let Err(reason) = judged.await.map_err(anyhow::Error::from)? {
-        errors.add("password", reason.to_string());
+        errors.add("password", super::unacceptable(&reason));
     }
     Ok(errors)
 }

@@ -10,7 +10,7 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, login, logout, select_account, setup,
+        assets, authorize, consent, demo, end_session, home, language, login, logout, select_account, setup,
     },
 };
 
@@ -91,6 +91,7 @@ fn for_people(app: &mut ServiceConfig) {
         get().to(setup::show),
         post().to(setup::submit),
     ))
+    .service(form("/language", post().to(language::choose)))
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/", get().to(home::show)));
 }
@@ -121,7 +122,7 @@ fn page(path: &str, shown: Route, submitted: Route) -> Resource {
         .default_service(not_allowed("GET, HEAD, POST"))
 }
 
-/// Something that programs send.
+/// Something that is only sent.
 fn form(path: &str, submitted: Route) -> Resource {
     resource(path)
         .route(submitted)

@@ -57,9 +57,15 @@ struct Published {
     metadata: Arc<Document>,
 }
 
+/// What the metadata tells of this installation besides its keys.
+struct Site {
+    issuer: String,
+    languages: Vec<String>,
+}
+
 /// The key ring with what is published of it.
 pub struct Keyring {
-    issuer: String,
+    site: Site,
     clock: Clock,
     rotation: Rotation,
     algorithms: Vec<Algorithm>,
@@ -74,11 +80,14 @@ impl Keyring {
         let algorithms = rotation::algorithms(&config.keys);
         rotation.rotate_due(&algorithms, clock.now()).await?;
         let ring = Arc::new(rotation.ring().await?);
-        let issuer = config.public_url.as_str().to_owned();
+        let site = Site {
+            issuer: config.public_url.as_str().to_owned(),
+            languages: config.i18n.languages.tags().map(str::to_owned).collect(),
+        };
         let max_age = max_age(&rotation);
-        let published = RwLock::new(Arc::new(publish(&issuer, ring, max_age, clock.now())));
+        let published = RwLock::new(Arc::new(publish(&site, ring, max_age, clock.now())));
         Ok(Self {
-            issuer,
+            site,
             clock: clock.clone(),
             rotation,
             algorithms,
@@ -101,7 +110,7 @@ impl Keyring {
         } else {
             Arc::clone(&before.ring)
         };
-        let published = Arc::new(publish(&self.issuer, ring, max_age(&self.rotation), now));
+        let published = Arc::new(publish(&self.site, ring, max_age(&self.rotation), now));
         *self
             .published
             .write()
@@ -199,7 +208,7 @@ fn max_age(rotation: &Rotation) -> i64 {
         .clamp(0, LONGEST_CACHE)
 }
 
-fn publish(issuer: &str, ring: Arc<KeyRing>, max_age: i64, now: OffsetDateTime) -> Published {
+fn publish(site: &Site, ring: Arc<KeyRing>, max_age: i64, now: OffsetDateTime) -> Published {
     let boundaries = ring.keys().iter().flat_map(|key| {
         let dates = key.dates;
         [
@@ -228,7 +237,10 @@ fn publish(issuer: &str, ring: Arc<KeyRing>, max_age: i64, now: OffsetDateTime) 
     }
     Published {
         jwks: Document::new(&ring.jwks(now), max_age),
-        metadata: Document::new(&metadata::document(issuer, &algorithms), max_age),
+        metadata: Document::new(
+            &metadata::document(&site.issuer, &algorithms, &site.languages),
+            max_age,
+        ),
         ring,
         until,
     }

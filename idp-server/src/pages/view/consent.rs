@@ -55,16 +55,16 @@ pub struct ConsentScope {
 }
 
 impl ConsentScope {
-    /// What the scope lets an application do, following "will be able to"; none for a scope that no specification knows.
+    /// The message that says what the scope lets an application do; none for a scope that no specification knows.
     pub(crate) fn words(&self) -> Option<&'static str> {
         Some(match self.scope.as_str() {
-            "openid" => "know that it is you",
-            "profile" => "see your name and profile",
-            "email" => "see your email address",
-            "address" => "see your postal address",
-            "phone" => "see your phone number",
-            "groups" => "see which groups you are in",
-            "offline_access" => "keep access when you are away",
+            "openid" => "consent-scope-openid",
+            "profile" => "consent-scope-profile",
+            "email" => "consent-scope-email",
+            "address" => "consent-scope-address",
+            "phone" => "consent-scope-phone",
+            "groups" => "consent-scope-groups",
+            "offline_access" => "consent-scope-offline",
             _ => return None,
         })
     }

@@ -1,17 +1,9 @@
 //! `/demo`: a built-in application that is an ordinary client.
 
 use askama::Template;
-use time::{
-    OffsetDateTime,
-    format_description::{StaticFormatDescription, well_known::Rfc3339},
-    macros::format_description,
-};
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::{HiddenField, Layout, filters};
-
-const IN_WORDS: StaticFormatDescription = format_description!(
-    "[day padding:none] [month repr:long] [year], [hour]:[minute]:[second] UTC"
-);
 
 /// `/demo`: begins a sign-in with a POST to `/demo`.
 #[derive(Debug, Template)]
@@ -33,8 +25,8 @@ pub struct DemoResultPage {
     pub csrf: String,
     /// The name, or else the subject, of who signed in.
     pub person: String,
-    /// What was verified, one sentence each.
-    pub checks: Vec<String>,
+    /// What was verified, one message each.
+    pub checks: Vec<&'static str>,
     /// The JOSE header of the ID token.
     pub id_token_header: Vec<Claim>,
     /// The claims of the ID token.
@@ -77,16 +69,11 @@ impl Claim {
     }
 
     /// The time that a claim of times (RFC 7519 2, NumericDate) holds.
-    fn time(&self) -> Option<OffsetDateTime> {
+    pub(crate) fn time(&self) -> Option<OffsetDateTime> {
         let is_time =
             ["exp", "iat", "nbf", "auth_time", "updated_at"].contains(&self.name.as_str());
         let seconds = is_time.then(|| self.value.parse().ok())??;
         OffsetDateTime::from_unix_timestamp(seconds).ok()
-    }
-
-    /// The same as people read it.
-    pub(crate) fn time_in_words(&self) -> Option<String> {
-        self.time()?.format(IN_WORDS).ok()
     }
 
     /// The same as programs read it (HTML 4.5.14).
@@ -94,29 +81,29 @@ impl Claim {
         self.time()?.format(&Rfc3339).ok()
     }
 
-    /// What a well-known claim says.
+    /// The message that says what a well-known claim means.
     pub(crate) fn meaning(&self) -> Option<&'static str> {
         Some(match self.name.as_str() {
-            "iss" => "Who issued it",
-            "sub" => "Your account here; never reused, unlike an email address",
-            "aud" => "Whom it is meant for",
-            "exp" => "When it ends, in seconds since 1970",
-            "nbf" => "Not before this time",
-            "iat" => "When it was issued",
-            "auth_time" => "When you proved who you are",
-            "nonce" => "The app’s own random value, to catch a replay",
-            "acr" => "How strongly you proved it",
-            "amr" => "By which means",
-            "azp" => "The app that it was issued to",
-            "at_hash" => "Binds the ID token to the access token",
-            "sid" => "Your session, for signing out",
-            "alg" => "The signature algorithm",
-            "kid" => "The signing key, as published",
-            "typ" => "The kind of token",
-            "client_id" => "The app that asked for it",
-            "scope" => "What it allows",
-            "jti" => "The token’s own number",
-            "gid" => "The grant that it hangs from",
+            "iss" => "demo-claim-iss",
+            "sub" => "demo-claim-sub",
+            "aud" => "demo-claim-aud",
+            "exp" => "demo-claim-exp",
+            "nbf" => "demo-claim-nbf",
+            "iat" => "demo-claim-iat",
+            "auth_time" => "demo-claim-auth-time",
+            "nonce" => "demo-claim-nonce",
+            "acr" => "demo-claim-acr",
+            "amr" => "demo-claim-amr",
+            "azp" => "demo-claim-azp",
+            "at_hash" => "demo-claim-at-hash",
+            "sid" => "demo-claim-sid",
+            "alg" => "demo-claim-alg",
+            "kid" => "demo-claim-kid",
+            "typ" => "demo-claim-typ",
+            "client_id" => "demo-claim-client-id",
+            "scope" => "demo-claim-scope",
+            "jti" => "demo-claim-jti",
+            "gid" => "demo-claim-gid",
             _ => return None,
         })
     }

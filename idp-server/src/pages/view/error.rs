@@ -21,15 +21,15 @@ pub struct ErrorPage {
     pub start_again: Option<AppLink>,
 }
 
-/// The words of an error page.
+/// The messages of an error page.
 #[derive(Clone, Copy, Debug)]
-pub struct ErrorText {
+struct ErrorText {
     /// The heading, and the title.
-    pub heading: &'static str,
+    heading: &'static str,
     /// What happened.
-    pub message: &'static str,
+    message: &'static str,
     /// What to do next.
-    pub next: &'static str,
+    next: &'static str,
 }
 
 impl ErrorPage {
@@ -62,6 +62,11 @@ impl ErrorPage {
 }
 
 impl ErrorText {
+    /// What to do next.
+    fn next(&self, layout: &Layout) -> String {
+        layout.with(self.next, "command", NEW_LINK)
+    }
+
     fn of(code: &str) -> Self {
         match code {
             "access_denied" => ACCESS_DENIED,
@@ -78,53 +83,56 @@ impl ErrorText {
     }
 }
 
+/// What the operator runs for a new setup link.
+const NEW_LINK: &str = "idp-server admin setup-link";
+
 const BAD_REQUEST: ErrorText = ErrorText {
-    heading: "The app sent a request that we cannot use",
-    message: "Something is wrong with how the app asked you to sign in. It is not your mistake, and nothing was shared.",
-    next: "Go back to the app and try again. If this page comes back, tell the people who run the app.",
+    heading: "error-request-heading",
+    message: "error-request-message",
+    next: "error-request-next",
 };
 const UNKNOWN_APP: ErrorText = ErrorText {
-    heading: "We do not know this app",
-    message: "The app that sent you here is not registered, or may not sign people in. Nothing was shared with it.",
-    next: "Check that you came from the right address. If you did, tell the people who run the app.",
+    heading: "error-app-heading",
+    message: "error-app-message",
+    next: "error-app-next",
 };
 const ACCESS_DENIED: ErrorText = ErrorText {
-    heading: "You cannot use this app",
-    message: "Your account is not allowed to use the app that sent you here.",
-    next: "If you have another account, sign out and use that one. Otherwise ask the people who run this service.",
+    heading: "error-denied-heading",
+    message: "error-denied-message",
+    next: "error-denied-next",
 };
 const SERVER_ERROR: ErrorText = ErrorText {
-    heading: "Something went wrong on our side",
-    message: "We could not finish what you asked for. It is not your mistake.",
-    next: "Try again in a few minutes. If this page comes back, tell the people who run this service.",
+    heading: "error-server-heading",
+    message: "error-server-message",
+    next: "error-server-next",
 };
 const UNAVAILABLE: ErrorText = ErrorText {
-    heading: "We cannot answer right now",
-    message: "The service is busy or being looked after. Your account is safe.",
-    next: "Try again in a minute.",
+    heading: "error-busy-heading",
+    message: "error-busy-message",
+    next: "error-busy-next",
 };
 const NOT_FOUND: ErrorText = ErrorText {
-    heading: "There is no such page",
-    message: "The address may be mistyped, or the page has moved.",
-    next: "Check the address, or go back to the app that you were using.",
+    heading: "error-missing-heading",
+    message: "error-missing-message",
+    next: "error-missing-next",
 };
 const METHOD_NOT_ALLOWED: ErrorText = ErrorText {
-    heading: "This page cannot be opened like that",
-    message: "The address is right, but it answers only to a form or to a program.",
-    next: "Go back to the app that you were using and start again.",
+    heading: "error-method-heading",
+    message: "error-method-message",
+    next: "error-method-next",
 };
 const FORBIDDEN: ErrorText = ErrorText {
-    heading: "We could not tell that this was you",
-    message: "The form was too old, or it did not come from a page of ours. Nothing was changed.",
-    next: "Go back, reload the page and send the form again.",
+    heading: "error-form-heading",
+    message: "error-form-message",
+    next: "error-form-next",
 };
 const TOO_LARGE: ErrorText = ErrorText {
-    heading: "That was more than we can take",
-    message: "The form or the address is far longer than it should be. Nothing was changed.",
-    next: "Go back to the app that you were using and start again.",
+    heading: "error-large-heading",
+    message: "error-large-message",
+    next: "error-large-next",
 };
 const SETUP_CLOSED: ErrorText = ErrorText {
-    heading: "This setup link does not work",
-    message: "A setup link works once and for a limited time. This one has been used, has ended, or was cut short.",
-    next: "If you run this server, print a new link with the command idp-server admin setup-link.",
+    heading: "error-setup-heading",
+    message: "error-setup-message",
+    next: "error-setup-next",
 };

@@ -15,6 +15,8 @@ pub struct Layout {
     pub product: String,
     /// The name of the application that the page is shown for, where there is one.
     pub app_name: Option<String>,
+    /// The path that shows the page again in another language; none for a page that cannot be shown again.
+    pub back: Option<String>,
 }
 
 impl Layout {
@@ -24,6 +26,7 @@ impl Layout {
             texts: Texts::english(),
             product: product.into(),
             app_name: None,
+            back: None,
         }
     }
 
@@ -39,6 +42,25 @@ impl Layout {
     pub fn in_language(mut self, texts: Texts) -> Self {
         self.texts = texts;
         self
+    }
+
+    /// The same frame with a choice of languages that leads back to this path.
+    #[must_use]
+    pub fn leading_back_to(mut self, path: impl Into<String>) -> Self {
+        self.back = Some(path.into());
+        self
+    }
+
+    /// The same frame without the choice of languages: for a page that cannot be shown again.
+    #[must_use]
+    pub fn only_now(mut self) -> Self {
+        self.back = None;
+        self
+    }
+
+    /// Tag and own name of every language.
+    pub fn languages(&self) -> &[(String, String)] {
+        self.texts.languages().names()
     }
 
     /// The BCP 47 tag of the page's language.
@@ -66,13 +88,23 @@ impl Layout {
     }
 
     /// See [`Texts::count`].
-    pub fn count(&self, key: &str, count: impl Into<i64>) -> String {
-        self.texts.count(key, count.into())
+    pub fn count(&self, key: &str, count: impl TryInto<i64>) -> String {
+        self.texts.count(key, count.try_into().unwrap_or(i64::MAX))
     }
 
     /// See [`Texts::rich`].
     pub fn rich(&self, key: &str, name: &str, value: impl Display) -> Html {
         self.texts.rich(key, name, value)
+    }
+
+    /// See [`Texts::isolated`].
+    pub fn isolated(&self, key: &str, name: &str, value: impl Display) -> Html {
+        self.texts.isolated(key, name, value)
+    }
+
+    /// See [`Texts::around`].
+    pub fn around(&self, key: &str, name: &str) -> (String, String) {
+        self.texts.around(key, name)
     }
 
     /// See [`Texts::date`].

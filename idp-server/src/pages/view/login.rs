@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::{FormErrors, Layout, filters};
+use crate::i18n::Texts;
 
 /// `/login`: username and password on one page. Names the application through [`Layout::app_name`].
 #[derive(Debug, Template)]
@@ -23,18 +24,23 @@ pub struct LoginPage {
 }
 
 impl LoginPage {
-    /// The one sentence for an unknown username, a wrong password and a disabled account.
-    pub const REFUSED: &str =
-        "The username or the password is not right. Check both and try again.";
-
-    /// [`Self::REFUSED`] in the summary; which of the two fields is wrong nobody is told.
-    pub fn refused() -> FormErrors {
+    /// What an unknown username, a wrong password and a disabled account are told, in the summary; which of the two fields is
+    /// wrong nobody is told.
+    pub fn refused(texts: &Texts) -> FormErrors {
         FormErrors::together(
-            Self::REFUSED,
+            &texts.t("sign-in-refused"),
             [
-                ("username", "Check the email address or username."),
-                ("password", "Enter the password again."),
+                ("username", &texts.t("sign-in-username-check")),
+                ("password", &texts.t("sign-in-password-again")),
             ],
         )
+    }
+
+    /// The title, without a word about errors.
+    fn title(&self) -> String {
+        match &self.layout.app_name {
+            Some(app) => self.layout.with("sign-in-title-app", "app", app),
+            None => self.layout.t("sign-in-heading"),
+        }
     }
 }

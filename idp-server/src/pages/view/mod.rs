@@ -23,7 +23,7 @@ mod tests;
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;
 pub use demo::{Claim, DemoResultPage, DemoStartPage};
-pub use error::{ErrorPage, ErrorText};
+pub use error::ErrorPage;
 pub use expired::ExpiredPage;
 pub use form_post::FormPostPage;
 pub use home::HomePage;

@@ -5,6 +5,7 @@ use std::fmt::{self, Display};
 use url::Url;
 
 use super::filters::without_controls;
+use crate::i18n::Texts;
 
 /// What is wrong with one field of a form that is shown again.
 #[derive(Clone, Debug)]
@@ -42,6 +43,15 @@ impl FormErrors {
             summary: Some(message.clone()),
             message,
         });
+    }
+
+    /// What is wrong, as pairs of a field and a message.
+    pub fn of(texts: &Texts, wrong: &[(&str, &str)]) -> Self {
+        let mut errors = Self::none();
+        for (field, key) in wrong {
+            errors.add(*field, texts.t(key));
+        }
+        errors
     }
 
     /// Fields that are wrong only together: the summary says `sentence` once and links to the first of them, and each

@@ -24,12 +24,11 @@ impl ThrottledPage {
     /// The time to wait in words, never shorter than it is.
     pub(crate) fn wait(&self) -> String {
         let (count, unit) = match self.retry_after_seconds {
-            seconds @ 0..=59 => (seconds.max(1), "second"),
-            seconds @ 60..=3599 => (seconds.div_ceil(60), "minute"),
-            seconds => (seconds.div_ceil(3600), "hour"),
+            seconds @ 0..=59 => (seconds.max(1), "throttled-seconds"),
+            seconds @ 60..=3599 => (seconds.div_ceil(60), "throttled-minutes"),
+            seconds => (seconds.div_ceil(3600), "throttled-hours"),
         };
-        let plural = if count == 1 { "" } else { "s" };
-        format!("{count} {unit}{plural}")
+        self.layout.count(unit, count)
     }
 }
 

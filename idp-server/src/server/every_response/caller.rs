@@ -6,16 +6,23 @@ use actix_web::{
     HttpRequest,
     cookie::Cookie,
     dev::ServiceRequest,
-    http::header::{self, HeaderValue},
+    http::{
+        Method,
+        header::{self, HeaderValue},
+    },
 };
 use ipnet::IpNet;
 
 use crate::{
     context::Context,
-    i18n::{self, LANGUAGE_COOKIE, Languages, Texts},
+    i18n::{self, Choice, LANGUAGE_COOKIE, Texts},
+    pages::browser,
     secret::short_id,
     state::State,
 };
+
+/// A longer address is not repeated in a page.
+const LONGEST_ADDRESS: usize = 4096;
 
 /// The issuer has one name (R102): requests for any other are misdirected.
 pub(super) fn is_our_host(request: &ServiceRequest, state: &State) -> bool {
@@ -48,10 +55,8 @@ fn is_trusted(ip: IpAddr, trusted: &[IpNet]) -> bool {
 }
 
 /// The language that the person chose in this browser, else the first of those that it asks for, else the configured one.
-fn texts_for(request: &ServiceRequest, state: &State) -> Texts {
-    let languages = Languages::built_in();
-    let cookie = request.cookie(LANGUAGE_COOKIE);
-    let chosen = cookie.as_ref().map(Cookie::value);
+fn texts_for(request: &ServiceRequest, chosen: Option<Choice<'_>>, state: &State) -> Texts {
+    let languages = &state.config.i18n.languages;
     let header = request.headers().get(header::ACCEPT_LANGUAGE);
     let asked = header
         .and_then(|value| value.to_str().ok())
@@ -59,8 +64,21 @@ fn texts_for(request: &ServiceRequest, state: &State) -> Texts {
         .unwrap_or_default();
     let default = state.config.i18n.default_locale.as_str();
     languages
-        .first_of(chosen.into_iter().chain(asked).chain([default]))
+        .first_of(
+            chosen
+                .map(|choice| choice.tag)
+                .into_iter()
+                .chain(asked)
+                .chain([default]),
+        )
         .unwrap_or_else(|| languages.english())
+}
+
+/// Where the page that is asked for can be asked for again.
+fn address(request: &ServiceRequest) -> Option<String> {
+    let address = request.uri().path_and_query()?.as_str();
+    let is_shown = matches!(*request.method(), Method::GET | Method::HEAD);
+    (is_shown && address.len() <= LONGEST_ADDRESS).then(|| address.to_owned())
 }
 
 /// The id that the caller gave the request, if it is one, and the address.
@@ -75,12 +93,19 @@ pub(super) fn context_of(request: &ServiceRequest, state: &State) -> Context {
                 .bytes()
                 .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
     };
+    let cookie = request.cookie(&browser::full_name(
+        state.config.public_url.is_https(),
+        LANGUAGE_COOKIE,
+    ));
+    let chosen = cookie.as_ref().map(Cookie::value).and_then(Choice::read);
     Context {
         request_id: given
             .filter(usable)
             .map_or_else(short_id, ToOwned::to_owned),
         ip: caller(request.request(), &state.config.server.trusted_proxies),
-        texts: texts_for(request, state),
+        texts: texts_for(request, chosen, state),
+        chosen_at: chosen.map(|choice| choice.at),
+        here: address(request),
     }
 }
 

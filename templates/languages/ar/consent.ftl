@@ -1,0 +1,20 @@
+consent-title = هل تسمح لتطبيق { $app }؟
+consent-heading = هل تسمح لتطبيق { $app } باستخدام حسابك؟
+consent-destination = ستُرسل إجابتك إلى { $site }. لا تسمح بذلك إلا إذا كنت قد أتيت من هناك.
+consent-account = حسابك
+consent-another = استخدام حساب آخر
+consent-scopes = سيتمكن { $app } من
+consent-about = حول هذا التطبيق
+consent-policy = سياسة الخصوصية للتطبيق
+consent-terms = بنود خدمة التطبيق
+consent-allow = سماح
+consent-deny = إلغاء
+
+consent-scope-openid = معرفة أنه أنت
+consent-scope-profile = الاطلاع على اسمك وملفك الشخصي
+consent-scope-email = الاطلاع على عنوان بريدك الإلكتروني
+consent-scope-address = الاطلاع على عنوانك البريدي
+consent-scope-phone = الاطلاع على رقم هاتفك
+consent-scope-groups = الاطلاع على المجموعات التي تنتمي إليها
+consent-scope-offline = الاحتفاظ بإمكانية الوصول في غيابك
+consent-scope-other = استخدام "{ $scope }" نيابة عنك

@@ -1,0 +1,47 @@
+demo-heading = تجربة تسجيل الدخول
+demo-about = هذا التطبيق الصغير عميل عادي لهذا الخادم. لا يعرف إلا ما يعرفه أي تطبيق، ويعرض ما يتلقاه.
+demo-step-sign-in = يحيلك إلى تسجيل الدخول.
+demo-step-consent = تحدد أنت ما يمكنه الاطلاع عليه.
+demo-step-tokens = يتلقى الرموز المميزة ويتحقق منها ويعرضها عليك.
+demo-start = تجربة تسجيل الدخول
+demo-footer = لا يحتفظ التطبيق التجريبي بأي شيء. أوقفه قبل أن يستخدم آخرون هذا الخادم.
+
+demo-works = نجح الأمر
+demo-person = أصبح التطبيق التجريبي يعرفك باسم { $person }.
+demo-again = تسجيل الدخول مجددًا
+demo-sign-out = تسجيل الخروج
+demo-id-token = رمز الهوية
+demo-id-token-about = يوضح من أنت. تحقق التطبيق من توقيعه بالمفاتيح التي ينشرها هذا الخادم.
+demo-header = الترويسة
+demo-claims = المطالبات
+demo-access-token = رمز الوصول
+demo-access-token-about = يفتح أبواب التطبيق. وهو مخصص لواجهة API، لذا لا يقرؤه التطبيق.
+demo-userinfo = Userinfo
+demo-userinfo-about = ما يقوله الخادم عنك عندما يقدّم التطبيق رمز الوصول.
+
+demo-check-state = قيمة state هي القيمة التي أُرسلت.
+demo-check-signature = توقيع رمز الهوية صالح بأحد المفاتيح المنشورة.
+demo-check-claims = جهة الإصدار والجهة المقصودة وانتهاء الصلاحية وقيمة nonce في رمز الهوية صحيحة.
+demo-check-hash = يربط at_hash رمز الوصول برمز الهوية.
+demo-check-userinfo = قبلت Userinfo رمز الوصول.
+
+demo-claim-iss = من أصدره
+demo-claim-sub = حسابك هنا؛ لا يُعاد استخدامه أبدًا، خلافًا لعنوان البريد الإلكتروني
+demo-claim-aud = الجهة المقصودة به
+demo-claim-exp = متى تنتهي صلاحيته، بالثواني منذ عام 1970
+demo-claim-nbf = ليس قبل هذا الوقت
+demo-claim-iat = متى صدر
+demo-claim-auth-time = متى أثبتَّ هويتك
+demo-claim-nonce = قيمة عشوائية خاصة بالتطبيق لكشف التكرار
+demo-claim-acr = مدى قوة إثبات هويتك
+demo-claim-amr = بأي وسائل
+demo-claim-azp = التطبيق الذي صدر له
+demo-claim-at-hash = يربط رمز الهوية برمز الوصول
+demo-claim-sid = جلستك، من أجل تسجيل الخروج
+demo-claim-alg = خوارزمية التوقيع
+demo-claim-kid = مفتاح التوقيع كما نُشر
+demo-claim-typ = نوع الرمز المميز
+demo-claim-client-id = التطبيق الذي طلبه
+demo-claim-scope = ما يسمح به
+demo-claim-jti = رقم هذا الرمز
+demo-claim-gid = الإذن الذي يستند إليه

@@ -1,0 +1,20 @@
+consent-title = { $app } zulassen?
+consent-heading = Darf { $app } Ihr Konto verwenden?
+consent-destination = Ihre Antwort geht an { $site }. Erlauben Sie es nur, wenn Sie von dort gekommen sind.
+consent-account = Ihr Konto
+consent-another = Anderes Konto verwenden
+consent-scopes = { $app } darf dann
+consent-about = Über diese App
+consent-policy = Datenschutzerklärung der App
+consent-terms = Nutzungsbedingungen der App
+consent-allow = Erlauben
+consent-deny = Abbrechen
+
+consent-scope-openid = wissen, dass Sie es sind
+consent-scope-profile = Ihren Namen und Ihr Profil sehen
+consent-scope-email = Ihre E-Mail-Adresse sehen
+consent-scope-address = Ihre Postanschrift sehen
+consent-scope-phone = Ihre Telefonnummer sehen
+consent-scope-groups = sehen, zu welchen Gruppen Sie gehören
+consent-scope-offline = den Zugriff behalten, wenn Sie nicht da sind
+consent-scope-other = „{ $scope }“ für Sie nutzen

@@ -1,0 +1,47 @@
+demo-heading = Anmeldung ausprobieren
+demo-about = Diese kleine App ist ein gewöhnlicher Client dieses Servers. Sie weiß nur, was jede App wüsste, und zeigt, was sie bekommt.
+demo-step-sign-in = Sie schickt Sie zur Anmeldung.
+demo-step-consent = Sie bestimmen, was die App sehen darf.
+demo-step-tokens = Die App erhält Token, prüft sie und zeigt sie Ihnen.
+demo-start = Anmeldung ausprobieren
+demo-footer = Die Demo-App speichert nichts. Schalten Sie sie ab, bevor andere diesen Server verwenden.
+
+demo-works = Es funktioniert
+demo-person = Die Demo-App kennt Sie jetzt als { $person }.
+demo-again = Noch einmal anmelden
+demo-sign-out = Abmelden
+demo-id-token = ID-Token
+demo-id-token-about = Sagt, wer Sie sind. Die App hat die Signatur mit den Schlüsseln geprüft, die dieser Server veröffentlicht.
+demo-header = Kopf
+demo-claims = Claims
+demo-access-token = Zugriffstoken
+demo-access-token-about = Öffnet die Türen der App. Es ist für die API bestimmt, eine App würde es nicht lesen.
+demo-userinfo = Userinfo
+demo-userinfo-about = Was der Server über Sie sagt, wenn die App das Zugriffstoken vorzeigt.
+
+demo-check-state = Der state ist der, der gesendet wurde.
+demo-check-signature = Die Signatur des ID-Tokens ist mit einem der veröffentlichten Schlüssel gültig.
+demo-check-claims = Aussteller, Empfänger, Ablauf und nonce des ID-Tokens stimmen.
+demo-check-hash = at_hash bindet das Zugriffstoken an das ID-Token.
+demo-check-userinfo = Userinfo hat das Zugriffstoken angenommen.
+
+demo-claim-iss = Wer es ausgestellt hat
+demo-claim-sub = Ihr Konto hier; anders als eine E-Mail-Adresse nie neu vergeben
+demo-claim-aud = Für wen es bestimmt ist
+demo-claim-exp = Wann es endet, in Sekunden seit 1970
+demo-claim-nbf = Nicht vor diesem Zeitpunkt
+demo-claim-iat = Wann es ausgestellt wurde
+demo-claim-auth-time = Wann Sie bewiesen haben, wer Sie sind
+demo-claim-nonce = Ein Zufallswert der App, um Wiederholungen zu erkennen
+demo-claim-acr = Wie sicher Sie es bewiesen haben
+demo-claim-amr = Auf welche Weise
+demo-claim-azp = Die App, für die es ausgestellt wurde
+demo-claim-at-hash = Bindet das ID-Token an das Zugriffstoken
+demo-claim-sid = Ihre Sitzung, für die Abmeldung
+demo-claim-alg = Der Signaturalgorithmus
+demo-claim-kid = Der Signaturschlüssel, wie veröffentlicht
+demo-claim-typ = Die Art des Tokens
+demo-claim-client-id = Die App, die es angefordert hat
+demo-claim-scope = Was es erlaubt
+demo-claim-jti = Die Nummer dieses Tokens
+demo-claim-gid = Die Berechtigung, an der es hängt

@@ -1,0 +1,46 @@
+error-start-again = Bei { $app } neu beginnen
+error-help = Wenn Sie um Hilfe bitten
+error-help-values = Geben Sie diese beiden Angaben weiter. Sie sagen, was geschehen ist, und enthalten nichts Geheimes.
+error-code = Fehlercode
+error-request-id = Anfrage-ID
+error-developer = Für die Entwickler der App
+
+error-request-heading = Die App hat eine Anfrage gesendet, mit der wir nichts anfangen können
+error-request-message = Mit der Anmeldung, um die die App gebeten hat, stimmt etwas nicht. Es liegt nicht an Ihnen, und es wurde nichts weitergegeben.
+error-request-next = Gehen Sie zur App zurück und versuchen Sie es noch einmal. Wenn diese Seite wieder erscheint, sagen Sie es den Betreibern der App.
+error-app-heading = Wir kennen diese App nicht
+error-app-message = Die App, die Sie hierher geschickt hat, ist nicht registriert oder darf niemanden anmelden. Es wurde nichts an sie weitergegeben.
+error-app-next = Prüfen Sie, ob Sie von der richtigen Adresse gekommen sind. Wenn ja, sagen Sie es den Betreibern der App.
+error-denied-heading = Sie können diese App nicht verwenden
+error-denied-message = Mit Ihrem Konto dürfen Sie die App, die Sie hierher geschickt hat, nicht verwenden.
+error-denied-next = Wenn Sie ein anderes Konto haben, melden Sie sich ab und verwenden Sie jenes. Sonst fragen Sie die Betreiber dieses Dienstes.
+error-server-heading = Bei uns ist etwas schiefgegangen
+error-server-message = Wir konnten Ihre Anfrage nicht abschließen. Es liegt nicht an Ihnen.
+error-server-next = Versuchen Sie es in einigen Minuten noch einmal. Wenn diese Seite wieder erscheint, sagen Sie es den Betreibern dieses Dienstes.
+error-busy-heading = Wir können gerade nicht antworten
+error-busy-message = Der Dienst ist ausgelastet oder wird gewartet. Ihr Konto ist sicher.
+error-busy-next = Versuchen Sie es in einer Minute noch einmal.
+error-missing-heading = Diese Seite gibt es nicht
+error-missing-message = Vielleicht enthält die Adresse einen Tippfehler, oder die Seite ist umgezogen.
+error-missing-next = Prüfen Sie die Adresse oder gehen Sie zurück zu der App, die Sie verwendet haben.
+error-method-heading = Diese Seite lässt sich so nicht öffnen
+error-method-message = Die Adresse stimmt, aber sie antwortet nur einem Formular oder einem Programm.
+error-method-next = Gehen Sie zurück zu der App, die Sie verwendet haben, und beginnen Sie von vorn.
+error-form-heading = Wir konnten nicht erkennen, dass Sie es waren
+error-form-message = Das Formular war zu alt oder kam nicht von einer unserer Seiten. Es wurde nichts geändert.
+error-form-next = Gehen Sie zurück, laden Sie die Seite neu und senden Sie das Formular noch einmal.
+error-large-heading = Das war mehr, als wir annehmen können
+error-large-message = Das Formular oder die Adresse ist viel länger, als sie sein sollte. Es wurde nichts geändert.
+error-large-next = Gehen Sie zurück zu der App, die Sie verwendet haben, und beginnen Sie von vorn.
+error-setup-heading = Dieser Einrichtungslink funktioniert nicht
+error-setup-message = Ein Einrichtungslink funktioniert einmal und für begrenzte Zeit. Dieser wurde schon verwendet, ist abgelaufen oder unvollständig.
+error-setup-next = Wenn Sie diesen Server betreiben, lassen Sie mit dem Befehl { $command } einen neuen Link ausgeben.
+
+expired-heading = Diese Seite ist abgelaufen
+expired-message = Eine Anmeldung bleibt eine Stunde offen und gilt einmal, in dem Browser, der sie begonnen hat. Diese ist beendet, oder die Seite kam aus einem Lesezeichen.
+expired-next = Gehen Sie zurück zu der App, die Sie verwendet haben, und beginnen Sie von vorn. Es wurde nichts an sie weitergegeben.
+
+cookies-heading = Ihr Browser hat unser Cookie nicht behalten
+cookies-why = Zum Anmelden ist ein Cookie dieser Website nötig, damit niemand anders Ihre Anmeldung abschließen kann. Es dient nicht dazu, Sie zu verfolgen.
+cookies-next = Erlauben Sie in den Einstellungen Ihres Browsers Cookies für diese Website oder verlassen Sie den privaten Modus. Versuchen Sie es dann noch einmal.
+cookies-again = Noch einmal versuchen

@@ -1,0 +1,20 @@
+consent-title = ¿Permitir { $app }?
+consent-heading = ¿Permitir que { $app } use tu cuenta?
+consent-destination = Tu respuesta se envía a { $site }. Permítelo solo si vienes de ahí.
+consent-account = Tu cuenta
+consent-another = Usar otra cuenta
+consent-scopes = { $app } podrá
+consent-about = Acerca de esta aplicación
+consent-policy = Su política de privacidad
+consent-terms = Sus condiciones del servicio
+consent-allow = Permitir
+consent-deny = Cancelar
+
+consent-scope-openid = saber que eres tú
+consent-scope-profile = ver tu nombre y tu perfil
+consent-scope-email = ver tu dirección de correo electrónico
+consent-scope-address = ver tu dirección postal
+consent-scope-phone = ver tu número de teléfono
+consent-scope-groups = ver a qué grupos perteneces
+consent-scope-offline = mantener el acceso cuando no estés
+consent-scope-other = usar «{ $scope }» en tu nombre

@@ -1,0 +1,47 @@
+demo-heading = Probar un inicio de sesión
+demo-about = Esta pequeña aplicación es un cliente normal de este servidor. Solo sabe lo que sabría cualquier aplicación y muestra lo que recibe.
+demo-step-sign-in = Te envía a iniciar sesión.
+demo-step-consent = Tú dices qué puede ver.
+demo-step-tokens = Recibe tokens, los verifica y te los muestra.
+demo-start = Probar un inicio de sesión
+demo-footer = La aplicación de demostración no guarda nada. Desactívala antes de que otras personas usen este servidor.
+
+demo-works = Funciona
+demo-person = La aplicación de demostración ya te conoce como { $person }.
+demo-again = Iniciar sesión otra vez
+demo-sign-out = Cerrar sesión
+demo-id-token = Token de identidad
+demo-id-token-about = Dice quién eres. La aplicación ha verificado su firma con las claves que publica este servidor.
+demo-header = Cabecera
+demo-claims = Datos declarados
+demo-access-token = Token de acceso
+demo-access-token-about = Abre las puertas de la aplicación. Está destinado a la API, así que una aplicación no lo leería.
+demo-userinfo = Userinfo
+demo-userinfo-about = Lo que el servidor dice de ti cuando la aplicación presenta el token de acceso.
+
+demo-check-state = El state es el que se envió.
+demo-check-signature = La firma del token de identidad es válida con una de las claves publicadas.
+demo-check-claims = El emisor, el destinatario, la caducidad y el nonce del token de identidad son correctos.
+demo-check-hash = at_hash vincula el token de acceso al token de identidad.
+demo-check-userinfo = Userinfo ha aceptado el token de acceso.
+
+demo-claim-iss = Quién lo emitió
+demo-claim-sub = Tu cuenta aquí; nunca se reutiliza, a diferencia de un correo electrónico
+demo-claim-aud = A quién está destinado
+demo-claim-exp = Cuándo caduca, en segundos desde 1970
+demo-claim-nbf = No antes de este momento
+demo-claim-iat = Cuándo se emitió
+demo-claim-auth-time = Cuándo demostraste quién eres
+demo-claim-nonce = Un valor aleatorio de la aplicación, para detectar repeticiones
+demo-claim-acr = Con qué seguridad lo demostraste
+demo-claim-amr = Por qué medios
+demo-claim-azp = La aplicación para la que se emitió
+demo-claim-at-hash = Vincula el token de identidad al token de acceso
+demo-claim-sid = Tu sesión, para cerrarla
+demo-claim-alg = El algoritmo de firma
+demo-claim-kid = La clave de firma, tal como está publicada
+demo-claim-typ = El tipo de token
+demo-claim-client-id = La aplicación que lo pidió
+demo-claim-scope = Lo que permite
+demo-claim-jti = El número propio de este token
+demo-claim-gid = La autorización de la que depende

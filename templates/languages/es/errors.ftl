@@ -1,0 +1,46 @@
+error-start-again = Empezar de nuevo en { $app }
+error-help = Si pides ayuda
+error-help-values = Facilita estos dos valores. Dicen lo que ha ocurrido y no contienen nada secreto.
+error-code = Código de error
+error-request-id = Identificador de la solicitud
+error-developer = Para quien desarrolla la aplicación
+
+error-request-heading = La aplicación ha enviado una solicitud que no podemos usar
+error-request-message = Hay algo incorrecto en la forma en que la aplicación te ha pedido iniciar sesión. No es culpa tuya y no se ha compartido nada.
+error-request-next = Vuelve a la aplicación e inténtalo de nuevo. Si esta página reaparece, avisa a los responsables de la aplicación.
+error-app-heading = No conocemos esta aplicación
+error-app-message = La aplicación que te ha enviado aquí no está registrada o no puede iniciar la sesión de nadie. No se ha compartido nada con ella.
+error-app-next = Comprueba que has llegado desde la dirección correcta. Si es así, avisa a los responsables de la aplicación.
+error-denied-heading = No puedes usar esta aplicación
+error-denied-message = Tu cuenta no tiene permiso para usar la aplicación que te ha enviado aquí.
+error-denied-next = Si tienes otra cuenta, cierra sesión y usa esa. Si no, pregunta a los responsables de este servicio.
+error-server-heading = Algo ha fallado por nuestra parte
+error-server-message = No hemos podido completar lo que has pedido. No es culpa tuya.
+error-server-next = Inténtalo de nuevo dentro de unos minutos. Si esta página reaparece, avisa a los responsables de este servicio.
+error-busy-heading = Ahora mismo no podemos responder
+error-busy-message = El servicio está ocupado o en mantenimiento. Tu cuenta está a salvo.
+error-busy-next = Inténtalo de nuevo dentro de un minuto.
+error-missing-heading = Esta página no existe
+error-missing-message = Puede que la dirección esté mal escrita o que la página se haya movido.
+error-missing-next = Comprueba la dirección o vuelve a la aplicación que estabas usando.
+error-method-heading = Esta página no se puede abrir así
+error-method-message = La dirección es correcta, pero solo responde a un formulario o a un programa.
+error-method-next = Vuelve a la aplicación que estabas usando y empieza de nuevo.
+error-form-heading = No hemos podido saber si eras tú
+error-form-message = El formulario era demasiado antiguo o no venía de una de nuestras páginas. No se ha cambiado nada.
+error-form-next = Vuelve atrás, recarga la página y envía el formulario de nuevo.
+error-large-heading = Es más de lo que podemos aceptar
+error-large-message = El formulario o la dirección es mucho más largo de lo debido. No se ha cambiado nada.
+error-large-next = Vuelve a la aplicación que estabas usando y empieza de nuevo.
+error-setup-heading = Este enlace de configuración no funciona
+error-setup-message = Un enlace de configuración funciona una sola vez y durante un tiempo limitado. Este ya se ha usado, ha caducado o está incompleto.
+error-setup-next = Si administras este servidor, genera un enlace nuevo con el comando { $command }.
+
+expired-heading = Esta página ha caducado
+expired-message = Un inicio de sesión permanece abierto una hora y sirve una sola vez, en el navegador en el que empezó. Este ha terminado, o la página venía de un marcador.
+expired-next = Vuelve a la aplicación que estabas usando y empieza de nuevo. No se ha compartido nada con ella.
+
+cookies-heading = Tu navegador no ha guardado nuestra cookie
+cookies-why = Para iniciar sesión hace falta una cookie de este sitio, de modo que nadie más pueda completar tu inicio de sesión. No se usa para seguirte.
+cookies-next = Permite las cookies de este sitio en los ajustes de tu navegador o sal del modo privado, y después inténtalo de nuevo.
+cookies-again = Intentar de nuevo

@@ -1,0 +1,20 @@
+consent-title = Autoriser { $app } ?
+consent-heading = Autoriser { $app } à utiliser votre compte ?
+consent-destination = Votre réponse est envoyée à { $site }. N’autorisez que si vous venez de là.
+consent-account = Votre compte
+consent-another = Utiliser un autre compte
+consent-scopes = { $app } pourra
+consent-about = À propos de cette application
+consent-policy = Sa politique de confidentialité
+consent-terms = Ses conditions d’utilisation
+consent-allow = Autoriser
+consent-deny = Annuler
+
+consent-scope-openid = savoir que c’est vous
+consent-scope-profile = voir votre nom et votre profil
+consent-scope-email = voir votre adresse e-mail
+consent-scope-address = voir votre adresse postale
+consent-scope-phone = voir votre numéro de téléphone
+consent-scope-groups = voir à quels groupes vous appartenez
+consent-scope-offline = garder l’accès en votre absence
+consent-scope-other = utiliser « { $scope } » pour vous

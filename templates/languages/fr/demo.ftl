@@ -1,0 +1,47 @@
+demo-heading = Essayer une connexion
+demo-about = Cette petite application est un client ordinaire de ce serveur. Elle ne sait que ce que saurait n’importe quelle application, et montre ce qu’elle reçoit.
+demo-step-sign-in = Elle vous envoie vous connecter.
+demo-step-consent = Vous dites ce qu’elle peut voir.
+demo-step-tokens = Elle reçoit des jetons, les vérifie et vous les montre.
+demo-start = Essayer une connexion
+demo-footer = L’application de démonstration ne conserve rien. Désactivez-la avant que d’autres personnes utilisent ce serveur.
+
+demo-works = Ça marche
+demo-person = L’application de démonstration vous connaît maintenant sous le nom de { $person }.
+demo-again = Se connecter de nouveau
+demo-sign-out = Se déconnecter
+demo-id-token = Jeton d’identité
+demo-id-token-about = Dit qui vous êtes. L’application a vérifié sa signature avec les clés que ce serveur publie.
+demo-header = En-tête
+demo-claims = Revendications
+demo-access-token = Jeton d’accès
+demo-access-token-about = Ouvre les portes de l’application. Il est destiné à l’API : une application ne le lirait pas.
+demo-userinfo = Userinfo
+demo-userinfo-about = Ce que le serveur dit de vous quand l’application présente le jeton d’accès.
+
+demo-check-state = Le state est celui qui a été envoyé.
+demo-check-signature = La signature du jeton d’identité est valide avec une clé publiée.
+demo-check-claims = L’émetteur, le destinataire, l’expiration et le nonce du jeton d’identité sont corrects.
+demo-check-hash = at_hash lie le jeton d’accès au jeton d’identité.
+demo-check-userinfo = Userinfo a accepté le jeton d’accès.
+
+demo-claim-iss = Qui l’a émis
+demo-claim-sub = Votre compte ici ; jamais réattribué, contrairement à une adresse e-mail
+demo-claim-aud = À qui il est destiné
+demo-claim-exp = Quand il expire, en secondes depuis 1970
+demo-claim-nbf = Pas avant ce moment
+demo-claim-iat = Quand il a été émis
+demo-claim-auth-time = Quand vous avez prouvé qui vous êtes
+demo-claim-nonce = Une valeur aléatoire de l’application, pour détecter une répétition
+demo-claim-acr = Avec quelle force vous l’avez prouvé
+demo-claim-amr = Par quels moyens
+demo-claim-azp = L’application pour laquelle il a été émis
+demo-claim-at-hash = Lie le jeton d’identité au jeton d’accès
+demo-claim-sid = Votre session, pour la déconnexion
+demo-claim-alg = L’algorithme de signature
+demo-claim-kid = La clé de signature, telle que publiée
+demo-claim-typ = Le type de jeton
+demo-claim-client-id = L’application qui l’a demandé
+demo-claim-scope = Ce qu’il permet
+demo-claim-jti = Le numéro propre à ce jeton
+demo-claim-gid = L’autorisation dont il dépend

@@ -1,0 +1,46 @@
+error-start-again = Recommencer sur { $app }
+error-help = Si vous demandez de l’aide
+error-help-values = Transmettez ces deux valeurs. Elles indiquent ce qui s’est passé et ne contiennent rien de secret.
+error-code = Code d’erreur
+error-request-id = Identifiant de la requête
+error-developer = Pour le développeur de l’application
+
+error-request-heading = L’application a envoyé une demande que nous ne pouvons pas utiliser
+error-request-message = La façon dont l’application vous a demandé de vous connecter pose problème. Ce n’est pas votre faute et rien n’a été communiqué.
+error-request-next = Retournez à l’application et réessayez. Si cette page revient, prévenez les responsables de l’application.
+error-app-heading = Nous ne connaissons pas cette application
+error-app-message = L’application qui vous a envoyé ici n’est pas enregistrée ou n’a pas le droit de connecter quelqu’un. Rien ne lui a été communiqué.
+error-app-next = Vérifiez que vous venez de la bonne adresse. Si c’est le cas, prévenez les responsables de l’application.
+error-denied-heading = Vous ne pouvez pas utiliser cette application
+error-denied-message = Votre compte n’est pas autorisé à utiliser l’application qui vous a envoyé ici.
+error-denied-next = Si vous avez un autre compte, déconnectez-vous et utilisez celui-là. Sinon, adressez-vous aux responsables de ce service.
+error-server-heading = Un problème est survenu de notre côté
+error-server-message = Nous n’avons pas pu terminer ce que vous avez demandé. Ce n’est pas votre faute.
+error-server-next = Réessayez dans quelques minutes. Si cette page revient, prévenez les responsables de ce service.
+error-busy-heading = Nous ne pouvons pas répondre pour le moment
+error-busy-message = Le service est très sollicité ou en maintenance. Votre compte est en sécurité.
+error-busy-next = Réessayez dans une minute.
+error-missing-heading = Cette page n’existe pas
+error-missing-message = L’adresse est peut-être mal saisie, ou la page a été déplacée.
+error-missing-next = Vérifiez l’adresse ou retournez à l’application que vous utilisiez.
+error-method-heading = Cette page ne peut pas être ouverte ainsi
+error-method-message = L’adresse est correcte, mais elle ne répond qu’à un formulaire ou à un programme.
+error-method-next = Retournez à l’application que vous utilisiez et recommencez.
+error-form-heading = Nous n’avons pas pu vérifier que c’était vous
+error-form-message = Le formulaire était trop ancien ou ne venait pas de l’une de nos pages. Rien n’a été modifié.
+error-form-next = Revenez en arrière, rechargez la page et envoyez de nouveau le formulaire.
+error-large-heading = C’était plus que ce que nous pouvons accepter
+error-large-message = Le formulaire ou l’adresse est beaucoup plus long que prévu. Rien n’a été modifié.
+error-large-next = Retournez à l’application que vous utilisiez et recommencez.
+error-setup-heading = Ce lien de configuration ne fonctionne pas
+error-setup-message = Un lien de configuration fonctionne une seule fois et pour une durée limitée. Celui-ci a été utilisé, a expiré ou est incomplet.
+error-setup-next = Si vous gérez ce serveur, affichez un nouveau lien avec la commande { $command }.
+
+expired-heading = Cette page a expiré
+expired-message = Une connexion reste ouverte pendant une heure et ne sert qu’une fois, dans le navigateur qui l’a commencée. Celle-ci est terminée, ou la page vient d’un favori.
+expired-next = Retournez à l’application que vous utilisiez et recommencez. Rien ne lui a été communiqué.
+
+cookies-heading = Votre navigateur n’a pas gardé notre cookie
+cookies-why = La connexion nécessite un cookie de ce site, afin que personne d’autre ne puisse terminer la vôtre. Il ne sert pas à vous suivre.
+cookies-next = Autorisez les cookies de ce site dans les paramètres de votre navigateur ou quittez la navigation privée, puis réessayez.
+cookies-again = Réessayer

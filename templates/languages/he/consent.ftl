@@ -1,0 +1,20 @@
+consent-title = לאשר את { $app }?
+consent-heading = לאשר לאפליקציה { $app } להשתמש בחשבון שלך?
+consent-destination = התשובה שלך נשלחת אל { $site }. יש לאשר רק אם הגעת משם.
+consent-account = החשבון שלך
+consent-another = שימוש בחשבון אחר
+consent-scopes = האפליקציה { $app } תוכל
+consent-about = מידע על האפליקציה
+consent-policy = מדיניות הפרטיות של האפליקציה
+consent-terms = תנאי השירות של האפליקציה
+consent-allow = אישור
+consent-deny = ביטול
+
+consent-scope-openid = לזהות אותך
+consent-scope-profile = לראות את השם ואת הפרופיל שלך
+consent-scope-email = לראות את כתובת האימייל שלך
+consent-scope-address = לראות את כתובת הדואר שלך
+consent-scope-phone = לראות את מספר הטלפון שלך
+consent-scope-groups = לראות לאילו קבוצות השתייכת
+consent-scope-offline = לשמור על גישה גם בהיעדרך
+consent-scope-other = להשתמש ב-“{ $scope }” בשמך

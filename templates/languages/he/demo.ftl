@@ -1,0 +1,47 @@
+demo-heading = ניסיון כניסה
+demo-about = האפליקציה הקטנה הזו היא לקוח רגיל של השרת הזה. היא יודעת רק מה שכל אפליקציה הייתה יודעת, ומציגה את מה שהיא מקבלת.
+demo-step-sign-in = היא שולחת אותך לכניסה.
+demo-step-consent = ההחלטה מה היא רשאית לראות היא שלך.
+demo-step-tokens = היא מקבלת אסימונים, מאמתת אותם ומציגה אותם.
+demo-start = ניסיון כניסה
+demo-footer = אפליקציית ההדגמה אינה שומרת דבר. יש לכבות אותה לפני שאנשים אחרים משתמשים בשרת הזה.
+
+demo-works = זה עובד
+demo-person = אפליקציית ההדגמה מכירה אותך עכשיו בשם { $person }.
+demo-again = כניסה נוספת
+demo-sign-out = יציאה
+demo-id-token = אסימון זהות
+demo-id-token-about = אומר מהי הזהות שלך. האפליקציה אימתה את החתימה שלו במפתחות שהשרת הזה מפרסם.
+demo-header = כותרת
+demo-claims = הצהרות
+demo-access-token = אסימון גישה
+demo-access-token-about = פותח את הדלתות של האפליקציה. הוא מיועד ל-API, ולכן אפליקציה לא הייתה קוראת אותו.
+demo-userinfo = Userinfo
+demo-userinfo-about = מה שהשרת מספר עליך כשהאפליקציה מציגה את אסימון הגישה.
+
+demo-check-state = ה-state הוא זה שנשלח.
+demo-check-signature = החתימה של אסימון הזהות תקפה לפי אחד המפתחות שפורסמו.
+demo-check-claims = המנפיק, הנמען, התפוגה וה-nonce של אסימון הזהות נכונים.
+demo-check-hash = at_hash קושר את אסימון הגישה לאסימון הזהות.
+demo-check-userinfo = Userinfo קיבל את אסימון הגישה.
+
+demo-claim-iss = מי הנפיק אותו
+demo-claim-sub = החשבון שלך כאן; לעולם לא נעשה בו שימוש חוזר, בניגוד לכתובת אימייל
+demo-claim-aud = למי הוא מיועד
+demo-claim-exp = מתי הוא פג, בשניות מאז 1970
+demo-claim-nbf = לא לפני הזמן הזה
+demo-claim-iat = מתי הוא הונפק
+demo-claim-auth-time = מתי הוכחת את זהותך
+demo-claim-nonce = ערך אקראי של האפליקציה, כדי לזהות שידור חוזר
+demo-claim-acr = באיזו מידת ביטחון הוכחת זאת
+demo-claim-amr = באילו אמצעים
+demo-claim-azp = האפליקציה שעבורה הוא הונפק
+demo-claim-at-hash = קושר את אסימון הזהות לאסימון הגישה
+demo-claim-sid = ההפעלה שלך, לצורך יציאה
+demo-claim-alg = אלגוריתם החתימה
+demo-claim-kid = מפתח החתימה, כפי שפורסם
+demo-claim-typ = סוג האסימון
+demo-claim-client-id = האפליקציה שביקשה אותו
+demo-claim-scope = מה הוא מאפשר
+demo-claim-jti = המספר של האסימון הזה
+demo-claim-gid = ההרשאה שהוא תלוי בה

@@ -1,0 +1,20 @@
+consent-title = { $app } को अनुमति दें?
+consent-heading = क्या { $app } को आपका खाता इस्तेमाल करने की अनुमति है?
+consent-destination = आपका जवाब { $site } को भेजा जाएगा। अनुमति तभी दें जब आप वहीं से आए हों।
+consent-account = आपका खाता
+consent-another = दूसरा खाता इस्तेमाल करें
+consent-scopes = { $app } ये काम कर पाएगा
+consent-about = इस ऐप के बारे में
+consent-policy = इसकी निजता नीति
+consent-terms = इसकी सेवा की शर्तें
+consent-allow = अनुमति दें
+consent-deny = रद्द करें
+
+consent-scope-openid = यह जानना कि ये आप हैं
+consent-scope-profile = आपका नाम और प्रोफ़ाइल देखना
+consent-scope-email = आपका ईमेल पता देखना
+consent-scope-address = आपका डाक पता देखना
+consent-scope-phone = आपका फ़ोन नंबर देखना
+consent-scope-groups = यह देखना कि आप किन समूहों में हैं
+consent-scope-offline = आपकी गैरमौजूदगी में भी ऐक्सेस बनाए रखना
+consent-scope-other = आपके लिए “{ $scope }” इस्तेमाल करना

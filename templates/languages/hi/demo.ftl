@@ -1,0 +1,47 @@
+demo-heading = साइन इन करके देखें
+demo-about = यह छोटा ऐप इस सर्वर का एक साधारण क्लाइंट है। इसे सिर्फ़ वही पता है जो किसी भी ऐप को पता होता, और जो इसे मिलता है वह दिखाता है।
+demo-step-sign-in = यह आपको साइन इन करने भेजता है।
+demo-step-consent = आप बताते हैं कि यह क्या देख सकता है।
+demo-step-tokens = इसे टोकन मिलते हैं, यह उन्हें जाँचता है और आपको दिखाता है।
+demo-start = साइन इन करके देखें
+demo-footer = डेमो ऐप कुछ भी नहीं रखता। दूसरे लोगों के यह सर्वर इस्तेमाल करने से पहले इसे बंद कर दें।
+
+demo-works = यह काम करता है
+demo-person = डेमो ऐप अब आपको { $person } के रूप में जानता है।
+demo-again = फिर से साइन इन करें
+demo-sign-out = साइन आउट करें
+demo-id-token = आईडी टोकन
+demo-id-token-about = बताता है कि आप कौन हैं। ऐप ने इसके हस्ताक्षर को इस सर्वर की प्रकाशित कुंजियों से जाँचा।
+demo-header = हेडर
+demo-claims = दावे
+demo-access-token = ऐक्सेस टोकन
+demo-access-token-about = ऐप के दरवाज़े खोलता है। यह API के लिए है, इसलिए ऐप इसे नहीं पढ़ता।
+demo-userinfo = Userinfo
+demo-userinfo-about = ऐप के ऐक्सेस टोकन दिखाने पर सर्वर आपके बारे में क्या बताता है।
+
+demo-check-state = state वही है जो भेजा गया था।
+demo-check-signature = आईडी टोकन का हस्ताक्षर प्रकाशित कुंजियों में से एक से सही है।
+demo-check-claims = आईडी टोकन का जारीकर्ता, प्राप्तकर्ता, समय सीमा और nonce सही हैं।
+demo-check-hash = at_hash ऐक्सेस टोकन को आईडी टोकन से जोड़ता है।
+demo-check-userinfo = Userinfo ने ऐक्सेस टोकन स्वीकार किया।
+
+demo-claim-iss = इसे किसने जारी किया
+demo-claim-sub = यहाँ आपका खाता; ईमेल पते के विपरीत, कभी दोबारा इस्तेमाल नहीं होता
+demo-claim-aud = यह किसके लिए है
+demo-claim-exp = यह कब खत्म होता है, 1970 से सेकंड में
+demo-claim-nbf = इस समय से पहले नहीं
+demo-claim-iat = इसे कब जारी किया गया
+demo-claim-auth-time = आपने कब साबित किया कि आप कौन हैं
+demo-claim-nonce = दोहराव पकड़ने के लिए ऐप का अपना यादृच्छिक मान
+demo-claim-acr = आपने इसे कितनी मज़बूती से साबित किया
+demo-claim-amr = किन साधनों से
+demo-claim-azp = वह ऐप जिसके लिए इसे जारी किया गया
+demo-claim-at-hash = आईडी टोकन को ऐक्सेस टोकन से जोड़ता है
+demo-claim-sid = आपका सत्र, साइन आउट के लिए
+demo-claim-alg = हस्ताक्षर का एल्गोरिद्म
+demo-claim-kid = हस्ताक्षर की कुंजी, जैसी प्रकाशित है
+demo-claim-typ = टोकन का प्रकार
+demo-claim-client-id = वह ऐप जिसने इसे माँगा
+demo-claim-scope = यह क्या करने देता है
+demo-claim-jti = इस टोकन की अपनी संख्या
+demo-claim-gid = वह अनुमति जिस पर यह निर्भर है

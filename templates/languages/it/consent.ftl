@@ -1,0 +1,20 @@
+consent-title = Consentire { $app }?
+consent-heading = Consentire a { $app } di usare il tuo account?
+consent-destination = La tua risposta viene inviata a { $site }. Acconsenti solo se arrivi da lì.
+consent-account = Il tuo account
+consent-another = Usa un altro account
+consent-scopes = { $app } potrà
+consent-about = Informazioni su questa app
+consent-policy = La sua informativa sulla privacy
+consent-terms = I suoi termini di servizio
+consent-allow = Consenti
+consent-deny = Annulla
+
+consent-scope-openid = sapere che sei tu
+consent-scope-profile = vedere il tuo nome e il tuo profilo
+consent-scope-email = vedere il tuo indirizzo email
+consent-scope-address = vedere il tuo indirizzo postale
+consent-scope-phone = vedere il tuo numero di telefono
+consent-scope-groups = vedere di quali gruppi fai parte
+consent-scope-offline = mantenere l’accesso quando non ci sei
+consent-scope-other = usare «{ $scope }» per te

@@ -1,0 +1,47 @@
+demo-heading = Prova un accesso
+demo-about = Questa piccola app è un normale client di questo server. Sa solo quello che saprebbe qualsiasi app e mostra quello che riceve.
+demo-step-sign-in = Ti manda ad accedere.
+demo-step-consent = Tu decidi che cosa può vedere.
+demo-step-tokens = Riceve i token, li verifica e te li mostra.
+demo-start = Prova un accesso
+demo-footer = L’app dimostrativa non conserva nulla. Disattivala prima che altre persone usino questo server.
+
+demo-works = Funziona
+demo-person = Ora l’app dimostrativa ti conosce come { $person }.
+demo-again = Accedi di nuovo
+demo-sign-out = Esci
+demo-id-token = Token ID
+demo-id-token-about = Dice chi sei. L’app ne ha verificato la firma con le chiavi che questo server pubblica.
+demo-header = Intestazione
+demo-claims = Attestazioni
+demo-access-token = Token di accesso
+demo-access-token-about = Apre le porte dell’app. È destinato all’API, quindi un’app non lo leggerebbe.
+demo-userinfo = Userinfo
+demo-userinfo-about = Quello che il server dice di te quando l’app presenta il token di accesso.
+
+demo-check-state = Lo state è quello inviato.
+demo-check-signature = La firma del token ID è valida con una delle chiavi pubblicate.
+demo-check-claims = Emittente, destinatario, scadenza e nonce del token ID sono corretti.
+demo-check-hash = at_hash lega il token di accesso al token ID.
+demo-check-userinfo = Userinfo ha accettato il token di accesso.
+
+demo-claim-iss = Chi lo ha emesso
+demo-claim-sub = Il tuo account qui; mai riassegnato, a differenza di un indirizzo email
+demo-claim-aud = A chi è destinato
+demo-claim-exp = Quando scade, in secondi dal 1970
+demo-claim-nbf = Non prima di questo momento
+demo-claim-iat = Quando è stato emesso
+demo-claim-auth-time = Quando hai dimostrato chi sei
+demo-claim-nonce = Un valore casuale dell’app, per riconoscere una ripetizione
+demo-claim-acr = Con quale sicurezza lo hai dimostrato
+demo-claim-amr = Con quali mezzi
+demo-claim-azp = L’app per cui è stato emesso
+demo-claim-at-hash = Lega il token ID al token di accesso
+demo-claim-sid = La tua sessione, per uscire
+demo-claim-alg = L’algoritmo di firma
+demo-claim-kid = La chiave di firma, come pubblicata
+demo-claim-typ = Il tipo di token
+demo-claim-client-id = L’app che lo ha chiesto
+demo-claim-scope = Che cosa permette
+demo-claim-jti = Il numero proprio di questo token
+demo-claim-gid = L’autorizzazione da cui dipende

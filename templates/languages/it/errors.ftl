@@ -1,0 +1,46 @@
+error-start-again = Ricomincia da { $app }
+error-help = Se chiedi aiuto
+error-help-values = Comunica questi due valori. Dicono che cosa è successo e non contengono nulla di segreto.
+error-code = Codice di errore
+error-request-id = ID della richiesta
+error-developer = Per chi sviluppa l’app
+
+error-request-heading = L’app ha inviato una richiesta che non possiamo usare
+error-request-message = C’è qualcosa di sbagliato nel modo in cui l’app ti ha chiesto di accedere. Non è colpa tua e nulla è stato condiviso.
+error-request-next = Torna all’app e riprova. Se questa pagina ricompare, avvisa chi gestisce l’app.
+error-app-heading = Non conosciamo questa app
+error-app-message = L’app che ti ha mandato qui non è registrata o non può far accedere nessuno. Nulla è stato condiviso con lei.
+error-app-next = Controlla che l’indirizzo da cui arrivi sia quello giusto. Se lo è, avvisa chi gestisce l’app.
+error-denied-heading = Non puoi usare questa app
+error-denied-message = Il tuo account non può usare l’app che ti ha mandato qui.
+error-denied-next = Se hai un altro account, esci e usa quello. Altrimenti rivolgiti a chi gestisce questo servizio.
+error-server-heading = Qualcosa è andato storto da parte nostra
+error-server-message = Non siamo riusciti a completare quello che hai chiesto. Non è colpa tua.
+error-server-next = Riprova tra qualche minuto. Se questa pagina ricompare, avvisa chi gestisce questo servizio.
+error-busy-heading = In questo momento non possiamo rispondere
+error-busy-message = Il servizio è occupato o in manutenzione. Il tuo account è al sicuro.
+error-busy-next = Riprova tra un minuto.
+error-missing-heading = Questa pagina non esiste
+error-missing-message = L’indirizzo potrebbe essere scritto male, oppure la pagina è stata spostata.
+error-missing-next = Controlla l’indirizzo o torna all’app che stavi usando.
+error-method-heading = Questa pagina non si può aprire così
+error-method-message = L’indirizzo è giusto, ma risponde solo a un modulo o a un programma.
+error-method-next = Torna all’app che stavi usando e ricomincia.
+error-form-heading = Non abbiamo potuto capire se eri tu
+error-form-message = Il modulo era troppo vecchio o non proveniva da una nostra pagina. Nulla è stato modificato.
+error-form-next = Torna indietro, ricarica la pagina e invia di nuovo il modulo.
+error-large-heading = È più di quanto possiamo accettare
+error-large-message = Il modulo o l’indirizzo è molto più lungo del previsto. Nulla è stato modificato.
+error-large-next = Torna all’app che stavi usando e ricomincia.
+error-setup-heading = Questo link di configurazione non funziona
+error-setup-message = Un link di configurazione funziona una volta sola e per un tempo limitato. Questo è già stato usato, è scaduto o è incompleto.
+error-setup-next = Se gestisci questo server, fai stampare un nuovo link con il comando { $command }.
+
+expired-heading = Questa pagina è scaduta
+expired-message = Un accesso resta aperto per un’ora e vale una volta sola, nel browser che lo ha iniziato. Questo è terminato, oppure la pagina veniva da un segnalibro.
+expired-next = Torna all’app che stavi usando e ricomincia. Nulla è stato condiviso con lei.
+
+cookies-heading = Il tuo browser non ha conservato il nostro cookie
+cookies-why = Per accedere serve un cookie di questo sito, in modo che nessun altro possa completare il tuo accesso. Non viene usato per seguirti.
+cookies-next = Consenti i cookie di questo sito nelle impostazioni del browser o esci dalla navigazione privata, poi riprova.
+cookies-again = Riprova

@@ -1,0 +1,20 @@
+consent-title = { $app } を許可しますか?
+consent-heading = { $app } にアカウントの使用を許可しますか?
+consent-destination = 回答は { $site } に送信されます。そこから来た場合にのみ許可してください。
+consent-account = あなたのアカウント
+consent-another = 別のアカウントを使う
+consent-scopes = { $app } ができるようになること
+consent-about = このアプリについて
+consent-policy = アプリのプライバシー ポリシー
+consent-terms = アプリの利用規約
+consent-allow = 許可
+consent-deny = キャンセル
+
+consent-scope-openid = あなたであることを確認する
+consent-scope-profile = 名前とプロフィールを見る
+consent-scope-email = メールアドレスを見る
+consent-scope-address = 住所を見る
+consent-scope-phone = 電話番号を見る
+consent-scope-groups = 所属しているグループを見る
+consent-scope-offline = 不在のときもアクセスを続ける
+consent-scope-other = あなたの代わりに「{ $scope }」を使う

@@ -1,0 +1,47 @@
+demo-heading = ログインを試す
+demo-about = この小さなアプリは、このサーバーの普通のクライアントです。どのアプリでもわかることだけを知り、受け取ったものを表示します。
+demo-step-sign-in = ログインのページに移動します。
+demo-step-consent = アプリに見せるものをあなたが決めます。
+demo-step-tokens = アプリがトークンを受け取り、検証して表示します。
+demo-start = ログインを試す
+demo-footer = デモアプリは何も保存しません。ほかの人がこのサーバーを使う前に無効にしてください。
+
+demo-works = うまくいきました
+demo-person = デモアプリはあなたを { $person } として認識しました。
+demo-again = もう一度ログイン
+demo-sign-out = ログアウト
+demo-id-token = ID トークン
+demo-id-token-about = あなたが誰であるかを示します。アプリは、このサーバーが公開している鍵で署名を検証しました。
+demo-header = ヘッダー
+demo-claims = クレーム
+demo-access-token = アクセス トークン
+demo-access-token-about = アプリの扉を開くものです。API のためのものなので、アプリが中身を読むことはありません。
+demo-userinfo = Userinfo
+demo-userinfo-about = アプリがアクセス トークンを示したときに、サーバーがあなたについて伝える内容です。
+
+demo-check-state = state は送信したものと一致しています。
+demo-check-signature = ID トークンの署名は、公開されている鍵で有効です。
+demo-check-claims = ID トークンの発行者、対象者、有効期限、nonce は正しいものです。
+demo-check-hash = at_hash がアクセス トークンと ID トークンを結び付けています。
+demo-check-userinfo = Userinfo がアクセス トークンを受け入れました。
+
+demo-claim-iss = 発行者
+demo-claim-sub = ここでのあなたのアカウント。メールアドレスと違い、再利用されません
+demo-claim-aud = 対象者
+demo-claim-exp = 有効期限(1970 年からの秒数)
+demo-claim-nbf = この時刻より前は無効
+demo-claim-iat = 発行された時刻
+demo-claim-auth-time = 本人であることを確認した時刻
+demo-claim-nonce = 再送を検出するためのアプリのランダムな値
+demo-claim-acr = 本人確認の強さ
+demo-claim-amr = 本人確認の方法
+demo-claim-azp = 発行先のアプリ
+demo-claim-at-hash = ID トークンとアクセス トークンを結び付ける値
+demo-claim-sid = ログアウトに使うあなたのセッション
+demo-claim-alg = 署名アルゴリズム
+demo-claim-kid = 公開されている署名鍵
+demo-claim-typ = トークンの種類
+demo-claim-client-id = 要求したアプリ
+demo-claim-scope = 許可されていること
+demo-claim-jti = このトークンの番号
+demo-claim-gid = もとになる許可

@@ -1,0 +1,46 @@
+error-start-again = { $app } でやり直す
+error-help = 問い合わせる場合
+error-help-values = 次の 2 つの値をお伝えください。何が起きたかを示すもので、秘密の情報は含まれていません。
+error-code = エラーコード
+error-request-id = リクエスト ID
+error-developer = アプリの開発者の方へ
+
+error-request-heading = アプリから処理できないリクエストが送られました
+error-request-message = アプリがログインを求める方法に誤りがあります。あなたの間違いではありません。情報は何も共有されていません。
+error-request-next = アプリに戻って、もう一度お試しください。このページがまた表示される場合は、アプリの運営者にお知らせください。
+error-app-heading = このアプリは登録されていません
+error-app-message = あなたをここに移動させたアプリは登録されていないか、ログインを行う権限がありません。アプリには何も共有されていません。
+error-app-next = 正しいアドレスから来たかどうかを確認してください。正しい場合は、アプリの運営者にお知らせください。
+error-denied-heading = このアプリは使用できません
+error-denied-message = このアカウントには、あなたをここに移動させたアプリを使う権限がありません。
+error-denied-next = 別のアカウントをお持ちの場合は、ログアウトしてそのアカウントを使ってください。お持ちでない場合は、このサービスの運営者にお問い合わせください。
+error-server-heading = こちら側で問題が発生しました
+error-server-message = ご要望の処理を完了できませんでした。あなたの間違いではありません。
+error-server-next = 数分後にもう一度お試しください。このページがまた表示される場合は、このサービスの運営者にお知らせください。
+error-busy-heading = ただいま応答できません
+error-busy-message = サービスが混み合っているか、メンテナンス中です。アカウントは安全です。
+error-busy-next = 1 分後にもう一度お試しください。
+error-missing-heading = ページが見つかりません
+error-missing-message = アドレスが間違っているか、ページが移動した可能性があります。
+error-missing-next = アドレスを確認するか、使っていたアプリに戻ってください。
+error-method-heading = このページはこの方法では開けません
+error-method-message = アドレスは正しいのですが、フォームまたはプログラムにのみ応答します。
+error-method-next = 使っていたアプリに戻って、最初からやり直してください。
+error-form-heading = ご本人による操作か確認できませんでした
+error-form-message = フォームが古すぎるか、当サイトのページから送信されたものではありません。何も変更されていません。
+error-form-next = 前のページに戻って再読み込みし、フォームをもう一度送信してください。
+error-large-heading = 受け付けられる量を超えています
+error-large-message = フォームまたはアドレスが長すぎます。何も変更されていません。
+error-large-next = 使っていたアプリに戻って、最初からやり直してください。
+error-setup-heading = このセットアップ用リンクは使えません
+error-setup-message = セットアップ用リンクは、限られた時間内に 1 回だけ使えます。このリンクは使用済みか、期限切れか、途中で切れています。
+error-setup-next = このサーバーを運用している場合は、コマンド { $command } で新しいリンクを表示してください。
+
+expired-heading = このページの有効期限が切れました
+expired-message = ログインの手続きは 1 時間有効で、開始したブラウザで 1 回だけ使えます。この手続きは終了しているか、ページがブックマークから開かれました。
+expired-next = 使っていたアプリに戻って、最初からやり直してください。アプリには何も共有されていません。
+
+cookies-heading = ブラウザに Cookie が保存されていません
+cookies-why = ほかの人があなたのログインを完了できないように、ログインにはこのサイトの Cookie が 1 つ必要です。追跡には使われません。
+cookies-next = ブラウザの設定でこのサイトの Cookie を許可するか、プライベート モードを終了してから、もう一度お試しください。
+cookies-again = もう一度試す

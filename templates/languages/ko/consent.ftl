@@ -1,0 +1,20 @@
+consent-title = { $app }을(를) 허용하시겠습니까?
+consent-heading = { $app }이(가) 내 계정을 사용하도록 허용하시겠습니까?
+consent-destination = 응답은 { $site }(으)로 전송됩니다. 그곳에서 온 경우에만 허용하세요.
+consent-account = 내 계정
+consent-another = 다른 계정 사용
+consent-scopes = { $app }에서 할 수 있는 작업
+consent-about = 이 앱 정보
+consent-policy = 앱의 개인정보처리방침
+consent-terms = 앱의 서비스 약관
+consent-allow = 허용
+consent-deny = 취소
+
+consent-scope-openid = 본인임을 확인
+consent-scope-profile = 이름과 프로필 보기
+consent-scope-email = 이메일 주소 보기
+consent-scope-address = 우편 주소 보기
+consent-scope-phone = 전화번호 보기
+consent-scope-groups = 속한 그룹 보기
+consent-scope-offline = 자리를 비운 동안에도 액세스 유지
+consent-scope-other = 사용자를 대신하여 ‘{ $scope }’ 사용

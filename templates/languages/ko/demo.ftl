@@ -1,0 +1,47 @@
+demo-heading = 로그인 체험하기
+demo-about = 이 작은 앱은 이 서버의 일반 클라이언트입니다. 어떤 앱이든 알 수 있는 것만 알고, 받은 내용을 보여 줍니다.
+demo-step-sign-in = 로그인 페이지로 보냅니다.
+demo-step-consent = 앱이 볼 수 있는 정보를 직접 정합니다.
+demo-step-tokens = 토큰을 받아 검증하고 보여 줍니다.
+demo-start = 로그인 체험하기
+demo-footer = 데모 앱은 아무것도 저장하지 않습니다. 다른 사람이 이 서버를 사용하기 전에 데모 앱을 끄세요.
+
+demo-works = 성공했습니다
+demo-person = 이제 데모 앱이 사용자를 { $person }(으)로 알고 있습니다.
+demo-again = 다시 로그인
+demo-sign-out = 로그아웃
+demo-id-token = ID 토큰
+demo-id-token-about = 사용자가 누구인지 알려 줍니다. 앱은 이 서버가 공개한 키로 서명을 검증했습니다.
+demo-header = 헤더
+demo-claims = 클레임
+demo-access-token = 액세스 토큰
+demo-access-token-about = 앱의 문을 여는 토큰입니다. API용이므로 앱이 내용을 읽지 않습니다.
+demo-userinfo = Userinfo
+demo-userinfo-about = 앱이 액세스 토큰을 제시할 때 서버가 사용자에 대해 알려 주는 내용입니다.
+
+demo-check-state = state가 보낸 값과 같습니다.
+demo-check-signature = ID 토큰의 서명이 공개된 키로 유효합니다.
+demo-check-claims = ID 토큰의 발급자, 대상, 만료 시각, nonce가 올바릅니다.
+demo-check-hash = at_hash가 액세스 토큰을 ID 토큰에 연결합니다.
+demo-check-userinfo = Userinfo가 액세스 토큰을 수락했습니다.
+
+demo-claim-iss = 발급자
+demo-claim-sub = 이곳의 내 계정. 이메일 주소와 달리 재사용되지 않습니다
+demo-claim-aud = 대상
+demo-claim-exp = 만료 시각(1970년부터의 초)
+demo-claim-nbf = 이 시각 이전에는 유효하지 않음
+demo-claim-iat = 발급된 시각
+demo-claim-auth-time = 본인임을 증명한 시각
+demo-claim-nonce = 재전송을 감지하기 위한 앱의 임의 값
+demo-claim-acr = 본인 증명의 강도
+demo-claim-amr = 본인 증명 방법
+demo-claim-azp = 발급받은 앱
+demo-claim-at-hash = ID 토큰을 액세스 토큰에 연결
+demo-claim-sid = 로그아웃에 사용되는 내 세션
+demo-claim-alg = 서명 알고리즘
+demo-claim-kid = 공개된 서명 키
+demo-claim-typ = 토큰의 종류
+demo-claim-client-id = 토큰을 요청한 앱
+demo-claim-scope = 허용되는 작업
+demo-claim-jti = 이 토큰의 고유 번호
+demo-claim-gid = 토큰의 근거가 되는 허가

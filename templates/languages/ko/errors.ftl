@@ -1,0 +1,46 @@
+error-start-again = { $app }에서 다시 시작
+error-help = 도움을 요청할 때
+error-help-values = 다음 두 값을 전달하세요. 무슨 일이 있었는지 알려 주며 비밀 정보는 들어 있지 않습니다.
+error-code = 오류 코드
+error-request-id = 요청 ID
+error-developer = 앱 개발자용
+
+error-request-heading = 앱이 처리할 수 없는 요청을 보냈습니다
+error-request-message = 앱이 로그인을 요청한 방식에 문제가 있습니다. 사용자의 실수가 아니며 공유된 정보는 없습니다.
+error-request-next = 앱으로 돌아가서 다시 시도하세요. 이 페이지가 다시 나타나면 앱 운영자에게 알려 주세요.
+error-app-heading = 알 수 없는 앱입니다
+error-app-message = 이곳으로 보낸 앱이 등록되어 있지 않거나 로그인을 처리할 권한이 없습니다. 앱과 공유된 정보는 없습니다.
+error-app-next = 올바른 주소에서 왔는지 확인하세요. 올바르다면 앱 운영자에게 알려 주세요.
+error-denied-heading = 이 앱을 사용할 수 없습니다
+error-denied-message = 이 계정에는 이곳으로 보낸 앱을 사용할 권한이 없습니다.
+error-denied-next = 다른 계정이 있으면 로그아웃하고 그 계정을 사용하세요. 그렇지 않으면 이 서비스 운영자에게 문의하세요.
+error-server-heading = 서비스에 문제가 발생했습니다
+error-server-message = 요청하신 작업을 완료하지 못했습니다. 사용자의 실수가 아닙니다.
+error-server-next = 몇 분 후에 다시 시도하세요. 이 페이지가 다시 나타나면 이 서비스 운영자에게 알려 주세요.
+error-busy-heading = 지금은 응답할 수 없습니다
+error-busy-message = 서비스가 혼잡하거나 점검 중입니다. 계정은 안전합니다.
+error-busy-next = 1분 후에 다시 시도하세요.
+error-missing-heading = 존재하지 않는 페이지입니다
+error-missing-message = 주소를 잘못 입력했거나 페이지가 이동했을 수 있습니다.
+error-missing-next = 주소를 확인하거나 사용하던 앱으로 돌아가세요.
+error-method-heading = 이 방법으로는 페이지를 열 수 없습니다
+error-method-message = 주소는 맞지만 양식이나 프로그램에만 응답합니다.
+error-method-next = 사용하던 앱으로 돌아가서 다시 시작하세요.
+error-form-heading = 본인이 보낸 것인지 확인할 수 없습니다
+error-form-message = 양식이 너무 오래되었거나 저희 페이지에서 온 것이 아닙니다. 변경된 내용은 없습니다.
+error-form-next = 뒤로 가서 페이지를 새로고침한 다음 양식을 다시 보내세요.
+error-large-heading = 허용되는 크기를 초과했습니다
+error-large-message = 양식이나 주소가 허용되는 길이보다 훨씬 깁니다. 변경된 내용은 없습니다.
+error-large-next = 사용하던 앱으로 돌아가서 다시 시작하세요.
+error-setup-heading = 이 설정 링크는 사용할 수 없습니다
+error-setup-message = 설정 링크는 제한된 시간 동안 한 번만 사용할 수 있습니다. 이 링크는 이미 사용되었거나 만료되었거나 일부가 잘렸습니다.
+error-setup-next = 이 서버를 운영한다면 { $command } 명령으로 새 링크를 출력하세요.
+
+expired-heading = 이 페이지가 만료되었습니다
+expired-message = 로그인은 한 시간 동안 유효하며, 시작한 브라우저에서 한 번만 사용할 수 있습니다. 이 로그인은 종료되었거나 북마크에서 연 페이지입니다.
+expired-next = 사용하던 앱으로 돌아가서 다시 시작하세요. 앱과 공유된 정보는 없습니다.
+
+cookies-heading = 브라우저에 쿠키가 저장되지 않았습니다
+cookies-why = 다른 사람이 내 로그인을 완료할 수 없도록, 로그인하려면 이 사이트의 쿠키가 하나 필요합니다. 추적에는 사용되지 않습니다.
+cookies-next = 브라우저 설정에서 이 사이트의 쿠키를 허용하거나 비공개 모드를 종료한 다음 다시 시도하세요.
+cookies-again = 다시 시도

@@ -1,0 +1,20 @@
+consent-title = { $app } toestaan?
+consent-heading = Mag { $app } je account gebruiken?
+consent-destination = Je antwoord gaat naar { $site }. Sta het alleen toe als je daarvandaan kwam.
+consent-account = Je account
+consent-another = Een ander account gebruiken
+consent-scopes = { $app } kan dan
+consent-about = Over deze app
+consent-policy = Het privacybeleid van de app
+consent-terms = De voorwaarden van de app
+consent-allow = Toestaan
+consent-deny = Annuleren
+
+consent-scope-openid = weten dat jij het bent
+consent-scope-profile = je naam en profiel zien
+consent-scope-email = je e-mailadres zien
+consent-scope-address = je postadres zien
+consent-scope-phone = je telefoonnummer zien
+consent-scope-groups = zien in welke groepen je zit
+consent-scope-offline = toegang houden als je er niet bent
+consent-scope-other = ‘{ $scope }’ voor je gebruiken

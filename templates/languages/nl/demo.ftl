@@ -1,0 +1,47 @@
+demo-heading = Inloggen uitproberen
+demo-about = Deze kleine app is een gewone client van deze server. Hij weet alleen wat elke app zou weten en laat zien wat hij krijgt.
+demo-step-sign-in = De app stuurt je naar de inlogpagina.
+demo-step-consent = Jij zegt wat de app mag zien.
+demo-step-tokens = De app krijgt tokens, controleert ze en laat ze je zien.
+demo-start = Inloggen uitproberen
+demo-footer = De demo-app bewaart niets. Zet hem uit voordat anderen deze server gebruiken.
+
+demo-works = Het werkt
+demo-person = De demo-app kent je nu als { $person }.
+demo-again = Opnieuw inloggen
+demo-sign-out = Uitloggen
+demo-id-token = ID-token
+demo-id-token-about = Zegt wie je bent. De app controleerde de handtekening met de sleutels die deze server publiceert.
+demo-header = Kop
+demo-claims = Claims
+demo-access-token = Toegangstoken
+demo-access-token-about = Opent de deuren van de app. Het is bedoeld voor de API, dus een app zou het niet lezen.
+demo-userinfo = Userinfo
+demo-userinfo-about = Wat de server over je vertelt als de app het toegangstoken laat zien.
+
+demo-check-state = De state is de state die is verstuurd.
+demo-check-signature = De handtekening van het ID-token klopt met een van de gepubliceerde sleutels.
+demo-check-claims = Uitgever, ontvanger, geldigheid en nonce van het ID-token kloppen.
+demo-check-hash = at_hash verbindt het toegangstoken met het ID-token.
+demo-check-userinfo = Userinfo accepteerde het toegangstoken.
+
+demo-claim-iss = Wie het heeft uitgegeven
+demo-claim-sub = Je account hier; wordt nooit hergebruikt, anders dan een e-mailadres
+demo-claim-aud = Voor wie het bedoeld is
+demo-claim-exp = Wanneer het eindigt, in seconden sinds 1970
+demo-claim-nbf = Niet vóór dit moment
+demo-claim-iat = Wanneer het is uitgegeven
+demo-claim-auth-time = Wanneer je bewees wie je bent
+demo-claim-nonce = Een willekeurige waarde van de app, om herhaling te herkennen
+demo-claim-acr = Hoe sterk je het bewees
+demo-claim-amr = Op welke manier
+demo-claim-azp = De app waarvoor het is uitgegeven
+demo-claim-at-hash = Verbindt het ID-token met het toegangstoken
+demo-claim-sid = Je sessie, voor het uitloggen
+demo-claim-alg = Het handtekeningalgoritme
+demo-claim-kid = De handtekeningsleutel, zoals gepubliceerd
+demo-claim-typ = Het soort token
+demo-claim-client-id = De app die erom vroeg
+demo-claim-scope = Wat het toestaat
+demo-claim-jti = Het eigen nummer van dit token
+demo-claim-gid = De machtiging waar het aan hangt

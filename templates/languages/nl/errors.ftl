@@ -1,0 +1,46 @@
+error-start-again = Opnieuw beginnen bij { $app }
+error-help = Als je om hulp vraagt
+error-help-values = Geef deze twee waarden door. Ze zeggen wat er is gebeurd en bevatten niets geheims.
+error-code = Foutcode
+error-request-id = Verzoek-ID
+error-developer = Voor de ontwikkelaar van de app
+
+error-request-heading = De app stuurde een verzoek waar we niets mee kunnen
+error-request-message = Er klopt iets niet aan de manier waarop de app je vroeg in te loggen. Het ligt niet aan jou en er is niets gedeeld.
+error-request-next = Ga terug naar de app en probeer het opnieuw. Komt deze pagina weer, laat het dan de beheerders van de app weten.
+error-app-heading = We kennen deze app niet
+error-app-message = De app die je hierheen stuurde is niet geregistreerd of mag niemand laten inloggen. Er is niets mee gedeeld.
+error-app-next = Controleer of je van het juiste adres kwam. Zo ja, laat het dan de beheerders van de app weten.
+error-denied-heading = Je kunt deze app niet gebruiken
+error-denied-message = Met je account mag je de app die je hierheen stuurde niet gebruiken.
+error-denied-next = Als je een ander account hebt, log dan uit en gebruik dat. Vraag het anders aan de beheerders van deze dienst.
+error-server-heading = Er ging iets mis aan onze kant
+error-server-message = We konden niet afmaken wat je vroeg. Het ligt niet aan jou.
+error-server-next = Probeer het over een paar minuten opnieuw. Komt deze pagina weer, laat het dan de beheerders van deze dienst weten.
+error-busy-heading = We kunnen nu even niet antwoorden
+error-busy-message = De dienst is druk bezet of in onderhoud. Je account is veilig.
+error-busy-next = Probeer het over een minuut opnieuw.
+error-missing-heading = Deze pagina bestaat niet
+error-missing-message = Misschien staat er een tikfout in het adres, of is de pagina verhuisd.
+error-missing-next = Controleer het adres, of ga terug naar de app die je gebruikte.
+error-method-heading = Deze pagina kan niet zo worden geopend
+error-method-message = Het adres klopt, maar het antwoordt alleen op een formulier of een programma.
+error-method-next = Ga terug naar de app die je gebruikte en begin opnieuw.
+error-form-heading = We konden niet zien of jij het was
+error-form-message = Het formulier was te oud of kwam niet van een van onze pagina’s. Er is niets gewijzigd.
+error-form-next = Ga terug, laad de pagina opnieuw en verstuur het formulier nog een keer.
+error-large-heading = Dat was meer dan we aankunnen
+error-large-message = Het formulier of het adres is veel langer dan het hoort te zijn. Er is niets gewijzigd.
+error-large-next = Ga terug naar de app die je gebruikte en begin opnieuw.
+error-setup-heading = Deze installatielink werkt niet
+error-setup-message = Een installatielink werkt één keer en voor beperkte tijd. Deze is al gebruikt, verlopen of onvolledig.
+error-setup-next = Als je deze server beheert, laat dan een nieuwe link tonen met de opdracht { $command }.
+
+expired-heading = Deze pagina is verlopen
+expired-message = Een inlogpoging blijft een uur open en geldt één keer, in de browser waarin je begon. Deze is voorbij, of de pagina kwam uit een bladwijzer.
+expired-next = Ga terug naar de app die je gebruikte en begin opnieuw. Er is niets mee gedeeld.
+
+cookies-heading = Je browser heeft onze cookie niet bewaard
+cookies-why = Voor inloggen is één cookie van deze site nodig, zodat niemand anders jouw inlogpoging kan afmaken. Hij wordt niet gebruikt om je te volgen.
+cookies-next = Sta cookies voor deze site toe in de instellingen van je browser, of verlaat de privémodus, en probeer het opnieuw.
+cookies-again = Opnieuw proberen

@@ -1,0 +1,20 @@
+consent-title = Zezwolić { $app }?
+consent-heading = Czy { $app } może korzystać z Twojego konta?
+consent-destination = Twoja odpowiedź zostanie wysłana do { $site }. Zezwól tylko wtedy, gdy stamtąd przychodzisz.
+consent-account = Twoje konto
+consent-another = Użyj innego konta
+consent-scopes = { $app } będzie mieć prawo
+consent-about = O tej aplikacji
+consent-policy = Jej polityka prywatności
+consent-terms = Jej warunki korzystania
+consent-allow = Zezwól
+consent-deny = Anuluj
+
+consent-scope-openid = wiedzieć, że to Ty
+consent-scope-profile = zobaczyć Twoje imię i nazwisko oraz profil
+consent-scope-email = zobaczyć Twój adres e-mail
+consent-scope-address = zobaczyć Twój adres pocztowy
+consent-scope-phone = zobaczyć Twój numer telefonu
+consent-scope-groups = zobaczyć, do jakich grup należysz
+consent-scope-offline = zachować dostęp, gdy Cię nie ma
+consent-scope-other = używać „{ $scope }” w Twoim imieniu

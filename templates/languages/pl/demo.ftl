@@ -1,0 +1,47 @@
+demo-heading = Wypróbuj logowanie
+demo-about = Ta mała aplikacja jest zwykłym klientem tego serwera. Wie tylko to, co wiedziałaby każda aplikacja, i pokazuje, co dostaje.
+demo-step-sign-in = Kieruje Cię do logowania.
+demo-step-consent = Ty decydujesz, co może zobaczyć.
+demo-step-tokens = Otrzymuje tokeny, sprawdza je i pokazuje.
+demo-start = Wypróbuj logowanie
+demo-footer = Aplikacja demonstracyjna niczego nie zachowuje. Wyłącz ją, zanim inni zaczną używać tego serwera.
+
+demo-works = Działa
+demo-person = Aplikacja demonstracyjna zna Cię teraz jako { $person }.
+demo-again = Zaloguj się ponownie
+demo-sign-out = Wyloguj się
+demo-id-token = Token ID
+demo-id-token-about = Mówi, kim jesteś. Aplikacja sprawdziła jego podpis kluczami, które publikuje ten serwer.
+demo-header = Nagłówek
+demo-claims = Oświadczenia
+demo-access-token = Token dostępu
+demo-access-token-about = Otwiera drzwi aplikacji. Jest przeznaczony dla API, więc aplikacja by go nie czytała.
+demo-userinfo = Userinfo
+demo-userinfo-about = Co serwer mówi o Tobie, gdy aplikacja okazuje token dostępu.
+
+demo-check-state = Wartość state jest tą, którą wysłano.
+demo-check-signature = Podpis tokenu ID jest ważny z jednym z opublikowanych kluczy.
+demo-check-claims = Wystawca, odbiorca, ważność i nonce tokenu ID są prawidłowe.
+demo-check-hash = at_hash wiąże token dostępu z tokenem ID.
+demo-check-userinfo = Userinfo przyjęło token dostępu.
+
+demo-claim-iss = Kto go wystawił
+demo-claim-sub = Twoje konto tutaj; nigdy nie jest przydzielane ponownie, inaczej niż adres e-mail
+demo-claim-aud = Dla kogo jest przeznaczony
+demo-claim-exp = Kiedy wygasa, w sekundach od 1970 roku
+demo-claim-nbf = Nie przed tym momentem
+demo-claim-iat = Kiedy go wystawiono
+demo-claim-auth-time = Kiedy potwierdzono Twoją tożsamość
+demo-claim-nonce = Losowa wartość aplikacji, aby wykryć powtórzenie
+demo-claim-acr = Jak mocno ją potwierdzono
+demo-claim-amr = W jaki sposób
+demo-claim-azp = Aplikacja, dla której go wystawiono
+demo-claim-at-hash = Wiąże token ID z tokenem dostępu
+demo-claim-sid = Twoja sesja, na potrzeby wylogowania
+demo-claim-alg = Algorytm podpisu
+demo-claim-kid = Klucz podpisu, tak jak go opublikowano
+demo-claim-typ = Rodzaj tokenu
+demo-claim-client-id = Aplikacja, która o niego poprosiła
+demo-claim-scope = Na co pozwala
+demo-claim-jti = Własny numer tego tokenu
+demo-claim-gid = Zezwolenie, od którego zależy

@@ -1,0 +1,46 @@
+error-start-again = Zacznij od nowa w { $app }
+error-help = Jeśli prosisz o pomoc
+error-help-values = Przekaż te dwie wartości. Mówią, co się stało, i nie zawierają niczego tajnego.
+error-code = Kod błędu
+error-request-id = Identyfikator żądania
+error-developer = Dla programisty aplikacji
+
+error-request-heading = Aplikacja wysłała żądanie, którego nie możemy użyć
+error-request-message = Coś jest nie tak ze sposobem, w jaki aplikacja poprosiła o zalogowanie. To nie Twój błąd i niczego nie udostępniono.
+error-request-next = Wróć do aplikacji i spróbuj ponownie. Jeśli ta strona znów się pojawi, powiadom osoby prowadzące aplikację.
+error-app-heading = Nie znamy tej aplikacji
+error-app-message = Aplikacja, która Cię tu skierowała, nie jest zarejestrowana lub nie może nikogo logować. Niczego jej nie udostępniono.
+error-app-next = Sprawdź, czy adres, z którego przychodzisz, jest właściwy. Jeśli tak, powiadom osoby prowadzące aplikację.
+error-denied-heading = Nie możesz używać tej aplikacji
+error-denied-message = Twoje konto nie ma dostępu do aplikacji, która Cię tu skierowała.
+error-denied-next = Jeśli masz inne konto, wyloguj się i użyj tamtego. W przeciwnym razie zapytaj osoby prowadzące tę usługę.
+error-server-heading = Coś poszło nie tak po naszej stronie
+error-server-message = Nie udało się dokończyć tego, o co prosisz. To nie Twój błąd.
+error-server-next = Spróbuj ponownie za kilka minut. Jeśli ta strona znów się pojawi, powiadom osoby prowadzące tę usługę.
+error-busy-heading = Nie możemy teraz odpowiedzieć
+error-busy-message = Usługa jest przeciążona lub trwają prace serwisowe. Twoje konto jest bezpieczne.
+error-busy-next = Spróbuj ponownie za minutę.
+error-missing-heading = Nie ma takiej strony
+error-missing-message = Być może w adresie jest literówka albo strona została przeniesiona.
+error-missing-next = Sprawdź adres albo wróć do aplikacji, z której korzystasz.
+error-method-heading = Tej strony nie można tak otworzyć
+error-method-message = Adres jest poprawny, ale odpowiada tylko na formularz lub program.
+error-method-next = Wróć do aplikacji, z której korzystasz, i zacznij od nowa.
+error-form-heading = Nie mogliśmy rozpoznać, że to Ty
+error-form-message = Formularz był zbyt stary lub nie pochodził z naszej strony. Niczego nie zmieniono.
+error-form-next = Wróć, odśwież stronę i wyślij formularz ponownie.
+error-large-heading = To więcej, niż możemy przyjąć
+error-large-message = Formularz lub adres jest znacznie dłuższy, niż powinien. Niczego nie zmieniono.
+error-large-next = Wróć do aplikacji, z której korzystasz, i zacznij od nowa.
+error-setup-heading = Ten link konfiguracyjny nie działa
+error-setup-message = Link konfiguracyjny działa tylko raz i przez ograniczony czas. Ten został już użyty, wygasł lub jest niepełny.
+error-setup-next = Jeśli prowadzisz ten serwer, wygeneruj nowy link poleceniem { $command }.
+
+expired-heading = Ta strona wygasła
+expired-message = Logowanie pozostaje otwarte przez godzinę i działa tylko raz, w przeglądarce, w której się zaczęło. To się zakończyło albo strona pochodzi z zakładki.
+expired-next = Wróć do aplikacji, z której korzystasz, i zacznij od nowa. Niczego jej nie udostępniono.
+
+cookies-heading = Twoja przeglądarka nie zachowała naszego pliku cookie
+cookies-why = Do logowania potrzebny jest jeden plik cookie z tej witryny, aby nikt inny nie mógł dokończyć Twojego logowania. Nie służy do śledzenia.
+cookies-next = Zezwól na pliki cookie tej witryny w ustawieniach przeglądarki lub wyjdź z trybu prywatnego, a potem spróbuj ponownie.
+cookies-again = Spróbuj ponownie

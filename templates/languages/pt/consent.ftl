@@ -1,0 +1,20 @@
+consent-title = Permitir { $app }?
+consent-heading = Permitir que { $app } use sua conta?
+consent-destination = Sua resposta será enviada a { $site }. Permita somente se você veio de lá.
+consent-account = Sua conta
+consent-another = Usar outra conta
+consent-scopes = { $app } poderá
+consent-about = Sobre este app
+consent-policy = Política de privacidade do app
+consent-terms = Termos de serviço do app
+consent-allow = Permitir
+consent-deny = Cancelar
+
+consent-scope-openid = saber que é você
+consent-scope-profile = ver seu nome e seu perfil
+consent-scope-email = ver seu endereço de e-mail
+consent-scope-address = ver seu endereço postal
+consent-scope-phone = ver seu número de telefone
+consent-scope-groups = ver de quais grupos você faz parte
+consent-scope-offline = manter o acesso quando você não estiver presente
+consent-scope-other = usar “{ $scope }” por você

@@ -1,0 +1,47 @@
+demo-heading = Experimentar um login
+demo-about = Este pequeno app é um cliente comum deste servidor. Ele sabe apenas o que qualquer app saberia e mostra o que recebe.
+demo-step-sign-in = Ele leva você ao login.
+demo-step-consent = Você diz o que ele pode ver.
+demo-step-tokens = Ele recebe tokens, verifica-os e os mostra a você.
+demo-start = Experimentar um login
+demo-footer = O app de demonstração não guarda nada. Desative-o antes que outras pessoas usem este servidor.
+
+demo-works = Funciona
+demo-person = O app de demonstração agora conhece você como { $person }.
+demo-again = Entrar novamente
+demo-sign-out = Sair
+demo-id-token = Token de ID
+demo-id-token-about = Diz quem você é. O app verificou a assinatura com as chaves que este servidor publica.
+demo-header = Cabeçalho
+demo-claims = Declarações
+demo-access-token = Token de acesso
+demo-access-token-about = Abre as portas do app. Ele se destina à API, por isso um app não o leria.
+demo-userinfo = Userinfo
+demo-userinfo-about = O que o servidor diz sobre você quando o app apresenta o token de acesso.
+
+demo-check-state = O state é o que foi enviado.
+demo-check-signature = A assinatura do token de ID é válida com uma das chaves publicadas.
+demo-check-claims = Emissor, destinatário, validade e nonce do token de ID estão corretos.
+demo-check-hash = at_hash vincula o token de acesso ao token de ID.
+demo-check-userinfo = Userinfo aceitou o token de acesso.
+
+demo-claim-iss = Quem o emitiu
+demo-claim-sub = Sua conta aqui; nunca reutilizada, ao contrário de um e-mail
+demo-claim-aud = A quem se destina
+demo-claim-exp = Quando termina, em segundos desde 1970
+demo-claim-nbf = Não antes deste momento
+demo-claim-iat = Quando foi emitido
+demo-claim-auth-time = Quando você provou quem é
+demo-claim-nonce = Um valor aleatório do app, para detectar uma repetição
+demo-claim-acr = Com que segurança você provou
+demo-claim-amr = Por quais meios
+demo-claim-azp = O app para o qual foi emitido
+demo-claim-at-hash = Vincula o token de ID ao token de acesso
+demo-claim-sid = Sua sessão, para sair
+demo-claim-alg = O algoritmo de assinatura
+demo-claim-kid = A chave de assinatura, como publicada
+demo-claim-typ = O tipo de token
+demo-claim-client-id = O app que o pediu
+demo-claim-scope = O que ele permite
+demo-claim-jti = O número próprio deste token
+demo-claim-gid = A autorização da qual ele depende

@@ -1,0 +1,46 @@
+error-start-again = Começar de novo em { $app }
+error-help = Se você pedir ajuda
+error-help-values = Informe estes dois valores. Eles dizem o que aconteceu e não contêm nada secreto.
+error-code = Código do erro
+error-request-id = ID da solicitação
+error-developer = Para quem desenvolve o app
+
+error-request-heading = O app enviou uma solicitação que não podemos usar
+error-request-message = Há algo errado na forma como o app pediu que você entrasse. O erro não é seu, e nada foi compartilhado.
+error-request-next = Volte ao app e tente novamente. Se esta página aparecer de novo, avise os responsáveis pelo app.
+error-app-heading = Não conhecemos este app
+error-app-message = O app que enviou você para cá não está registrado ou não tem permissão para conectar pessoas. Nada foi compartilhado com ele.
+error-app-next = Verifique se você veio do endereço certo. Se veio, avise os responsáveis pelo app.
+error-denied-heading = Você não pode usar este app
+error-denied-message = Sua conta não tem permissão para usar o app que enviou você para cá.
+error-denied-next = Se você tem outra conta, saia e use essa outra. Caso contrário, fale com os responsáveis por este serviço.
+error-server-heading = Algo deu errado do nosso lado
+error-server-message = Não conseguimos concluir o que você pediu. O erro não é seu.
+error-server-next = Tente novamente em alguns minutos. Se esta página aparecer de novo, avise os responsáveis por este serviço.
+error-busy-heading = Não podemos responder agora
+error-busy-message = O serviço está ocupado ou em manutenção. Sua conta está segura.
+error-busy-next = Tente novamente em um minuto.
+error-missing-heading = Esta página não existe
+error-missing-message = O endereço pode ter sido digitado errado, ou a página mudou de lugar.
+error-missing-next = Verifique o endereço ou volte ao app que você estava usando.
+error-method-heading = Esta página não pode ser aberta assim
+error-method-message = O endereço está certo, mas só responde a um formulário ou a um programa.
+error-method-next = Volte ao app que você estava usando e comece de novo.
+error-form-heading = Não conseguimos confirmar que era você
+error-form-message = O formulário era antigo demais ou não veio de uma página nossa. Nada foi alterado.
+error-form-next = Volte, recarregue a página e envie o formulário novamente.
+error-large-heading = Isso é mais do que podemos aceitar
+error-large-message = O formulário ou o endereço é muito mais longo do que deveria. Nada foi alterado.
+error-large-next = Volte ao app que você estava usando e comece de novo.
+error-setup-heading = Este link de configuração não funciona
+error-setup-message = Um link de configuração funciona uma única vez e por tempo limitado. Este já foi usado, expirou ou está incompleto.
+error-setup-next = Se você administra este servidor, gere um novo link com o comando { $command }.
+
+expired-heading = Esta página expirou
+expired-message = Um login fica aberto por uma hora e vale uma única vez, no navegador em que começou. Este terminou, ou a página veio de um favorito.
+expired-next = Volte ao app que você estava usando e comece de novo. Nada foi compartilhado com ele.
+
+cookies-heading = Seu navegador não guardou nosso cookie
+cookies-why = Para entrar, é necessário um cookie deste site, para que ninguém mais possa concluir o seu login. Ele não é usado para rastrear você.
+cookies-next = Permita os cookies deste site nas configurações do navegador ou saia do modo privado e tente novamente.
+cookies-again = Tentar novamente

@@ -1,0 +1,20 @@
+consent-title = { $app } uygulamasına izin verilsin mi?
+consent-heading = { $app } hesabınızı kullanabilsin mi?
+consent-destination = Yanıtınız { $site } adresine gönderilir. Yalnızca oradan geldiyseniz izin verin.
+consent-account = Hesabınız
+consent-another = Başka bir hesap kullan
+consent-scopes = { $app } şunları yapabilecek
+consent-about = Bu uygulama hakkında
+consent-policy = Gizlilik politikası
+consent-terms = Hizmet koşulları
+consent-allow = İzin ver
+consent-deny = İptal
+
+consent-scope-openid = siz olduğunuzu bilmek
+consent-scope-profile = adınızı ve profilinizi görmek
+consent-scope-email = e-posta adresinizi görmek
+consent-scope-address = posta adresinizi görmek
+consent-scope-phone = telefon numaranızı görmek
+consent-scope-groups = hangi gruplarda olduğunuzu görmek
+consent-scope-offline = siz yokken de erişimi sürdürmek
+consent-scope-other = sizin için “{ $scope }” kullanmak

@@ -1,0 +1,47 @@
+demo-heading = Oturum açmayı deneyin
+demo-about = Bu küçük uygulama, bu sunucunun sıradan bir istemcisidir. Yalnızca her uygulamanın bileceği şeyleri bilir ve aldıklarını gösterir.
+demo-step-sign-in = Sizi oturum açmaya gönderir.
+demo-step-consent = Neleri görebileceğini siz söylersiniz.
+demo-step-tokens = Belirteçleri alır, doğrular ve size gösterir.
+demo-start = Oturum açmayı dene
+demo-footer = Tanıtım uygulaması hiçbir şey saklamaz. Başkaları bu sunucuyu kullanmadan önce onu kapatın.
+
+demo-works = Çalışıyor
+demo-person = Tanıtım uygulaması sizi artık { $person } olarak tanıyor.
+demo-again = Yeniden oturum aç
+demo-sign-out = Oturumu kapat
+demo-id-token = Kimlik belirteci
+demo-id-token-about = Kim olduğunuzu söyler. Uygulama, imzasını bu sunucunun yayımladığı anahtarlarla doğruladı.
+demo-header = Başlık
+demo-claims = Beyanlar
+demo-access-token = Erişim belirteci
+demo-access-token-about = Uygulamanın kapılarını açar. API için yapılmıştır, bu yüzden bir uygulama onu okumaz.
+demo-userinfo = Userinfo
+demo-userinfo-about = Uygulama erişim belirtecini gösterdiğinde sunucunun sizin hakkınızda söyledikleri.
+
+demo-check-state = state, gönderilen değerle aynı.
+demo-check-signature = Kimlik belirtecinin imzası yayımlanan anahtarlardan biriyle geçerli.
+demo-check-claims = Kimlik belirtecinin yayımlayanı, alıcısı, süresi ve nonce değeri doğru.
+demo-check-hash = at_hash erişim belirtecini kimlik belirtecine bağlıyor.
+demo-check-userinfo = Userinfo erişim belirtecini kabul etti.
+
+demo-claim-iss = Kimin verdiği
+demo-claim-sub = Buradaki hesabınız; e-posta adresinin tersine bir daha kimseye verilmez
+demo-claim-aud = Kimin için olduğu
+demo-claim-exp = Ne zaman biteceği, 1970’ten bu yana saniye olarak
+demo-claim-nbf = Bu andan önce geçerli değil
+demo-claim-iat = Ne zaman verildiği
+demo-claim-auth-time = Kim olduğunuzu ne zaman kanıtladığınız
+demo-claim-nonce = Tekrarı yakalamak için uygulamanın kendi rastgele değeri
+demo-claim-acr = Ne kadar güçlü kanıtladığınız
+demo-claim-amr = Hangi yollarla
+demo-claim-azp = Verildiği uygulama
+demo-claim-at-hash = Kimlik belirtecini erişim belirtecine bağlar
+demo-claim-sid = Oturumunuz, kapatmak için
+demo-claim-alg = İmza algoritması
+demo-claim-kid = Yayımlandığı biçimiyle imza anahtarı
+demo-claim-typ = Belirtecin türü
+demo-claim-client-id = Onu isteyen uygulama
+demo-claim-scope = Neye izin verdiği
+demo-claim-jti = Belirtecin kendi numarası
+demo-claim-gid = Bağlı olduğu izin

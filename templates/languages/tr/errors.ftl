@@ -1,0 +1,46 @@
+error-start-again = { $app } uygulamasında yeniden başla
+error-help = Yardım isterseniz
+error-help-values = Bu iki değeri iletin. Ne olduğunu söylerler ve gizli bir şey içermezler.
+error-code = Hata kodu
+error-request-id = İstek kimliği
+error-developer = Uygulamanın geliştiricisi için
+
+error-request-heading = Uygulama kullanamadığımız bir istek gönderdi
+error-request-message = Uygulamanın oturum açmanızı isteme biçiminde bir yanlışlık var. Hata sizde değil ve hiçbir şey paylaşılmadı.
+error-request-next = Uygulamaya dönüp yeniden deneyin. Bu sayfa yine gelirse uygulamayı işletenlere bildirin.
+error-app-heading = Bu uygulamayı tanımıyoruz
+error-app-message = Sizi buraya gönderen uygulama kayıtlı değil ya da kimseye oturum açtıramaz. Onunla hiçbir şey paylaşılmadı.
+error-app-next = Doğru adresten geldiğinizi kontrol edin. Öyleyse uygulamayı işletenlere bildirin.
+error-denied-heading = Bu uygulamayı kullanamazsınız
+error-denied-message = Hesabınızın, sizi buraya gönderen uygulamayı kullanma izni yok.
+error-denied-next = Başka bir hesabınız varsa oturumu kapatıp onu kullanın. Yoksa bu hizmeti işletenlere sorun.
+error-server-heading = Bizim tarafımızda bir sorun oluştu
+error-server-message = İstediğinizi tamamlayamadık. Hata sizde değil.
+error-server-next = Birkaç dakika sonra yeniden deneyin. Bu sayfa yine gelirse bu hizmeti işletenlere bildirin.
+error-busy-heading = Şu anda yanıt veremiyoruz
+error-busy-message = Hizmet yoğun ya da bakımda. Hesabınız güvende.
+error-busy-next = Bir dakika sonra yeniden deneyin.
+error-missing-heading = Böyle bir sayfa yok
+error-missing-message = Adres yanlış yazılmış ya da sayfa taşınmış olabilir.
+error-missing-next = Adresi kontrol edin ya da kullandığınız uygulamaya dönün.
+error-method-heading = Bu sayfa böyle açılamaz
+error-method-message = Adres doğru, ama yalnızca bir forma ya da programa yanıt verir.
+error-method-next = Kullandığınız uygulamaya dönüp yeniden başlayın.
+error-form-heading = Bunun siz olduğunuzu anlayamadık
+error-form-message = Form çok eskiydi ya da bizim bir sayfamızdan gelmedi. Hiçbir şey değiştirilmedi.
+error-form-next = Geri dönün, sayfayı yenileyin ve formu yeniden gönderin.
+error-large-heading = Bu, kabul edebileceğimizden fazla
+error-large-message = Form ya da adres olması gerekenden çok daha uzun. Hiçbir şey değiştirilmedi.
+error-large-next = Kullandığınız uygulamaya dönüp yeniden başlayın.
+error-setup-heading = Bu kurulum bağlantısı çalışmıyor
+error-setup-message = Kurulum bağlantısı bir kez ve sınırlı bir süre çalışır. Bu bağlantı kullanılmış, süresi dolmuş ya da eksik.
+error-setup-next = Bu sunucuyu siz işletiyorsanız { $command } komutuyla yeni bir bağlantı yazdırın.
+
+expired-heading = Bu sayfanın süresi doldu
+expired-message = Oturum açma bir saat açık kalır ve başladığı tarayıcıda bir kez çalışır. Bu işlem sona erdi ya da sayfa bir yer iminden açıldı.
+expired-next = Kullandığınız uygulamaya dönüp yeniden başlayın. Onunla hiçbir şey paylaşılmadı.
+
+cookies-heading = Tarayıcınız çerezimizi saklamadı
+cookies-why = Oturum açmak için bu siteden bir çerez gerekir; böylece sizin oturum açma işleminizi başkası tamamlayamaz. Sizi izlemek için kullanılmaz.
+cookies-next = Tarayıcınızın ayarlarında bu sitenin çerezlerine izin verin ya da gizli moddan çıkın, sonra yeniden deneyin.
+cookies-again = Yeniden dene

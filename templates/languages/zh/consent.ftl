@@ -1,0 +1,20 @@
+consent-title = 允许 { $app }？
+consent-heading = 允许 { $app } 使用您的账号吗？
+consent-destination = 您的答复将发送到 { $site }。仅当您从那里而来时才允许。
+consent-account = 您的账号
+consent-another = 使用其他账号
+consent-scopes = { $app } 将能够
+consent-about = 关于此应用
+consent-policy = 该应用的隐私权政策
+consent-terms = 该应用的服务条款
+consent-allow = 允许
+consent-deny = 取消
+
+consent-scope-openid = 确认是您本人
+consent-scope-profile = 查看您的姓名和个人资料
+consent-scope-email = 查看您的电子邮件地址
+consent-scope-address = 查看您的邮寄地址
+consent-scope-phone = 查看您的电话号码
+consent-scope-groups = 查看您所在的群组
+consent-scope-offline = 在您离开时保持访问权限
+consent-scope-other = 代您使用“{ $scope }”

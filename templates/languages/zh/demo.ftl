@@ -1,0 +1,47 @@
+demo-heading = 试用登录
+demo-about = 这个小应用是此服务器的普通客户端。它只知道任何应用都会知道的内容，并显示它收到的内容。
+demo-step-sign-in = 它会将您带到登录页面。
+demo-step-consent = 由您决定它可以查看什么。
+demo-step-tokens = 它会接收令牌、验证令牌并向您展示。
+demo-start = 试用登录
+demo-footer = 演示应用不会保留任何内容。在其他人使用此服务器之前，请将其关闭。
+
+demo-works = 成功了
+demo-person = 演示应用现在知道您是 { $person }。
+demo-again = 再次登录
+demo-sign-out = 退出登录
+demo-id-token = ID 令牌
+demo-id-token-about = 说明您是谁。应用已使用此服务器公布的密钥验证了其签名。
+demo-header = 标头
+demo-claims = 声明
+demo-access-token = 访问令牌
+demo-access-token-about = 用于打开应用的大门。它是给 API 使用的，因此应用不会读取它。
+demo-userinfo = Userinfo
+demo-userinfo-about = 当应用出示访问令牌时，服务器提供的关于您的信息。
+
+demo-check-state = state 与发送的一致。
+demo-check-signature = ID 令牌的签名可用已公布的密钥验证。
+demo-check-claims = ID 令牌的签发者、受众、有效期和 nonce 均正确。
+demo-check-hash = at_hash 将访问令牌与 ID 令牌绑定在一起。
+demo-check-userinfo = Userinfo 接受了访问令牌。
+
+demo-claim-iss = 签发者
+demo-claim-sub = 您在此处的账号；与电子邮件地址不同，绝不会重复使用
+demo-claim-aud = 接收方
+demo-claim-exp = 失效时间，自 1970 年起的秒数
+demo-claim-nbf = 在此时间之前无效
+demo-claim-iat = 签发时间
+demo-claim-auth-time = 您证明身份的时间
+demo-claim-nonce = 应用自己的随机值，用于发现重放
+demo-claim-acr = 身份证明的强度
+demo-claim-amr = 身份证明的方式
+demo-claim-azp = 签发给的应用
+demo-claim-at-hash = 将 ID 令牌与访问令牌绑定
+demo-claim-sid = 您的会话，用于退出登录
+demo-claim-alg = 签名算法
+demo-claim-kid = 已公布的签名密钥
+demo-claim-typ = 令牌的类型
+demo-claim-client-id = 请求令牌的应用
+demo-claim-scope = 允许的操作
+demo-claim-jti = 令牌自身的编号
+demo-claim-gid = 令牌所依据的授权

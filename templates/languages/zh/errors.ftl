@@ -1,0 +1,46 @@
+error-start-again = 在 { $app } 重新开始
+error-help = 如果您要寻求帮助
+error-help-values = 请提供以下两个值。它们说明发生了什么，不包含任何秘密信息。
+error-code = 错误代码
+error-request-id = 请求 ID
+error-developer = 致应用开发者
+
+error-request-heading = 应用发送了我们无法使用的请求
+error-request-message = 应用请求您登录的方式有问题。这不是您的错，也没有共享任何信息。
+error-request-next = 请返回应用重试。如果再次出现此页面，请告知该应用的运营者。
+error-app-heading = 我们不认识此应用
+error-app-message = 将您带到这里的应用未注册，或无权让用户登录。没有与其共享任何信息。
+error-app-next = 请检查您是否来自正确的网址。如果是，请告知该应用的运营者。
+error-denied-heading = 您无法使用此应用
+error-denied-message = 您的账号无权使用将您带到这里的应用。
+error-denied-next = 如果您有其他账号，请退出登录并使用那个账号。否则请咨询此服务的运营者。
+error-server-heading = 我们这边出了问题
+error-server-message = 我们无法完成您的请求。这不是您的错。
+error-server-next = 请过几分钟再试。如果再次出现此页面，请告知此服务的运营者。
+error-busy-heading = 我们目前无法响应
+error-busy-message = 服务正忙或正在维护。您的账号是安全的。
+error-busy-next = 请过一分钟再试。
+error-missing-heading = 没有这个页面
+error-missing-message = 网址可能输入有误，或页面已移动。
+error-missing-next = 请检查网址，或返回您刚才使用的应用。
+error-method-heading = 无法以这种方式打开此页面
+error-method-message = 网址正确，但它只响应表单或程序。
+error-method-next = 请返回您刚才使用的应用并重新开始。
+error-form-heading = 我们无法确认是您本人
+error-form-message = 表单已过期太久，或不是来自我们的页面。没有更改任何内容。
+error-form-next = 请返回上一页，重新加载页面，然后再次提交表单。
+error-large-heading = 超出了我们可接受的大小
+error-large-message = 表单或网址远远超出了应有的长度。没有更改任何内容。
+error-large-next = 请返回您刚才使用的应用并重新开始。
+error-setup-heading = 此设置链接无效
+error-setup-message = 设置链接只能使用一次，且有时间限制。此链接已被使用、已过期或不完整。
+error-setup-next = 如果您管理此服务器，请使用命令 { $command } 生成新的链接。
+
+expired-heading = 此页面已过期
+expired-message = 登录过程会保持一小时，且只能在发起登录的浏览器中使用一次。此次登录已结束，或者页面是从书签打开的。
+expired-next = 请返回您刚才使用的应用并重新开始。没有与其共享任何信息。
+
+cookies-heading = 您的浏览器没有保留我们的 Cookie
+cookies-why = 登录需要本网站的一个 Cookie，以防他人完成您的登录。它不会用于跟踪您。
+cookies-next = 请在浏览器设置中允许本网站的 Cookie，或退出无痕模式，然后重试。
+cookies-again = 重试
