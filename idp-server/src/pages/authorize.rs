@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, http::Method, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::{
     browser::{Browser, see_other},
     error::{PageError, bad_request},
     flow::{Flow, accounts, hinted, next_step},
     layout_for,
+    protocol_request::{from_another_site, parameters},
     respond::render_form_post,
     view::{FormPostPage, HiddenField, WebLink},
 };
@@ -37,7 +38,7 @@ pub async fn authorize(
 ) -> Result<HttpResponse, PageError> {
     let now = state.clock.now();
     let browser = Browser::of(&request, &state);
-    if let Some(elsewhere) = from_another_site(&request, &body, &browser) {
+    if let Some(elsewhere) = from_another_site(&request, &body, &browser, LONGEST_QUERY) {
         return Ok(elsewhere);
     }
     let parameters = match parameters(&request, &body) {
@@ -60,30 +61,6 @@ pub async fn authorize(
     let to = authorization.return_address.clone();
     let answered = answer(&state, &context, browser, &client, authorization).await;
     Ok(answered.unwrap_or_else(|error| failed(&to, state.issuer(), error)))
-}
-
-/// A form that another site posted comes without our cookies (SameSite): as a GET they come along.
-fn from_another_site(
-    request: &HttpRequest,
-    body: &web::Bytes,
-    browser: &Browser,
-) -> Option<HttpResponse> {
-    let query = std::str::from_utf8(body).ok()?;
-    let plain = query.bytes().all(|byte| byte.is_ascii_graphic());
-    let applies = request.method() == Method::POST
-        && !browser.has_cookies()
-        && request.query_string().is_empty();
-    (applies && plain && !query.is_empty() && query.len() < LONGEST_QUERY)
-        .then(|| see_other(&format!("/oauth2/authorize?{query}"), None))
-}
-
-fn parameters(request: &HttpRequest, body: &web::Bytes) -> Result<Parameters, Refusal> {
-    let query = Parameters::parse(request.query_string().as_bytes())?;
-    if request.method() == Method::POST {
-        query.merge(Parameters::parse(body)?)
-    } else {
-        Ok(query)
-    }
 }
 
 async fn client(

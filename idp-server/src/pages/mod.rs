@@ -12,6 +12,7 @@ pub mod flow;
 pub mod home;
 pub mod login;
 pub mod logout;
+mod protocol_request;
 pub mod respond;
 pub mod select_account;
 pub mod setup;

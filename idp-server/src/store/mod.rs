@@ -12,6 +12,7 @@ pub mod grants;
 mod group_commit;
 pub mod groups;
 pub mod maintenance;
+mod memberships;
 pub mod migrate;
 #[cfg(test)]
 mod plans;
