@@ -27,8 +27,14 @@ impl LoginPage {
     pub const REFUSED: &str =
         "The username or the password is not right. Check both and try again.";
 
-    /// [`Self::REFUSED`], at the first of the two fields.
+    /// [`Self::REFUSED`] in the summary; which of the two fields is wrong nobody is told.
     pub fn refused() -> FormErrors {
-        FormErrors::one("username", Self::REFUSED)
+        FormErrors::together(
+            Self::REFUSED,
+            [
+                ("username", "Check the email address or username."),
+                ("password", "Enter the password again."),
+            ],
+        )
     }
 }

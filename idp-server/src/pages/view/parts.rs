@@ -11,8 +11,10 @@ use super::filters::without_controls;
 pub struct FieldError {
     /// The `name`, which is the `id` too, of the field.
     pub field: String,
-    /// What to do about it, as a sentence.
+    /// What to do about it, as a sentence next to the field.
     pub message: String,
+    /// What the summary of the form says and links to the field; none where another entry says it all.
+    pub summary: Option<String>,
 }
 
 /// All that is wrong with a form; empty when it is shown for the first time.
@@ -34,10 +36,23 @@ impl FormErrors {
 
     /// Another field is wrong as well.
     pub fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        let message = message.into();
         self.0.push(FieldError {
             field: field.into(),
-            message: message.into(),
+            summary: Some(message.clone()),
+            message,
         });
+    }
+
+    /// Fields that are wrong only together: the summary says `sentence` once and links to the first of them, and each
+    /// has a message of its own.
+    pub fn together<const N: usize>(sentence: &str, fields: [(&str, &str); N]) -> Self {
+        let error = |(index, (field, message)): (usize, (&str, &str))| FieldError {
+            field: field.to_owned(),
+            message: message.to_owned(),
+            summary: (index == 0).then(|| sentence.to_owned()),
+        };
+        Self(fields.into_iter().enumerate().map(error).collect())
     }
 
     /// Whether nothing is wrong.
