@@ -81,6 +81,7 @@ impl Maker {
     fn claims(&self) -> Vec<Claim> {
         vec![
             Claim::new("sub", self.text),
+            Claim::new("exp", "1767225600"),
             Claim::new(self.text, "[\"a\"]"),
         ]
     }
