@@ -113,9 +113,9 @@ impl State {
         self.keyring.refresh(versions.signing_keys).await
     }
 
-    /// Whether requests should be sent here: the database was reached just now, and nobody told the server to stop.
+    /// Whether requests should be sent here: the database was reached lately, and nobody told the server to stop.
     pub fn is_ready(&self) -> bool {
-        !self.stopping.load(Ordering::Acquire) && self.freshness.is_fresh()
+        !self.stopping.load(Ordering::Acquire) && self.freshness.is_reached()
     }
 
     /// From now on this node is not ready, though it still answers.
