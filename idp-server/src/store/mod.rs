@@ -1,6 +1,8 @@
 //! REMEMBER: what was promised before. One file a table, functions named by meaning, each borrowing
 //! the connection. `sea_orm` lives here and only here; no HTTP, no pages.
 
+#[cfg(test)]
+mod abandoned;
 pub mod access_tokens;
 pub mod audit_events;
 pub mod authorization_requests;
