@@ -5,6 +5,7 @@ pub mod encryption_key;
 pub mod failures;
 pub mod freshness;
 pub mod keyring;
+pub mod rate_limit;
 pub mod rotation;
 pub mod verified_tokens;
 
@@ -27,7 +28,7 @@ use crate::{
 
 use self::{
     clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring,
-    rotation::Rotation, verified_tokens::VerifiedTokens,
+    rate_limit::RateLimit, rotation::Rotation, verified_tokens::VerifiedTokens,
 };
 
 /// Everything that handlers share; cheap to clone by `Arc`.
@@ -52,6 +53,8 @@ pub struct State {
     pub passwords: PasswordPool,
     /// Wrong client secrets of late.
     pub failures: Failures,
+    /// Authorization requests that were kept for somebody to sign in, by address.
+    pub sign_ins: RateLimit,
     /// The guarded HTTP client.
     pub outbound: Outbound,
     /// Public keys of clients, fetched from their `jwks_uri`.
@@ -82,6 +85,7 @@ impl State {
         )?;
         let outbound = Outbound::new(&config.outbound).context("outbound")?;
         let device_keys = sealer.derive_all("known-device");
+        let sign_ins = RateLimit::new(config.rate_limit.sign_ins_per_minute);
         let state = Self {
             config,
             clock,
@@ -93,6 +97,7 @@ impl State {
             verified: VerifiedTokens::default(),
             passwords,
             failures: Failures::default(),
+            sign_ins,
             client_keys: ClientKeys::new(outbound.clone()),
             outbound,
             device_keys,
