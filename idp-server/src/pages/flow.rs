@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{browser::Browser, error, respond::form_target, view};
@@ -13,6 +14,13 @@ use crate::{
     state::State,
     store::{self, authorization_requests::Waiting, sessions::SignedIn},
 };
+
+/// The query of a page that serves a sign-in, or is opened by itself.
+#[derive(Deserialize)]
+pub struct Query {
+    /// The handle of the request that waits.
+    pub request: Option<String>,
+}
 
 /// An authorization request that waits, with its client.
 pub struct Flow {
@@ -56,6 +64,18 @@ impl Flow {
             return Ok(Err(error::expired(Some(&client))));
         }
         Ok(Ok(Self { waiting, client }))
+    }
+
+    /// The same for a page that may be opened without a request.
+    pub async fn if_any(
+        state: &State,
+        browser: &Browser,
+        handle: Option<&str>,
+    ) -> Result<Result<Option<Self>, HttpResponse>, Error> {
+        match handle {
+            None => Ok(Ok(None)),
+            Some(handle) => Ok(Self::find(state, browser, handle).await?.map(Some)),
+        }
     }
 
     /// What has to happen next, and the account that it is about.

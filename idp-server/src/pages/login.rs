@@ -7,38 +7,28 @@ use actix_web::{
     http::{StatusCode, header},
     web,
 };
-use serde::Deserialize;
 use uuid::Uuid;
 
 use self::sign_in::{Outcome, sign_in};
 use super::{
     browser::{Browser, see_other, with_cookies},
     error::{self, PageError},
-    flow::{Flow, accounts},
+    flow::{self, Flow, accounts},
     respond::render,
     view::{FormErrors, LoginPage},
 };
 use crate::{authn::password, context::Context, state::State};
 
-/// The query of the page.
-#[derive(Deserialize)]
-pub struct Query {
-    request: Option<String>,
-}
-
 /// GET `/login`.
 pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
-    query: web::Query<Query>,
+    query: web::Query<flow::Query>,
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
-    let flow = match &query.request {
-        None => None,
-        Some(handle) => match Flow::find(&state, &browser, handle).await? {
-            Ok(flow) => Some(flow),
-            Err(page) => return Ok(page),
-        },
+    let flow = match Flow::if_any(&state, &browser, query.request.as_deref()).await? {
+        Ok(flow) => flow,
+        Err(page) => return Ok(page),
     };
     let hint = flow
         .as_ref()
@@ -171,12 +161,10 @@ async fn again(
     status: StatusCode,
     errors: FormErrors,
 ) -> Result<HttpResponse, PageError> {
-    let flow = match attempt.request {
-        None => None,
-        Some(id) => match Flow::find(state, browser, &id.to_string()).await? {
-            Ok(flow) => Some(flow),
-            Err(page) => return Ok(page),
-        },
+    let handle = attempt.request.map(|id| id.to_string());
+    let flow = match Flow::if_any(state, browser, handle.as_deref()).await? {
+        Ok(flow) => flow,
+        Err(page) => return Ok(page),
     };
     let view = LoginView {
         flow: flow.as_ref(),

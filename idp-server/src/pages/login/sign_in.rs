@@ -149,7 +149,10 @@ async fn start(
         at: now,
         methods: vec![Method::Password],
     };
-    let (ip, request_id) = (context.ip_text(), context.request_id.clone());
+    let (ip, created) = (
+        context.ip_text(),
+        Event::of_request("session.created", context),
+    );
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let new = NewSession {
@@ -169,12 +172,9 @@ async fn start(
                 store::users::upgrade_hash(txn, user_id, old, stronger).await?;
             }
             let created = Event {
-                kind: "session.created",
                 user_id: Some(user_id),
                 session_id: Some(session_id),
-                ip: Some(ip),
-                request_id: Some(request_id),
-                ..Event::default()
+                ..created
             };
             store::audit_events::record(txn, created, now).await?;
             // Last, because many wait for the rows that they share.
@@ -199,11 +199,8 @@ async fn refuse(
 ) -> Result<(), Error> {
     let now = state.clock.now();
     let refused = Event {
-        kind,
         user_id: candidate.map(|candidate| candidate.id),
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
+        ..Event::of_request(kind, context)
     };
     let work = state.db.write(move |txn| {
         Box::pin(async move { store::audit_events::record(txn, refused, now).await })
