@@ -11,6 +11,7 @@ pub mod error;
 pub mod flow;
 pub mod home;
 pub mod login;
+pub mod logo;
 pub mod logout;
 pub mod respond;
 pub mod select_account;
