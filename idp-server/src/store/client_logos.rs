@@ -1,11 +1,16 @@
 //! Our own copies of clients' logos.
 
 use entity::client_logos;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::execute;
 
 pub use client_logos::Model as ClientLogo;
+
+/// So many are listed at the most.
+const MOST: u64 = 20;
 
 /// What is kept for a client.
 pub async fn find(
@@ -13,6 +18,16 @@ pub async fn find(
     client_id: &str,
 ) -> Result<Option<ClientLogo>, DbErr> {
     client_logos::Entity::find_by_id(client_id).one(conn).await
+}
+
+/// Some clients of which none could be had.
+pub async fn missing(conn: &impl ConnectionTrait) -> Result<Vec<ClientLogo>, DbErr> {
+    client_logos::Entity::find()
+        .filter(client_logos::Column::Png.is_null())
+        .order_by_asc(client_logos::Column::ClientId)
+        .limit(MOST)
+        .all(conn)
+        .await
 }
 
 /// Keeps this instead of what was kept before.
