@@ -144,33 +144,40 @@ async fn a_logo_is_looked_after_once_a_day_and_outlives_its_server() {
     );
 }
 
+/// The least that something costs of several times: now and then a node reads anew what it knows of its clients.
+async fn least<F: Future>(server: &TestServer, operation: impl Fn() -> F) -> i64 {
+    let mut least = i64::MAX;
+    for _ in 0..8 {
+        let before = cost(server).await;
+        operation().await;
+        least = least.min((cost(server).await - before).statements);
+    }
+    least
+}
+
 #[tokio::test]
 async fn a_logo_that_is_known_costs_a_page_nothing() {
     let listen = builder().set("IDP_SERVER__INTERNAL_LISTEN", "127.0.0.1:0");
     let scene = Scene::on(listen, &picture(ImageFormat::Png, (150, 150), RED)).await;
     let plain = given::web_client(&scene.server.cli()).await;
+    scene.logo().await.assert_colour(RED, (128, 128));
+    sleep(Duration::from_secs(1)).await;
     let mut costs = Vec::new();
     for client in [&plain, &scene.client] {
         let person = Person::new(&scene.server);
         let url = raw::authorize_url(&scene.server, client, &[]);
         let page = person.sign_in(&url, &scene.alice).await;
-        assert_eq!(
-            shown(&page).is_some(),
-            client.client_id == scene.client.client_id
-        );
-        scene.get(&address(client)).await;
-        sleep(Duration::from_millis(700)).await;
-        let before = cost(&scene.server).await;
-        for _ in 0..5 {
-            let again = person.open(page.url.as_str()).await;
-            assert!(again.find_form("allow").is_some());
-        }
-        costs.push((cost(&scene.server).await - before).statements);
+        let has_logo = client.client_id == scene.client.client_id;
+        assert_eq!(shown(&page).is_some(), has_logo);
+        let again = async || {
+            let page = person.open(page.url.as_str()).await;
+            assert!(page.find_form("allow").is_some());
+        };
+        costs.push(least(&scene.server, again).await);
     }
-    assert_eq!(costs[0], costs[1]);
-    let before = cost(&scene.server).await;
-    scene.logo().await.assert_colour(RED, (128, 128));
-    assert_eq!((cost(&scene.server).await - before).statements, 0);
+    assert!(costs[0] > 0 && costs[0] == costs[1], "{costs:?}");
+    let logo = async || scene.logo().await.assert_colour(RED, (128, 128));
+    assert_eq!(least(&scene.server, logo).await, 0);
 }
 
 #[tokio::test]
