@@ -5,6 +5,7 @@ mod m20261122_000002_clients_and_keys;
 mod m20261122_000003_sessions_and_grants;
 mod m20261122_000004_installation;
 mod m20261122_000005_audit;
+mod m20261122_000006_client_logos;
 mod m20261122_000007_waiting_requests;
 mod sql;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_sessions_and_grants::Migration),
             Box::new(m20261122_000004_installation::Migration),
             Box::new(m20261122_000005_audit::Migration),
+            Box::new(m20261122_000006_client_logos::Migration),
             Box::new(m20261122_000007_waiting_requests::Migration),
         ]
     }

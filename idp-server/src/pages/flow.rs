@@ -99,6 +99,12 @@ impl Flow {
             .collect()
     }
 
+    /// The picture of the application, if there is one to show.
+    pub async fn logo(&self, state: &State) -> Result<Option<view::ImageSource>, Error> {
+        let shown = state.logos.shown(&self.client).await?;
+        Ok(shown.map(|uri| view::ImageSource::of_client(&self.client.client_id, uri)))
+    }
+
     /// The frame of a page for this application.
     pub fn layout(&self) -> view::Layout {
         super::layout_for(self.client.display_name())

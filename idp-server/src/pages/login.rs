@@ -15,9 +15,9 @@ use super::{
     error::{self, PageError},
     flow::{self, Flow, accounts},
     respond::render,
-    view::{FormErrors, LoginPage},
+    view::{FormErrors, ImageSource, LoginPage},
 };
-use crate::{authn::password, context::Context, state::State};
+use crate::{authn::password, context::Context, error::Error, state::State};
 
 /// GET `/login`.
 pub async fn show(
@@ -42,6 +42,7 @@ pub async fn show(
     let cookie = browser.ensure_id();
     let page = LoginView {
         flow: flow.as_ref(),
+        logo: logo(&state, flow.as_ref()).await?,
         username,
         confirm,
         errors: FormErrors::none(),
@@ -51,6 +52,7 @@ pub async fn show(
 
 struct LoginView<'a> {
     flow: Option<&'a Flow>,
+    logo: Option<ImageSource>,
     username: String,
     confirm: bool,
     errors: FormErrors,
@@ -60,6 +62,7 @@ impl LoginView<'_> {
     fn render(self, status: StatusCode, browser: &Browser) -> HttpResponse {
         let view = LoginPage {
             layout: self.flow.map_or_else(super::layout, Flow::layout),
+            logo: self.logo,
             csrf: browser.csrf(&[]),
             request: self.flow.map(|flow| flow.waiting.id.to_string()),
             username: self.username,
@@ -134,6 +137,13 @@ pub async fn submit(
     }
 }
 
+async fn logo(state: &State, flow: Option<&Flow>) -> Result<Option<ImageSource>, Error> {
+    match flow {
+        Some(flow) => flow.logo(state).await,
+        None => Ok(None),
+    }
+}
+
 fn address(request: Option<Uuid>) -> String {
     request.map_or_else(|| "/login".to_owned(), |id| format!("/login?request={id}"))
 }
@@ -168,6 +178,7 @@ async fn again(
     };
     let view = LoginView {
         flow: flow.as_ref(),
+        logo: logo(state, flow.as_ref()).await?,
         username: attempt.username,
         confirm: false,
         errors,

@@ -11,6 +11,7 @@ pub mod error;
 pub mod flow;
 pub mod home;
 pub mod login;
+pub mod logo;
 pub mod logout;
 mod protocol_request;
 pub mod respond;

@@ -5,6 +5,7 @@ pub mod encryption_key;
 pub mod failures;
 pub mod freshness;
 pub mod keyring;
+pub mod logos;
 pub mod rate_limit;
 pub mod rotation;
 pub mod verified_tokens;
@@ -22,12 +23,12 @@ use crate::{
     authn::password::PasswordPool,
     clock::Clock,
     config::{Config, SealingKey},
-    outbound::{ClientKeys, Outbound},
+    outbound::{self, ClientKeys, Outbound},
     store::Db,
 };
 
 use self::{
-    clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring,
+    clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring, logos::Logos,
     rate_limit::RateLimit, rotation::Rotation, verified_tokens::VerifiedTokens,
 };
 
@@ -59,6 +60,8 @@ pub struct State {
     pub outbound: Outbound,
     /// Public keys of clients, fetched from their `jwks_uri`.
     pub client_keys: ClientKeys,
+    /// Our copies of clients' logos.
+    pub logos: Logos,
     /// MAC keys of known-device cookies, the current one first.
     pub device_keys: Vec<Zeroizing<[u8; 32]>>,
     /// Seals what a browser keeps for us.
@@ -84,6 +87,8 @@ impl State {
             config.password.max_concurrent_hashes,
         )?;
         let outbound = Outbound::new(&config.outbound).context("outbound")?;
+        let logos = outbound::Logos::new(outbound.clone());
+        let logos = Logos::new(db.clone(), clock.clone(), logos);
         let device_keys = sealer.derive_all("known-device");
         let sign_ins = RateLimit::new(config.rate_limit.sign_ins_per_minute);
         let state = Self {
@@ -99,6 +104,7 @@ impl State {
             failures: Failures::default(),
             sign_ins,
             client_keys: ClientKeys::new(outbound.clone()),
+            logos,
             outbound,
             device_keys,
             sealer,

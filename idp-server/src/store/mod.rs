@@ -7,6 +7,7 @@ pub mod access_tokens;
 pub mod audit_events;
 pub mod authorization_requests;
 pub mod cache_versions;
+pub mod client_logos;
 pub mod clients;
 pub mod consents;
 pub mod db;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, filters};
+use super::{FormErrors, ImageSource, Layout, filters};
 
 /// `/login`: username and password on one page. Names the application through [`Layout::app_name`].
 #[derive(Debug, Template)]
@@ -10,6 +10,8 @@ use super::{FormErrors, Layout, filters};
 pub struct LoginPage {
     /// The frame.
     pub layout: Layout,
+    /// The application's logo.
+    pub logo: Option<ImageSource>,
     /// Ties the form to this browser.
     pub csrf: String,
     /// The authorization request that waits, if one does.
