@@ -11,9 +11,9 @@ use super::{
     error::{self, PageError},
     flow::{Flow, accounts},
     respond::render,
-    view::{FormErrors, LoginPage},
+    view::{FormErrors, ImageSource, LoginPage},
 };
-use crate::{authn::password, context::Context, oidc::Parameters, state::State};
+use crate::{authn::password, context::Context, error::Error, oidc::Parameters, state::State};
 
 /// GET `/login`.
 pub async fn show(
@@ -39,6 +39,7 @@ pub async fn show(
     let page = LoginView {
         destination: &destination,
         flow: flow.as_ref(),
+        logo: logo(&state, flow.as_ref()).await?,
         username,
         confirm,
         errors: FormErrors::none(),
@@ -46,9 +47,17 @@ pub async fn show(
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
 
+async fn logo(state: &State, flow: Option<&Flow>) -> Result<Option<ImageSource>, Error> {
+    match flow {
+        Some(flow) => flow.logo(state).await,
+        None => Ok(None),
+    }
+}
+
 struct LoginView<'a> {
     destination: &'a Destination,
     flow: Option<&'a Flow>,
+    logo: Option<ImageSource>,
     username: String,
     confirm: bool,
     errors: FormErrors,
@@ -58,6 +67,7 @@ impl LoginView<'_> {
     fn render(self, status: StatusCode, browser: &Browser) -> HttpResponse {
         let view = LoginPage {
             layout: self.flow.map_or_else(super::layout, Flow::layout),
+            logo: self.logo,
             csrf: browser.csrf(&[]),
             destination: self.destination.field(),
             username: self.username,
@@ -155,6 +165,7 @@ async fn again(
     let view = LoginView {
         destination: &attempt.destination,
         flow: flow.as_ref(),
+        logo: logo(state, flow.as_ref()).await?,
         username: attempt.username,
         confirm: false,
         errors,

@@ -10,7 +10,8 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, login, logout, select_account, setup,
+        assets, authorize, consent, demo, end_session, home, login, logo, logout, select_account,
+        setup,
     },
 };
 
@@ -92,6 +93,7 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(setup::submit),
     ))
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
+    .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));
 }
 

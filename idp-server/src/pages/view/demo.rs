@@ -1,8 +1,17 @@
 //! `/demo`: a built-in application that is an ordinary client.
 
 use askama::Template;
+use time::{
+    OffsetDateTime,
+    format_description::{StaticFormatDescription, well_known::Rfc3339},
+    macros::format_description,
+};
 
 use super::{HiddenField, Layout, filters};
+
+const IN_WORDS: StaticFormatDescription = format_description!(
+    "[day padding:none] [month repr:long] [year], [hour]:[minute]:[second] UTC"
+);
 
 /// `/demo`: begins a sign-in with a POST to `/demo`.
 #[derive(Debug, Template)]
@@ -67,6 +76,24 @@ impl Claim {
             .collect()
     }
 
+    /// The time that a claim of times (RFC 7519 2, NumericDate) holds.
+    fn time(&self) -> Option<OffsetDateTime> {
+        let is_time =
+            ["exp", "iat", "nbf", "auth_time", "updated_at"].contains(&self.name.as_str());
+        let seconds = is_time.then(|| self.value.parse().ok())??;
+        OffsetDateTime::from_unix_timestamp(seconds).ok()
+    }
+
+    /// The same as people read it.
+    pub(crate) fn time_in_words(&self) -> Option<String> {
+        self.time()?.format(IN_WORDS).ok()
+    }
+
+    /// The same as programs read it (HTML 4.5.14).
+    pub(crate) fn time_in_html(&self) -> Option<String> {
+        self.time()?.format(&Rfc3339).ok()
+    }
+
     /// What a well-known claim says.
     pub(crate) fn meaning(&self) -> Option<&'static str> {
         Some(match self.name.as_str() {
@@ -74,6 +101,7 @@ impl Claim {
             "sub" => "Your account here; never reused, unlike an email address",
             "aud" => "Whom it is meant for",
             "exp" => "When it ends, in seconds since 1970",
+            "nbf" => "Not before this time",
             "iat" => "When it was issued",
             "auth_time" => "When you proved who you are",
             "nonce" => "The app’s own random value, to catch a replay",

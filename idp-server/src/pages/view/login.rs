@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, filters};
+use super::{FormErrors, ImageSource, Layout, filters};
 
 /// `/login`: username and password on one page. Names the application through [`Layout::app_name`].
 #[derive(Debug, Template)]
@@ -10,6 +10,8 @@ use super::{FormErrors, Layout, filters};
 pub struct LoginPage {
     /// The frame.
     pub layout: Layout,
+    /// The application's logo.
+    pub logo: Option<ImageSource>,
     /// Ties the form to this browser.
     pub csrf: String,
     /// The hidden field that says where the sign-in leads, by name and value.
@@ -27,8 +29,14 @@ impl LoginPage {
     pub const REFUSED: &str =
         "The username or the password is not right. Check both and try again.";
 
-    /// [`Self::REFUSED`], at the first of the two fields.
+    /// [`Self::REFUSED`] in the summary; which of the two fields is wrong nobody is told.
     pub fn refused() -> FormErrors {
-        FormErrors::one("username", Self::REFUSED)
+        FormErrors::together(
+            Self::REFUSED,
+            [
+                ("username", "Check the email address or username."),
+                ("password", "Enter the password again."),
+            ],
+        )
     }
 }

@@ -2,7 +2,9 @@
 
 use std::fmt::{self, Display};
 
-use url::Url;
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest as _, Sha256};
+use url::{Url, form_urlencoded};
 
 use super::filters::without_controls;
 
@@ -11,8 +13,10 @@ use super::filters::without_controls;
 pub struct FieldError {
     /// The `name`, which is the `id` too, of the field.
     pub field: String,
-    /// What to do about it, as a sentence.
+    /// What to do about it, as a sentence next to the field.
     pub message: String,
+    /// What the summary of the form says and links to the field; none where another entry says it all.
+    pub summary: Option<String>,
 }
 
 /// All that is wrong with a form; empty when it is shown for the first time.
@@ -34,10 +38,23 @@ impl FormErrors {
 
     /// Another field is wrong as well.
     pub fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        let message = message.into();
         self.0.push(FieldError {
             field: field.into(),
-            message: message.into(),
+            summary: Some(message.clone()),
+            message,
         });
+    }
+
+    /// Fields that are wrong only together: the summary says `sentence` once and links to the first of them, and each
+    /// has a message of its own.
+    pub fn together<const N: usize>(sentence: &str, fields: [(&str, &str); N]) -> Self {
+        let error = |(index, (field, message)): (usize, (&str, &str))| FieldError {
+            field: field.to_owned(),
+            message: message.to_owned(),
+            summary: (index == 0).then(|| sentence.to_owned()),
+        };
+        Self(fields.into_iter().enumerate().map(error).collect())
     }
 
     /// Whether nothing is wrong.
@@ -140,21 +157,19 @@ impl Display for WebLink {
     }
 }
 
-/// An image that a page can show under its Content-Security-Policy without telling a third party who looks at it.
+/// An image of this server, which shows nobody else who looks at it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImageSource(String);
 
 impl ImageSource {
-    /// Takes a `data:image/` URL and an address on this server (`origin` is `public_url`); nothing else.
-    pub fn parse(uri: &str, origin: &str) -> Option<Self> {
-        let own = Url::parse(origin).ok()?.origin();
-        let parsed = Url::parse(uri).ok()?;
-        let is_shown = match parsed.scheme() {
-            "data" => parsed.path().starts_with("image/"),
-            "http" | "https" => parsed.origin() == own,
-            _ => false,
-        };
-        is_shown.then(|| Self(uri.to_owned()))
+    /// Our copy of a client's logo. The address changes with `logo_uri`, so that no browser shows the old one.
+    pub fn of_client(client_id: &str, logo_uri: &str) -> Self {
+        let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(logo_uri)[..9]);
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("client_id", client_id)
+            .append_pair("v", &hash)
+            .finish();
+        Self(format!("/client-logo?{query}"))
     }
 }
 
@@ -186,19 +201,27 @@ mod tests {
     }
 
     #[test]
-    fn an_image_is_ours_or_inside_the_page() {
-        let ours = "https://id.example";
-        for good in ["https://id.example/logo.png", "data:image/png;base64,AA=="] {
-            assert!(ImageSource::parse(good, ours).is_some(), "{good}");
-        }
-        for bad in [
-            "https://app.example/logo.png",
-            "http://id.example/logo.png",
-            "data:text/html,x",
-            "blob:https://id.example/x",
-        ] {
-            assert!(ImageSource::parse(bad, ours).is_none(), "{bad}");
-        }
+    fn a_logo_is_ours_whatever_the_client_is_called() {
+        let source = |id: &str, uri: &str| ImageSource::of_client(id, uri).to_string();
+        let one = source(
+            "https://a.example/?x=1&client_id=b#c",
+            "https://a.example/1.png",
+        );
+        let all = Url::parse("https://id.example")
+            .unwrap()
+            .join(&one)
+            .unwrap();
+        assert_eq!(
+            (all.host_str(), all.path()),
+            (Some("id.example"), "/client-logo")
+        );
+        let pairs: Vec<_> = all.query_pairs().collect();
+        assert_eq!(pairs[0].1, "https://a.example/?x=1&client_id=b#c");
+        assert_eq!((pairs.len(), pairs[1].1.len()), (2, 12));
+        assert_ne!(
+            source("a", "https://a.example/1.png"),
+            source("a", "https://a.example/2.png")
+        );
     }
 
     #[test]

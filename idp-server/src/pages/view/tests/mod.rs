@@ -5,7 +5,7 @@ mod samples;
 
 use std::collections::HashSet;
 
-use super::Direction;
+use super::{Claim, Direction, LoginPage};
 use crate::pages::assets;
 use html::{Tag, tags};
 use samples::{FRIENDLY, HOSTILE, Sample, all};
@@ -253,5 +253,40 @@ fn pages_are_light() {
             );
         }
         assert!(html + stylesheet + icon <= 30 * 1024, "{}", page.name);
+    }
+}
+
+fn page(name: &str) -> Sample {
+    let mut pages = all(Direction::Ltr, FRIENDLY).into_iter();
+    pages.find(|page| page.name == name).unwrap()
+}
+
+#[test]
+fn a_refused_sign_in_says_its_sentence_once_and_marks_both_fields() {
+    let page = page("login_failed");
+    let shown = html::text(&page.html);
+    assert_eq!(shown.matches(LoginPage::REFUSED).count(), 1, "{shown}");
+    for field in ["username", "password"] {
+        let tags = tags(&page.html);
+        let input = tags.iter().find(|tag| tag.get("id") == Some(field));
+        assert_eq!(input.unwrap().get("aria-invalid"), Some("true"), "{field}");
+        assert!(page.html.contains(&format!("id=\"{field}-error\"")));
+    }
+    assert_eq!(page.html.matches("href=\"#").count(), 1, "one link");
+}
+
+#[test]
+fn a_time_among_the_claims_is_a_date_too() {
+    let page = page("demo_result");
+    let time = "<time datetime=\"2026-01-01T00:00:00Z\">1 January 2026, 00:00:00 UTC</time>";
+    assert!(page.html.contains(time), "{}", page.html);
+    let bare = [
+        ("exp", "soon"),
+        ("exp", "1e9"),
+        ("exp", "99999999999999"),
+        ("sub", "1767225600"),
+    ];
+    for (name, value) in bare {
+        assert_eq!(Claim::new(name, value).time_in_words(), None, "{name}");
     }
 }

@@ -84,6 +84,7 @@ impl Maker {
     fn claims(&self) -> Vec<Claim> {
         vec![
             Claim::new("sub", self.text),
+            Claim::new("exp", "1767225600"),
             Claim::new(self.text, "[\"a\"]"),
         ]
     }
@@ -113,6 +114,7 @@ impl Maker {
     fn login(&self, errors: FormErrors) -> LoginPage {
         LoginPage {
             layout: self.layout(),
+            logo: Some(ImageSource::of_client(self.text, self.text)),
             csrf: self.text(),
             destination: Some(("request", self.text())),
             username: self.text(),
@@ -144,7 +146,7 @@ impl Maker {
             app: ConsentApp {
                 name: self.text(),
                 destination: self.text(),
-                logo: ImageSource::parse("data:image/png;base64,AA==", "https://id.example"),
+                logo: Some(ImageSource::of_client(self.text, self.text)),
                 site: self.link(),
                 policy: self.link(),
                 terms: self.link(),
