@@ -4,6 +4,7 @@ pub mod access_tokens;
 pub mod audit_events;
 pub mod authorization_requests;
 pub mod cache_versions;
+pub mod client_logos;
 pub mod client_secrets;
 pub mod clients;
 pub mod consents;

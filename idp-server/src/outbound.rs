@@ -2,6 +2,7 @@
 //! private address, small answers, little time.
 
 mod client_keys;
+mod logos;
 
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
@@ -17,6 +18,7 @@ use url::{Host, Url};
 use crate::config::OutboundConfig;
 
 pub use client_keys::ClientKeys;
+pub use logos::{Fetched as FetchedLogo, Logos};
 
 const LARGEST: usize = 256 * 1024;
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -61,15 +63,20 @@ impl Outbound {
 
     /// Fetches a JSON document.
     pub async fn json(&self, uri: &str) -> Result<serde_json::Value, NotFetched> {
-        let body = self.fetch(uri).await.map_err(|cause| {
+        let body = self.bytes(uri).await?;
+        serde_json::from_slice(&body).map_err(|_| NotFetched)
+    }
+
+    /// Fetches whatever is there.
+    pub async fn bytes(&self, uri: &str) -> Result<Vec<u8>, NotFetched> {
+        self.fetch(uri).await.map_err(|cause| {
             tracing::info!(
-                uri = uri.split(['?', '#']).next().unwrap_or_default(),
+                uri = described(uri),
                 cause = format!("{cause:#}"),
                 "not fetched"
             );
             NotFetched
-        })?;
-        serde_json::from_slice(&body).map_err(|_| NotFetched)
+        })
     }
 
     async fn fetch(&self, uri: &str) -> anyhow::Result<Vec<u8>> {
@@ -116,6 +123,11 @@ impl Outbound {
         anyhow::ensure!(allowed || is_public(ip), "not a public address");
         Ok(())
     }
+}
+
+/// An address as the log may have it: a query could hold anything.
+fn described(uri: &str) -> &str {
+    uri.split(['?', '#']).next().unwrap_or_default()
 }
 
 fn builder(config: &OutboundConfig) -> anyhow::Result<reqwest::ClientBuilder> {

@@ -75,6 +75,14 @@ impl KeyDates {
         }
     }
 
+    /// Whether a key with these dates waits at `now` for a time in which it signs. Another one may have been put in its
+    /// place before that time came.
+    fn will_sign(&self, now: OffsetDateTime) -> bool {
+        let begins = self.signs_from.max(self.published_from);
+        let lasts = |end: Option<OffsetDateTime>| end.is_none_or(|end| end > begins);
+        self.state(now) == KeyState::Next && lasts(self.signs_until) && lasts(self.published_until)
+    }
+
     /// Whether a key with these dates is in the published set at `now`.
     pub fn is_published(&self, now: OffsetDateTime) -> bool {
         self.published_from <= now && self.state(now) != KeyState::Gone
@@ -162,9 +170,10 @@ impl KeyRing {
         now: OffsetDateTime,
         policy: &RotationPolicy,
     ) -> Option<KeyDates> {
-        let waiting = self.keys.iter().any(|ring_key| {
-            ring_key.key.algorithm() == algorithm && ring_key.state(now) == KeyState::Next
-        });
+        let waiting = self
+            .keys
+            .iter()
+            .any(|ring_key| ring_key.key.algorithm() == algorithm && ring_key.dates.will_sign(now));
         if waiting {
             return None;
         }

@@ -5,7 +5,9 @@ mod m20261122_000002_clients_and_keys;
 mod m20261122_000003_sessions_and_grants;
 mod m20261122_000004_installation;
 mod m20261122_000005_audit;
-mod m20261122_000007_sign_in_methods;
+mod m20261122_000006_client_logos;
+mod m20261122_000007_waiting_requests;
+mod m20261122_000008_sign_in_methods;
 mod sql;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -23,7 +25,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_sessions_and_grants::Migration),
             Box::new(m20261122_000004_installation::Migration),
             Box::new(m20261122_000005_audit::Migration),
-            Box::new(m20261122_000007_sign_in_methods::Migration),
+            Box::new(m20261122_000006_client_logos::Migration),
+            Box::new(m20261122_000007_waiting_requests::Migration),
+            Box::new(m20261122_000008_sign_in_methods::Migration),
         ]
     }
 }

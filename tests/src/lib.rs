@@ -11,6 +11,7 @@
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`probe`] | requests that no well-behaved program sends |
 //! | [`wire`] | a line to the database that can be cut |
+//! | [`logo_host`] | an application's own server, with its logo or worse |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
 //! | [`crash`] | a server that is killed under load, and the audit after it |
@@ -43,6 +44,7 @@ pub mod inspection;
 pub mod invariants;
 pub mod jar;
 pub mod jwk;
+pub mod logo_host;
 pub mod metrics;
 pub mod node;
 pub mod page;

@@ -65,7 +65,8 @@ fn shared(key: &str, free: i64) -> Counter {
 }
 
 /// One customer: an IPv4 address, an IPv6 /64.
-fn address(ip: IpAddr) -> IpAddr {
+#[must_use]
+pub fn address(ip: IpAddr) -> IpAddr {
     match ip.to_canonical() {
         IpAddr::V6(v6) => masked(v6, 64),
         v4 @ IpAddr::V4(_) => v4,

@@ -20,6 +20,8 @@ use crate::{
     },
 };
 
+/// Who the audit trail says it was.
+const ACTOR: &str = "cli";
 /// A command does one thing at a time.
 const CONNECTIONS: u32 = 2;
 
@@ -41,7 +43,7 @@ impl Installation {
         let sealer = Arc::new(state::sealer(&self.config));
         encryption_key::check(&self.db, &sealer).await?;
         let policy = rotation::policy(&self.config.keys);
-        Ok(Rotation::new(self.db.clone(), sealer, policy))
+        Ok(Rotation::new(self.db.clone(), sealer, policy).by(ACTOR))
     }
 
     /// The user of an e-mail address, a username or an id.
@@ -122,6 +124,6 @@ pub(super) async fn record(
     event: Event,
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
-    let actor = Some("cli".to_owned());
+    let actor = Some(ACTOR.to_owned());
     Ok(audit_events::record(txn, Event { actor, ..event }, now).await?)
 }

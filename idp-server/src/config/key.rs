@@ -63,7 +63,7 @@ pub(super) struct Key {
     pub(super) kind: Kind,
     pub(super) fallback: Fallback,
     /// The value under `--dev`, where that differs.
-    pub(super) dev: Option<&'static str>,
+    pub(super) dev: Option<Fallback>,
     pub(super) help: &'static str,
 }
 

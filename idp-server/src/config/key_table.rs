@@ -24,7 +24,7 @@ const fn key(name: &'static str, kind: Kind, fallback: Fallback, help: &'static 
     }
 }
 
-const fn dev(key: Key, value: &'static str) -> Key {
+const fn dev(key: Key, value: Fallback) -> Key {
     Key {
         dev: Some(value),
         ..key
@@ -65,7 +65,7 @@ pub(super) static KEYS: &[Key] = &[
             ),
             "The issuer: the address that browsers and relying parties use, without path or trailing slash.",
         ),
-        "http://localhost:8080",
+        Text("http://localhost:8080"),
     ),
     key(
         "server.listen",
@@ -273,5 +273,14 @@ pub(super) static KEYS: &[Key] = &[
         Kind::OneOf(&["closed", "invite", "open"]),
         Text("closed"),
         "Who may make an account.",
+    ),
+    dev(
+        number(
+            "rate_limit.sign_ins_per_minute",
+            (1, 1_000_000),
+            Number(600),
+            "Sign-ins that one address (an IPv6 /64) may begin on each node within a minute.",
+        ),
+        Number(60_000),
     ),
 ];

@@ -71,6 +71,8 @@ pub struct Config {
     pub audit: AuditConfig,
     /// `[signup]`
     pub signup: SignupConfig,
+    /// `[rate_limit]`
+    pub rate_limit: RateLimitConfig,
     effective: Effective,
 }
 
@@ -218,6 +220,13 @@ pub struct SignupConfig {
     pub mode: SignupMode,
 }
 
+/// `[rate_limit]`: how much one address may ask of one node. Guessing has limits of its own, which nobody can change.
+#[derive(Debug, Clone, Copy)]
+pub struct RateLimitConfig {
+    /// Sign-ins that applications begin.
+    pub sign_ins_per_minute: u32,
+}
+
 impl Config {
     /// Reads the file and the environment (only names that begin with `IDP_` count) and checks every value.
     ///
@@ -264,6 +273,9 @@ impl Config {
             },
             signup: SignupConfig {
                 mode: values.text("signup.mode", SignupMode::parse)?,
+            },
+            rate_limit: RateLimitConfig {
+                sign_ins_per_minute: values.number("rate_limit.sign_ins_per_minute")?,
             },
             effective: values.finish(),
         };

@@ -180,13 +180,11 @@ fn fallback(key: &Key, is_dev: bool) -> Result<Option<Given>, ConfigError> {
     if is_dev && key.name == "secrets.encryption_key" {
         return dev::encryption_key(dev::ENCRYPTION_KEY_FILE.as_ref()).map(Some);
     }
-    if let (true, Some(text)) = (is_dev, key.dev) {
-        return Ok(Some(Given {
-            value: Value::String(text.to_owned()),
-            source: Source::Dev,
-        }));
-    }
-    let value = match key.fallback {
+    let (default, source) = match key.dev {
+        Some(default) if is_dev => (default, Source::Dev),
+        _ => (key.fallback, Source::Default),
+    };
+    let value = match default {
         Fallback::Required(_) | Fallback::Unset => return Ok(None),
         Fallback::Text(text) => Value::String(text.to_owned()),
         Fallback::Number(number) => Value::Integer(number),
@@ -201,10 +199,7 @@ fn fallback(key: &Key, is_dev: bool) -> Result<Option<Given>, ConfigError> {
             Value::Integer(i64::try_from(count).unwrap_or(1).min(1024))
         }
     };
-    Ok(Some(Given {
-        value,
-        source: Source::Default,
-    }))
+    Ok(Some(Given { value, source }))
 }
 
 fn wrong_type(key: &Key, found: &Value) -> Problem {

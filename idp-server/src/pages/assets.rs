@@ -76,7 +76,7 @@ fn well_known(request: &HttpRequest, name: &str) -> HttpResponse {
         .map_or_else(not_found, |asset| send(request, asset, FOR_A_DAY))
 }
 
-fn not_found() -> HttpResponse {
+pub(super) fn not_found() -> HttpResponse {
     HttpResponse::NotFound()
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("text/plain; charset=utf-8")
@@ -111,7 +111,8 @@ fn send(request: &HttpRequest, asset: &'static Asset, cache: &'static str) -> Ht
         .body(bytes)
 }
 
-fn is_known(request: &HttpRequest, etag: &str) -> bool {
+/// RFC 9110 13.1.2: whether the client has the representation of this entity tag already.
+pub(super) fn is_known(request: &HttpRequest, etag: &str) -> bool {
     match (IfNoneMatch::parse(request), etag.parse::<EntityTag>()) {
         (Ok(IfNoneMatch::Items(tags)), Ok(ours)) => tags.iter().any(|tag| tag.weak_eq(&ours)),
         (Ok(IfNoneMatch::Any), _) => request.headers().contains_key("if-none-match"),

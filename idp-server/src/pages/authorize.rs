@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, http::Method, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::{
     browser::{Browser, see_other},
-    error::{PageError, bad_request},
+    error::{self, PageError, bad_request},
     flow::{Flow, accounts, hinted, next_step},
     layout_for,
+    protocol_request::{from_another_site, parameters},
     respond::render_form_post,
     view::{FormPostPage, HiddenField, WebLink},
 };
@@ -37,7 +38,7 @@ pub async fn authorize(
 ) -> Result<HttpResponse, PageError> {
     let now = state.clock.now();
     let browser = Browser::of(&request, &state);
-    if let Some(elsewhere) = from_another_site(&request, &body, &browser) {
+    if let Some(elsewhere) = from_another_site(&request, &body, &browser, LONGEST_QUERY) {
         return Ok(elsewhere);
     }
     let parameters = match parameters(&request, &body) {
@@ -60,32 +61,13 @@ pub async fn authorize(
     let hint = authorization.id_token_hint.take();
     authorization.hinted = hinted(&state, hint.as_deref());
     let to = authorization.return_address.clone();
-    let answered = answer(&state, &context, browser, &client, authorization).await;
+    let begun = Begun {
+        client,
+        request: authorization,
+        again: again(&request),
+    };
+    let answered = answer(&state, &context, browser, begun).await;
     Ok(answered.unwrap_or_else(|error| failed(&to, state.issuer(), error)))
-}
-
-/// A form that another site posted comes without our cookies (SameSite): as a GET they come along.
-fn from_another_site(
-    request: &HttpRequest,
-    body: &web::Bytes,
-    browser: &Browser,
-) -> Option<HttpResponse> {
-    let query = std::str::from_utf8(body).ok()?;
-    let plain = query.bytes().all(|byte| byte.is_ascii_graphic());
-    let applies = request.method() == Method::POST
-        && !browser.has_cookies()
-        && request.query_string().is_empty();
-    (applies && plain && !query.is_empty() && query.len() < LONGEST_QUERY)
-        .then(|| see_other(&format!("/oauth2/authorize?{query}"), None))
-}
-
-fn parameters(request: &HttpRequest, body: &web::Bytes) -> Result<Parameters, Refusal> {
-    let query = Parameters::parse(request.query_string().as_bytes())?;
-    if request.method() == Method::POST {
-        query.merge(Parameters::parse(body)?)
-    } else {
-        Ok(query)
-    }
 }
 
 async fn client(
@@ -109,21 +91,45 @@ async fn client(
         .ok_or_else(unknown))
 }
 
-/// With a live session and a remembered consent: one statement, one more and a commit.
+/// A valid request that has just come.
+struct Begun {
+    client: Arc<Client>,
+    request: AuthorizationRequest,
+    /// Where it may be sent once more.
+    again: String,
+}
+
+/// What was posted cannot be sent again by a link.
+fn again(request: &HttpRequest) -> String {
+    match request.query_string() {
+        "" => "/login".to_owned(),
+        query => format!("{}?{query}", request.path()),
+    }
+}
+
+/// With a live session and a remembered consent: one statement, one more and a commit. Only what has to wait for a
+/// person is counted against the limit of its address.
 async fn answer(
     state: &State,
     context: &Context,
     mut browser: Browser,
-    client: &Client,
-    request: AuthorizationRequest,
+    begun: Begun,
 ) -> Result<HttpResponse, Error> {
+    let Begun {
+        client,
+        request,
+        again,
+    } = begun;
     let signed_in = accounts(state, &browser, Some(&client.client_id)).await?;
-    let (step, account) = next_step(state, &request, client, &signed_in);
+    let (step, account) = next_step(state, &request, &client, &signed_in);
     let page = match (step, account) {
         (Step::Issue, Some(account)) => return issue(state, context, account, request, None).await,
         (Step::Refuse(code), _) => return Ok(refuse(state, &request.return_address, code)),
         (step, _) => page(step),
     };
+    if let Err(wait) = state.sign_ins.count(context.ip, state.clock.now()) {
+        return Ok(error::throttled(wait, again));
+    }
     let cookie = browser.ensure_id();
     let id = keep(state, &browser, request).await?;
     Ok(see_other(&format!("{page}?request={id}"), cookie))
@@ -147,7 +153,10 @@ async fn keep(
         .id_hash()
         .ok_or_else(|| anyhow::anyhow!("a browser without an id"))?;
     let work = state.db.write(move |txn| {
-        Box::pin(async move { store::authorization_requests::keep(txn, hash, &request, now).await })
+        Box::pin(async move {
+            store::authorization_requests::make_room(txn, hash).await?;
+            store::authorization_requests::keep(txn, hash, &request, now).await
+        })
     });
     Ok(work.await?)
 }
@@ -227,7 +236,7 @@ async fn issue(
         })
     });
     if !work.await? {
-        return Ok(super::error::expired(None));
+        return Ok(error::expired(None));
     }
     Ok(respond(oidc::success(&to, state.issuer(), code.expose())))
 }

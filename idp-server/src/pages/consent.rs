@@ -47,7 +47,7 @@ pub async fn show(
         layout: flow.layout(),
         csrf: browser.csrf(&about(&flow, account).each_ref().map(String::as_str)),
         request: flow.waiting.id.to_string(),
-        app: app(&state, &flow),
+        app: app(&flow, flow.logo(&state).await?),
         account: shown(account),
         scopes: scopes(&flow, account, &user),
     };
@@ -62,16 +62,13 @@ fn about(flow: &Flow, account: &SignedIn) -> [String; 2] {
     ]
 }
 
-fn app(state: &State, flow: &Flow) -> ConsentApp {
+fn app(flow: &Flow, logo: Option<ImageSource>) -> ConsentApp {
     let metadata = &flow.client.metadata;
     let link = |uri: &Option<String>| uri.as_deref().and_then(WebLink::parse);
     ConsentApp {
         name: flow.client.display_name().to_owned(),
         destination: flow.waiting.request.return_address.host().to_owned(),
-        logo: metadata
-            .logo_uri
-            .as_deref()
-            .and_then(|uri| ImageSource::parse(uri, state.issuer())),
+        logo,
         site: link(&metadata.client_uri),
         policy: link(&metadata.policy_uri),
         terms: link(&metadata.tos_uri),

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, http::Method, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::{
     browser::{Browser, see_other, with_cookies},
     error::{PageError, bad_request},
     flow::{accounts, hint_claims},
     logout::{carried, confirm, done, end},
+    protocol_request::{self, from_another_site},
 };
 use crate::{
     context::{self, Context},
@@ -32,7 +33,7 @@ pub async fn logout(
     context: Context,
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
-    if let Some(elsewhere) = from_another_site(&request, &body, &browser) {
+    if let Some(elsewhere) = from_another_site(&request, &body, &browser, LONGEST_QUERY) {
         return Ok(elsewhere);
     }
     let (logout, client, parameters) = match read(&state, &request, &body).await {
@@ -71,32 +72,12 @@ pub async fn logout(
     Ok(with_cookies(answer, cookie))
 }
 
-/// See `authorize`: a form that another site posted comes without our cookies.
-fn from_another_site(
-    request: &HttpRequest,
-    body: &web::Bytes,
-    browser: &Browser,
-) -> Option<HttpResponse> {
-    let query = std::str::from_utf8(body).ok()?;
-    let plain = query.bytes().all(|byte| byte.is_ascii_graphic());
-    let applies = request.method() == Method::POST
-        && !browser.has_cookies()
-        && request.query_string().is_empty();
-    (applies && plain && !query.is_empty() && query.len() < LONGEST_QUERY)
-        .then(|| see_other(&format!("/oauth2/logout?{query}"), None))
-}
-
 async fn read(
     state: &State,
     request: &HttpRequest,
     body: &web::Bytes,
 ) -> Result<(LogoutRequest, Option<Arc<Client>>, Parameters), Error> {
-    let query = Parameters::parse(request.query_string().as_bytes())?;
-    let parameters = if request.method() == Method::POST {
-        query.merge(Parameters::parse(body)?)?
-    } else {
-        query
-    };
+    let parameters = protocol_request::parameters(request, body)?;
     let (logout, client) = judge(state, &parameters).await?;
     Ok((logout, client, parameters))
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{browser::Browser, error, respond::form_target, view};
@@ -14,6 +15,13 @@ use crate::{
     state::State,
     store::{self, authorization_requests::Waiting, sessions::SignedIn},
 };
+
+/// The query of a page that serves a sign-in, or is opened by itself.
+#[derive(Deserialize)]
+pub struct Query {
+    /// The handle of the request that waits.
+    pub request: Option<String>,
+}
 
 /// An authorization request that waits, with its client.
 pub struct Flow {
@@ -65,6 +73,18 @@ impl Flow {
         Ok(Ok(Self { waiting, client }))
     }
 
+    /// The same for a page that may be opened without a request.
+    pub async fn if_any(
+        state: &State,
+        browser: &Browser,
+        handle: Option<&str>,
+    ) -> Result<Result<Option<Self>, HttpResponse>, Error> {
+        match handle {
+            None => Ok(Ok(None)),
+            Some(handle) => Ok(Self::find(state, browser, handle).await?.map(Some)),
+        }
+    }
+
     /// What has to happen next, and the account that it is about.
     pub fn next_step<'a>(
         &self,
@@ -84,6 +104,12 @@ impl Flow {
         form_target(self.waiting.request.return_address.redirect_uri())
             .into_iter()
             .collect()
+    }
+
+    /// The picture of the application, if there is one to show.
+    pub async fn logo(&self, state: &State) -> Result<Option<view::ImageSource>, Error> {
+        let shown = state.logos.shown(&self.client).await?;
+        Ok(shown.map(|uri| view::ImageSource::of_client(&self.client.client_id, uri)))
     }
 
     /// The frame of a page for this application.

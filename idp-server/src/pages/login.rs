@@ -11,11 +11,12 @@ use super::{
     error::{self, PageError},
     flow::{Flow, accounts},
     respond::render,
-    view::{FormErrors, LoginPage},
+    view::{FormErrors, ImageSource, LoginPage},
 };
 use crate::{
     authn::password,
     context::{self, Context},
+    error::Error,
     i18n::Texts,
     oidc::Parameters,
     state::State,
@@ -45,6 +46,7 @@ pub async fn show(
     let page = LoginView {
         destination: &destination,
         flow: flow.as_ref(),
+        logo: logo(&state, flow.as_ref()).await?,
         username,
         confirm,
         errors: FormErrors::none(),
@@ -52,9 +54,17 @@ pub async fn show(
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
 
+async fn logo(state: &State, flow: Option<&Flow>) -> Result<Option<ImageSource>, Error> {
+    match flow {
+        Some(flow) => flow.logo(state).await,
+        None => Ok(None),
+    }
+}
+
 struct LoginView<'a> {
     destination: &'a Destination,
     flow: Option<&'a Flow>,
+    logo: Option<ImageSource>,
     username: String,
     confirm: bool,
     errors: FormErrors,
@@ -64,6 +74,7 @@ impl LoginView<'_> {
     fn render(self, status: StatusCode, browser: &Browser) -> HttpResponse {
         let view = LoginPage {
             layout: self.flow.map_or_else(super::layout, Flow::layout),
+            logo: self.logo,
             csrf: browser.csrf(&[]),
             destination: self.destination.field(),
             username: self.username,
@@ -166,6 +177,7 @@ async fn again(
     let view = LoginView {
         destination: &attempt.destination,
         flow: flow.as_ref(),
+        logo: logo(state, flow.as_ref()).await?,
         username: attempt.username,
         confirm: false,
         errors: errors(&context::texts()),

@@ -135,11 +135,8 @@ pub async fn end(
 ) -> Result<(), Error> {
     let now = state.clock.now();
     let event = Event {
-        kind: "session.ended",
         session_id: Some(id),
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
+        ..Event::of_request("session.ended", context)
     };
     let work = state.db.write(move |txn| {
         Box::pin(async move {

@@ -1,13 +1,12 @@
 //! `/select-account`: the accounts of this browser.
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
-use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
     browser::{Browser, missing, see_other, with_cookies},
     error::PageError,
-    flow::{Flow, accounts, shown},
+    flow::{self, Flow, accounts, shown},
     respond::render,
     view::{AccountChoice, SelectAccountPage},
 };
@@ -19,20 +18,14 @@ use crate::{
     store::{self, audit_events::Event},
 };
 
-/// The query of the page.
-#[derive(Deserialize)]
-pub struct Query {
-    request: Option<String>,
-}
-
 /// GET `/select-account`.
 pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
-    query: web::Query<Query>,
+    query: web::Query<flow::Query>,
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
-    let flow = match find(&state, &browser, query.request.as_deref()).await? {
+    let flow = match Flow::if_any(&state, &browser, query.request.as_deref()).await? {
         Ok(flow) => flow,
         Err(page) => return Ok(page),
     };
@@ -62,17 +55,6 @@ pub async fn show(
     ))
 }
 
-async fn find(
-    state: &State,
-    browser: &Browser,
-    handle: Option<&str>,
-) -> Result<Result<Option<Flow>, HttpResponse>, Error> {
-    match handle {
-        None => Ok(Ok(None)),
-        Some(handle) => Ok(Flow::find(state, browser, handle).await?.map(Some)),
-    }
-}
-
 /// POST `/select-account`: `account` chooses one, `remove` signs one out.
 pub async fn submit(
     request: HttpRequest,
@@ -82,7 +64,7 @@ pub async fn submit(
 ) -> Result<HttpResponse, PageError> {
     let browser = Browser::of(&request, &state);
     let form = browser.form(&request, &body, &state, &[])?;
-    let flow = match find(&state, &browser, form.get("request")).await? {
+    let flow = match Flow::if_any(&state, &browser, form.get("request")).await? {
         Ok(flow) => flow,
         Err(page) => return Ok(page),
     };
@@ -107,11 +89,8 @@ pub async fn submit(
         idle_timeout: state.config.sessions.idle_timeout,
     };
     let event = Event {
-        kind: "session.selected",
         session_id: Some(id),
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
+        ..Event::of_request("session.selected", &context)
     };
     let work = state.db.write(move |txn| {
         Box::pin(async move {

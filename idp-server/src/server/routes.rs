@@ -10,7 +10,8 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, language, login, logout, select_account, setup,
+        assets, authorize, consent, demo, end_session, home, language, login, logo, logout,
+        select_account, setup,
     },
 };
 
@@ -93,6 +94,7 @@ fn for_people(app: &mut ServiceConfig) {
     ))
     .service(form("/language", post().to(language::choose)))
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
+    .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));
 }
 

@@ -79,6 +79,14 @@ impl ClientCache {
 
     /// Compares with the database; the versions there.
     pub async fn refresh(&self, db: &Db) -> Result<Versions, DbErr> {
+        let compared = self.compare(db).await;
+        if compared.is_err() {
+            self.freshness.failed();
+        }
+        compared
+    }
+
+    async fn compare(&self, db: &Db) -> Result<Versions, DbErr> {
         let begin = self.freshness.begin();
         let versions = store::cache_versions::read(db.watch()).await?;
         if self.version.load(Ordering::Acquire) != versions.clients {

@@ -5,6 +5,8 @@ pub mod encryption_key;
 pub mod failures;
 pub mod freshness;
 pub mod keyring;
+pub mod logos;
+pub mod rate_limit;
 pub mod rotation;
 pub mod verified_tokens;
 
@@ -21,13 +23,13 @@ use crate::{
     authn::password::PasswordPool,
     clock::Clock,
     config::{Config, SealingKey},
-    outbound::{ClientKeys, Outbound},
+    outbound::{self, ClientKeys, Outbound},
     store::Db,
 };
 
 use self::{
-    clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring,
-    rotation::Rotation, verified_tokens::VerifiedTokens,
+    clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring, logos::Logos,
+    rate_limit::RateLimit, rotation::Rotation, verified_tokens::VerifiedTokens,
 };
 
 /// Everything that handlers share; cheap to clone by `Arc`.
@@ -52,10 +54,14 @@ pub struct State {
     pub passwords: PasswordPool,
     /// Wrong client secrets of late.
     pub failures: Failures,
+    /// Authorization requests that were kept for somebody to sign in, by address.
+    pub sign_ins: RateLimit,
     /// The guarded HTTP client.
     pub outbound: Outbound,
     /// Public keys of clients, fetched from their `jwks_uri`.
     pub client_keys: ClientKeys,
+    /// Our copies of clients' logos.
+    pub logos: Logos,
     /// MAC keys of known-device cookies, the current one first.
     pub device_keys: Vec<Zeroizing<[u8; 32]>>,
     /// Seals what a browser keeps for us.
@@ -81,7 +87,10 @@ impl State {
             config.password.max_concurrent_hashes,
         )?;
         let outbound = Outbound::new(&config.outbound).context("outbound")?;
+        let logos = outbound::Logos::new(outbound.clone());
+        let logos = Logos::new(db.clone(), clock.clone(), logos);
         let device_keys = sealer.derive_all("known-device");
+        let sign_ins = RateLimit::new(config.rate_limit.sign_ins_per_minute);
         let state = Self {
             config,
             clock,
@@ -93,7 +102,9 @@ impl State {
             verified: VerifiedTokens::default(),
             passwords,
             failures: Failures::default(),
+            sign_ins,
             client_keys: ClientKeys::new(outbound.clone()),
+            logos,
             outbound,
             device_keys,
             sealer,
@@ -113,9 +124,9 @@ impl State {
         self.keyring.refresh(versions.signing_keys).await
     }
 
-    /// Whether requests should be sent here: the database was reached just now, and nobody told the server to stop.
+    /// Whether requests should be sent here: the database was reached lately, and nobody told the server to stop.
     pub fn is_ready(&self) -> bool {
-        !self.stopping.load(Ordering::Acquire) && self.freshness.is_fresh()
+        !self.stopping.load(Ordering::Acquire) && self.freshness.is_reached()
     }
 
     /// From now on this node is not ready, though it still answers.

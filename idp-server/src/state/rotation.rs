@@ -49,13 +49,28 @@ pub struct Rotation {
     db: Db,
     sealer: Arc<Sealer>,
     policy: RotationPolicy,
+    actor: Option<&'static str>,
 }
 
 impl Rotation {
     /// Seals the keys that it makes with `sealer`, which has to be this database's.
     #[must_use]
     pub fn new(db: Db, sealer: Arc<Sealer>, policy: RotationPolicy) -> Self {
-        Self { db, sealer, policy }
+        Self {
+            db,
+            sealer,
+            policy,
+            actor: None,
+        }
+    }
+
+    /// The same on behalf of `actor`, as the audit trail says; without one keys are made because they are due.
+    #[must_use]
+    pub fn by(self, actor: &'static str) -> Self {
+        Self {
+            actor: Some(actor),
+            ..self
+        }
     }
 
     /// The policy.
@@ -155,7 +170,7 @@ impl Rotation {
         let generation = own.map(|row| row.generation).max().unwrap_or(0) + 1;
         let key = tokio::task::spawn_blocking(move || SigningKey::generate(algorithm)).await??;
         let sealed = self.sealer.seal(&key.to_pkcs8(), key.kid().as_bytes());
-        let policy = self.policy;
+        let (policy, actor) = (self.policy, self.actor.map(str::to_owned));
         let won = self
             .db
             .write(move |txn| {
@@ -166,6 +181,7 @@ impl Rotation {
                     retire_others(txn, &key, dates.signs_from, &policy).await?;
                     let event = Event {
                         kind: "signing_key.created",
+                        actor,
                         details: Some(
                             json!({"kid": key.kid(), "algorithm": key.algorithm().as_str()}),
                         ),

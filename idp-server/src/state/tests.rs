@@ -1,6 +1,6 @@
 //! A state of its own for each test of this crate.
 
-use crate::store::{db::tests::Scratch, migrate::migrate};
+use crate::store::{ConnectionTrait, DbErr, db::tests::Scratch, migrate::migrate};
 
 use super::*;
 
@@ -24,12 +24,24 @@ pub(crate) async fn state() -> (Scratch, State) {
     (scratch, state.expect("a new database"))
 }
 
+async fn rename(state: &State, table: &str, to: &str) {
+    let sql = format!("ALTER TABLE {table} RENAME TO {to}");
+    let renamed: Result<(), DbErr> = state
+        .db
+        .write(move |txn| Box::pin(async move { txn.execute_unprepared(&sql).await.map(drop) }))
+        .await;
+    renamed.unwrap();
+}
+
 #[tokio::test]
 async fn a_node_is_ready_until_the_database_is_away_or_it_is_told_to_stop() {
     let (_scratch, state) = state().await;
     assert!(state.is_ready(), "it has just compared");
-    tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
-    assert!(!state.is_ready(), "nobody has compared for a second");
+    let (reachable, table) = ("cache_versions", "elsewhere");
+    rename(&state, reachable, table).await;
+    assert!(state.refresh().await.is_err());
+    assert!(!state.is_ready(), "a comparison has just failed");
+    rename(&state, table, reachable).await;
     state.refresh().await.unwrap();
     assert!(state.is_ready());
     state.set_stopping();

@@ -8,6 +8,8 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::context::Context;
+
 /// Something that happened.
 #[derive(Clone, Debug, Default)]
 pub struct Event {
@@ -29,6 +31,19 @@ pub struct Event {
     pub request_id: Option<String>,
     /// More, without secrets.
     pub details: Option<serde_json::Value>,
+}
+
+impl Event {
+    /// An event that a request caused.
+    #[must_use]
+    pub fn of_request(kind: &'static str, context: &Context) -> Self {
+        Self {
+            kind,
+            ip: Some(context.ip_text()),
+            request_id: Some(context.request_id.clone()),
+            ..Self::default()
+        }
+    }
 }
 
 /// Records an event in the transaction of what it records.

@@ -14,6 +14,8 @@ use crate::{
 /// So long may a person take (WCAG 2.2.1 asks for no less than 20 hours or a warning: the pages say
 /// so when it has run out, and offer to start again).
 pub const LIFETIME: Duration = Duration::hours(1);
+/// So many requests of one browser wait at the most: more tabs than anybody opens.
+const PER_BROWSER: i64 = 50;
 
 /// A request that waits.
 #[derive(Debug)]
@@ -47,6 +49,15 @@ pub async fn keep(
         .exec_without_returning(conn)
         .await?;
     Ok(id)
+}
+
+/// Drops the oldest requests of a browser that wait, so that there is room for one more.
+pub async fn make_room(conn: &impl ConnectionTrait, browser: SecretHash) -> Result<(), DbErr> {
+    let sql = "DELETE FROM authorization_requests WHERE id IN (SELECT id FROM authorization_requests \
+               WHERE browser_hash = $1 AND completed_at IS NULL ORDER BY created_at DESC LIMIT $2 OFFSET $3)";
+    let (all, kept) = (i64::from(u16::MAX), PER_BROWSER - 1);
+    let values = [browser.to_vec().into(), all.into(), kept.into()];
+    execute(conn, sql, values).await.map(drop)
 }
 
 /// The request of this handle, if this browser began it and it has not expired.

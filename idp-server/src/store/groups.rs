@@ -2,14 +2,19 @@
 
 use entity::groups;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
-    QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{all, execute, groups_of_user, one};
+use super::{execute, memberships::Memberships};
 use crate::secret::row_id;
+
+const MEMBERS: Memberships = Memberships {
+    things: "groups",
+    pairs: "group_members",
+    thing: "group_id",
+};
 
 /// Creates a group; a taken name is a unique constraint violation.
 pub async fn create(
@@ -67,11 +72,7 @@ pub async fn delete(conn: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr
 
 /// Adds a person to a group, once.
 pub async fn add_member(conn: &impl ConnectionTrait, group: Uuid, user: Uuid) -> Result<(), DbErr> {
-    let sql =
-        "INSERT INTO group_members (group_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    execute(conn, sql, [group.into(), user.into()])
-        .await
-        .map(drop)
+    MEMBERS.add(conn, group, user).await
 }
 
 /// Takes a person out of a group; true if they were in it.
@@ -80,30 +81,12 @@ pub async fn remove_member(
     group: Uuid,
     user: Uuid,
 ) -> Result<bool, DbErr> {
-    let sql = "DELETE FROM group_members WHERE group_id = $1 AND user_id = $2";
-    Ok(execute(conn, sql, [group.into(), user.into()]).await? == 1)
-}
-
-#[derive(FromQueryResult)]
-struct Names {
-    names: String,
+    MEMBERS.remove(conn, group, user).await
 }
 
 /// The names of a person's groups.
 pub async fn of_user(conn: &impl ConnectionTrait, user: Uuid) -> Result<Vec<String>, DbErr> {
-    let sql = format!(
-        "SELECT {} AS names FROM users u WHERE u.id = $1",
-        groups_of_user(conn)
-    );
-    let names: Option<Names> = one(conn, sql, [user.into()]).await?;
-    let names = names.map_or_else(|| "[]".to_owned(), |row| row.names);
-    serde_json::from_str(&names).map_err(|_| DbErr::Type("groups".into()))
-}
-
-#[derive(FromQueryResult)]
-struct Member {
-    user_id: Uuid,
-    name: String,
+    MEMBERS.of_user(conn, user).await
 }
 
 /// The names of the groups of the `limit` people that follow `after` in the order of their creation,
@@ -113,24 +96,10 @@ pub async fn of_users(
     after: Uuid,
     limit: u64,
 ) -> Result<Vec<(Uuid, String)>, DbErr> {
-    let sql = "SELECT m.user_id, t.name FROM group_members m JOIN groups t ON t.id = m.group_id \
-               WHERE m.user_id IN (SELECT id FROM users WHERE id > $1 ORDER BY id LIMIT $2) ORDER BY t.name";
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows: Vec<Member> = all(conn, sql, [after.into(), limit.into()]).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.user_id, row.name))
-        .collect())
-}
-
-#[derive(FromQueryResult)]
-struct Address {
-    email: String,
+    MEMBERS.of_users(conn, after, limit).await
 }
 
 /// The e-mail addresses of the people that a group has.
 pub async fn members(conn: &impl ConnectionTrait, group: Uuid) -> Result<Vec<String>, DbErr> {
-    let sql = "SELECT u.email FROM group_members m JOIN users u ON u.id = m.user_id WHERE m.group_id = $1 ORDER BY u.email_key";
-    let rows: Vec<Address> = all(conn, sql, [group.into()]).await?;
-    Ok(rows.into_iter().map(|row| row.email).collect())
+    MEMBERS.members(conn, group).await
 }

@@ -1,10 +1,13 @@
 //! REMEMBER: what was promised before. One file a table, functions named by meaning, each borrowing
 //! the connection. `sea_orm` lives here and only here; no HTTP, no pages.
 
+#[cfg(test)]
+mod abandoned;
 pub mod access_tokens;
 pub mod audit_events;
 pub mod authorization_requests;
 pub mod cache_versions;
+pub mod client_logos;
 pub mod clients;
 pub mod consents;
 pub mod db;
@@ -12,6 +15,7 @@ pub mod grants;
 mod group_commit;
 pub mod groups;
 pub mod maintenance;
+mod memberships;
 pub mod migrate;
 #[cfg(test)]
 mod plans;

@@ -10,7 +10,9 @@ use sea_orm::{
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Db, grants, refresh_tokens, revoked_tokens, sessions, throttles, users};
+use super::{
+    Db, authorization_requests, grants, refresh_tokens, revoked_tokens, sessions, throttles, users,
+};
 use crate::{clock::Clock, secret::SecretHash};
 
 /// A connection that has each statement explained before it runs it.
@@ -134,6 +136,11 @@ async fn cost_no_hot_statement_scans_a_table() {
     throttles::reserve(&conn, &counters, now).await.unwrap();
     users::find(&conn, "alice@example.com").await.unwrap();
     conn.judge("a guess", 2);
+
+    authorization_requests::make_room(&conn, unknown)
+        .await
+        .unwrap();
+    conn.judge("room for one more request of a browser", 1);
 
     let blind = Statement::from_string(DbBackend::Sqlite, "SELECT 1 FROM grants WHERE nonce = 'x'");
     conn.query_all_raw(blind).await.unwrap();

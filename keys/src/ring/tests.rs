@@ -163,6 +163,10 @@ fn the_successor_is_due_in_time_to_be_published_before_it_signs() {
     let current = es256(dates(-2, 0, None, None));
     let next = es256(dates(88, 90, None, None));
     let other_next = fresh(Algorithm::EdDsa, dates(88, 90, None, None));
+    let replaced = es256(dates(88, 90, Some(90), None));
+    let cut = es256(dates(88, 90, Some(89), Some(99)));
+    let withdrawn = es256(dates(88, 90, None, Some(90)));
+    let shortly = es256(dates(88, 90, Some(91), Some(92)));
     let ending = es256(dates(0, 0, Some(40), None));
     let retired = es256(dates(0, 0, Some(10), None));
     for (keys, at, signs_from) in [
@@ -174,6 +178,10 @@ fn the_successor_is_due_in_time_to_be_published_before_it_signs() {
         (vec![current.clone()], day(200), Some(day(202))),
         (vec![current.clone(), next.clone()], day(89), None),
         (vec![current.clone(), next], day(178) - TICK, None),
+        (vec![current.clone(), replaced], day(89), Some(day(91))),
+        (vec![current.clone(), cut], day(89), Some(day(91))),
+        (vec![current.clone(), withdrawn], day(89), Some(day(91))),
+        (vec![current.clone(), shortly], day(89), None),
         (vec![current, other_next], day(88), Some(day(90))),
         (vec![ending.clone()], day(38) - TICK, None),
         (vec![ending], day(38), Some(day(40))),

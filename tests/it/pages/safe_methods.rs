@@ -36,6 +36,7 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         "/livez",
         "/robots.txt",
         "/favicon.ico",
+        "/client-logo?client_id=nobody",
         "/.well-known/jwks.json",
     ];
     let with_parameters = [

@@ -2,6 +2,7 @@
 
 mod counters;
 mod hashing;
+mod requests;
 
 use tests::{
     given::{self, PASSWORD},

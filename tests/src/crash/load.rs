@@ -5,7 +5,9 @@ use crate::{
     back_channel::{Lost, redemption, refreshment},
     cli::Cli,
     given::PASSWORD,
+    http::Answer,
     process::ServerProcess,
+    raw::Pairs,
     scene::Issued,
 };
 use reqwest::Method;
@@ -84,11 +86,7 @@ async fn browse(stage: Arc<Stage>) {
         }
         stage.journal().codes[index].state = CodeState::Asked;
         let pairs = redemption(&code);
-        let answer = stage
-            .api
-            .try_authenticated(&stage.client, "/oauth2/token", &pairs)
-            .await;
-        let Ok(answer) = answer else {
+        let Ok(answer) = ask(&stage, &pairs).await else {
             return;
         };
         let mut journal = stage.journal();
@@ -100,6 +98,12 @@ async fn browse(stage: Arc<Stage>) {
         });
         journal.codes[index].state = CodeState::Redeemed(journal.families.len() - 1);
     }
+}
+
+/// A request to the token endpoint, which the kill may leave without an answer.
+async fn ask(stage: &Stage, pairs: Pairs<'_>) -> Result<Answer, Lost> {
+    let (api, client) = (&stage.api, &stage.client);
+    api.try_authenticated(client, "/oauth2/token", pairs).await
 }
 
 async fn authorize(stage: &Stage) -> Result<String, Lost> {
@@ -148,11 +152,7 @@ async fn refresh(stage: Arc<Stage>) {
             continue;
         };
         let pairs = refreshment(&token);
-        let answer = stage
-            .api
-            .try_authenticated(&stage.client, "/oauth2/token", &pairs)
-            .await;
-        let Ok(answer) = answer else {
+        let Ok(answer) = ask(&stage, &pairs).await else {
             return;
         };
         let family = &mut stage.journal().families[index];

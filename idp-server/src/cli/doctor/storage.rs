@@ -10,7 +10,7 @@ use crate::{
     clock::Clock,
     config::Config,
     state::{self, encryption_key, rotation},
-    store::{Db, DbErr, migrate, setup_links, signing_keys},
+    store::{Db, DbErr, client_logos, clients, migrate, setup_links, signing_keys},
 };
 
 const SERVE: &str = "start the server: `idp-server serve`, with the same --dev and --config";
@@ -69,7 +69,29 @@ async fn look(config: &Config, db: &Db) -> Result<Vec<Check>, DbErr> {
         let remedy = "`idp-server admin setup-link` prints a link that makes the first one";
         Check::warn("administrator", "there is none yet", remedy)
     });
+    checks.push(logos(db).await?);
     Ok(checks)
+}
+
+/// What the pages of an application lack, and nobody else would tell.
+async fn logos(db: &Db) -> Result<Check, DbErr> {
+    let name = "client logos";
+    let mut missing = Vec::new();
+    for row in client_logos::missing(db.read()).await? {
+        let client = clients::find(db.read(), &row.client_id).await?;
+        let current = client.and_then(|client| client.metadata.logo_uri);
+        // One that was fetched from elsewhere has not been tried where it is now.
+        if current.as_ref() == Some(&row.source_uri) {
+            missing.push(format!("{} ({})", row.client_id, row.source_uri));
+        }
+    }
+    if missing.is_empty() {
+        return Ok(Check::ok(name, "none is known to be missing"));
+    }
+    let found = format!("could not be had of {}", missing.join(", "));
+    let remedy = "serve PNG, JPEG, GIF or WebP of at most 256 KiB and 2048 by 2048 pixels by https at a public address; \
+                  the server's log says what was wrong";
+    Ok(Check::warn(name, found, remedy))
 }
 
 async fn keys(config: &Config, db: &Db) -> Result<Vec<Check>, DbErr> {

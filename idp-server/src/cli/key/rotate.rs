@@ -2,17 +2,13 @@
 
 use entity::signing_keys::Model;
 use keys::{Algorithm, KeyState};
-use serde_json::json;
 use time::OffsetDateTime;
 
-use super::super::installation::{Installation, on, record};
+use super::super::installation::{Installation, on};
 use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::listed;
-use crate::{
-    state::rotation,
-    store::{audit_events::Event, signing_keys},
-};
+use crate::{state::rotation, store::signing_keys};
 
 pub(super) fn run(
     only: Option<Algorithm>,
@@ -49,7 +45,6 @@ pub(super) fn run(
             .into_iter()
             .filter(|row| !before.iter().any(|old| old.kid == row.kid))
             .collect();
-        note(installation, &new, now).await?;
         Ok(listed(&new, now))
     })
 }
@@ -74,22 +69,4 @@ fn has_key(rows: &[Model], algorithm: Algorithm, now: OffsetDateTime) -> bool {
                 KeyState::Next | KeyState::Active
             )
     })
-}
-
-/// The key ring records each new key when it makes it; this says who asked.
-async fn note(
-    installation: &Installation,
-    new: &[Model],
-    now: OffsetDateTime,
-) -> Result<(), Failure> {
-    let kids: Vec<String> = new.iter().map(|row| row.kid.clone()).collect();
-    let event = Event {
-        kind: "signing_key.rotated",
-        details: Some(json!({"kids": kids})),
-        ..Event::default()
-    };
-    let work = installation
-        .db
-        .write(move |txn| Box::pin(async move { record(txn, event, now).await }));
-    work.await
 }

@@ -34,6 +34,7 @@ fn defaults_are_the_documented_ones() {
         (LogLevel::Info, LogFormat::Text)
     );
     assert_eq!(config.signup.mode, SignupMode::Closed);
+    assert_eq!(config.rate_limit.sign_ins_per_minute, 600);
 }
 
 #[test]
@@ -104,6 +105,12 @@ fn dev_fills_in_what_one_machine_needs_and_gives_way() {
             .as_str(),
         "http://id.test"
     );
+}
+
+#[test]
+fn under_dev_the_request_limits_are_wide() {
+    let config = Config::load(true, None, env(&[("IDP_SECRETS__ENCRYPTION_KEY", KEY)]));
+    assert!(config.expect("complete").rate_limit.sign_ins_per_minute >= 300);
 }
 
 #[test]

@@ -174,11 +174,8 @@ async fn refuse(
 ) -> Result<(), Error> {
     let now = state.clock.now();
     let refused = Event {
-        kind,
         user_id: candidate.map(|candidate| candidate.id),
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
+        ..Event::of_request(kind, context)
     };
     let work = state.db.write(move |txn| {
         Box::pin(async move { store::audit_events::record(txn, refused, now).await })

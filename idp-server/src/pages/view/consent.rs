@@ -29,7 +29,7 @@ pub struct ConsentApp {
     pub name: String,
     /// The host of the redirect URI, or its scheme where it has no host.
     pub destination: String,
-    /// `logo_uri`, where it can be shown.
+    /// Our copy of what is at `logo_uri`.
     pub logo: Option<ImageSource>,
     /// `client_uri`.
     pub site: Option<WebLink>,

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, filters};
+use super::{FormErrors, ImageSource, Layout, filters};
 use crate::i18n::Texts;
 
 /// `/login`: username and password on one page. Names the application through [`Layout::app_name`].
@@ -11,6 +11,8 @@ use crate::i18n::Texts;
 pub struct LoginPage {
     /// The frame.
     pub layout: Layout,
+    /// The application's logo.
+    pub logo: Option<ImageSource>,
     /// Ties the form to this browser.
     pub csrf: String,
     /// The hidden field that says where the sign-in leads, by name and value.

@@ -114,6 +114,7 @@ impl Maker {
     fn login(&self, errors: FormErrors) -> LoginPage {
         LoginPage {
             layout: self.layout(),
+            logo: Some(ImageSource::of_client(self.text, self.text)),
             csrf: self.text(),
             destination: Some(("request", self.text())),
             username: self.text(),
@@ -145,7 +146,7 @@ impl Maker {
             app: ConsentApp {
                 name: self.text(),
                 destination: self.text(),
-                logo: ImageSource::parse("data:image/png;base64,AA==", "https://id.example"),
+                logo: Some(ImageSource::of_client(self.text, self.text)),
                 site: self.link(),
                 policy: self.link(),
                 terms: self.link(),
