@@ -107,10 +107,14 @@ fn compare(tag: &str, english: &Messages, messages: &Messages, faults: &mut Vec<
             None => faults.push(format!("{tag}: {key} is missing")),
             Some(own) if own.variables != english.variables => {
                 let (own, english) = (&own.variables, &english.variables);
-                faults.push(format!("{tag}: {key} takes {own:?}, English takes {english:?}"));
+                faults.push(format!(
+                    "{tag}: {key} takes {own:?}, English takes {english:?}"
+                ));
             }
             Some(own) if own.choices.is_empty() != english.choices.is_empty() => {
-                faults.push(format!("{tag}: {key} does not choose as the English one does"));
+                faults.push(format!(
+                    "{tag}: {key} does not choose as the English one does"
+                ));
             }
             Some(_) => {}
         }

@@ -18,6 +18,7 @@ mod forms;
 mod http;
 mod jwt_attacks;
 mod keyring;
+mod languages;
 mod logos;
 mod logout;
 mod logs;

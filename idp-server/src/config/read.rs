@@ -86,7 +86,10 @@ impl I18nConfig {
                 Some(_) => Ok(tag),
                 None => Err(Problem::new(
                     format!("no page is written in {text:?}"),
-                    format!("write one of {}", languages.tags().collect::<Vec<_>>().join(", ")),
+                    format!(
+                        "write one of {}",
+                        languages.tags().collect::<Vec<_>>().join(", ")
+                    ),
                 )),
             }
         })?;

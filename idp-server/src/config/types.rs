@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::error::Problem;
-use crate::i18n::{Fault, Languages};
 use super::key::ALGORITHMS;
+use crate::i18n::{Fault, Languages};
 
 pub use super::database_url::{DatabaseUrl, Engine};
 pub use super::public_url::PublicUrl;
@@ -281,11 +281,17 @@ pub(super) fn locale(text: &str) -> Result<String, Problem> {
 
 /// The languages of the binary, with the messages in the operator's folder.
 pub(super) fn languages(folder: &str) -> Result<Languages, Problem> {
-    Languages::with_folder(folder.as_ref())
-        .map_err(|Fault { file, line, what, remedy }| {
+    Languages::with_folder(folder.as_ref()).map_err(
+        |Fault {
+             file,
+             line,
+             what,
+             remedy,
+         }| {
             let line = line.map_or_else(String::new, |line| format!(" line {line}"));
             Problem::new(format!("{}{line}: {what}", file.display()), remedy)
-        })
+        },
+    )
 }
 
 /// A file that can be read and holds PEM.

@@ -26,8 +26,7 @@ pub struct Language {
 impl Language {
     pub(super) fn new(tag: &str, name: &str, base: &'static str) -> Self {
         let parsed: Result<LanguageIdentifier, _> = tag.parse();
-        let is_rtl =
-            parsed.is_ok_and(|tag| tag.character_direction() == CharacterDirection::RTL);
+        let is_rtl = parsed.is_ok_and(|tag| tag.character_direction() == CharacterDirection::RTL);
         Self {
             tag: tag.to_owned(),
             name: name.to_owned(),

@@ -51,7 +51,10 @@ pub fn read(source: &str) -> (Messages, Vec<Flaw>) {
             ast::Entry::Message(message) => add(source, message, &mut messages, &mut flaws),
             ast::Entry::Term(term) => flaws.push(Flaw {
                 line: starts(source, &format!("-{}", term.id.name), 1),
-                what: format!("-{} is a term, and there are only messages here", term.id.name),
+                what: format!(
+                    "-{} is a term, and there are only messages here",
+                    term.id.name
+                ),
             }),
             _ => {}
         }
@@ -66,12 +69,7 @@ pub fn read(source: &str) -> (Messages, Vec<Flaw>) {
     (messages, flaws)
 }
 
-fn add(
-    source: &str,
-    message: &ast::Message<&str>,
-    messages: &mut Messages,
-    flaws: &mut Vec<Flaw>,
-) {
+fn add(source: &str, message: &ast::Message<&str>, messages: &mut Messages, flaws: &mut Vec<Flaw>) {
     let name = message.id.name;
     let again = messages.contains_key(name);
     let line = starts(source, name, if again { 2 } else { 1 });
@@ -85,7 +83,9 @@ fn add(
         None => flaw(format!("{name} has no text")),
     }
     for strange in &found.strange {
-        flaw(format!("{name} takes {strange}; only variables can be taken"));
+        flaw(format!(
+            "{name} takes {strange}; only variables can be taken"
+        ));
     }
     if messages.insert(name.to_owned(), found).is_some() {
         flaw(format!("{name} stands twice"));

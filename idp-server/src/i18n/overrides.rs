@@ -109,7 +109,8 @@ fn add(file: &Path, english: &Messages, all: &mut Vec<Shared>) -> Result<(), Fau
         .or_else(|| known.then(|| base.name().to_owned()));
     let Some(name) = name.filter(|name| !name.is_empty()) else {
         let what = format!("{tag} is a new language and has no {NAME}");
-        let remedy = format!("add a line such as {NAME} = Deutsch (Schweiz), as its readers call it");
+        let remedy =
+            format!("add a line such as {NAME} = Deutsch (Schweiz), as its readers call it");
         return Err(Fault::new(file, what, remedy));
     };
     let language: Shared = Arc::new(base.with_own(&tag, &name, source));
@@ -162,7 +163,11 @@ fn judge(file: &Path, key: &str, own: &Message, english: &Messages) -> Result<()
         return fault(format!("there is no message {key}"), nearest(key, english));
     };
     if let Some(variable) = own.variables.difference(&ours.variables).next() {
-        let offered: Vec<String> = ours.variables.iter().map(|name| format!("${name}")).collect();
+        let offered: Vec<String> = ours
+            .variables
+            .iter()
+            .map(|name| format!("${name}"))
+            .collect();
         let remedy = if offered.is_empty() {
             "write it without variables".to_owned()
         } else {
@@ -177,7 +182,10 @@ fn judge(file: &Path, key: &str, own: &Message, english: &Messages) -> Result<()
     match strange.next() {
         Some(case) if !ours.choices.is_empty() => {
             let remedy = format!("use {}, or numbers", known.join(", "));
-            fault(format!("{key} has the case {case}, which no number has"), remedy)
+            fault(
+                format!("{key} has the case {case}, which no number has"),
+                remedy,
+            )
         }
         _ => Ok(()),
     }
@@ -193,4 +201,3 @@ fn nearest(key: &str, english: &Messages) -> String {
         _ => "take it away; templates/languages/en of the source names all there are".to_owned(),
     }
 }
-

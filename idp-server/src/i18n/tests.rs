@@ -1,6 +1,10 @@
 //! What every language says, and what an operator may change.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use super::{Languages, Texts, messages};
 
@@ -8,12 +12,15 @@ fn texts(tag: &str) -> Texts {
     Languages::built_in().first_of([tag]).unwrap()
 }
 
-/// A folder of its own under `target`, gone with the value.
+/// A folder of its own, gone with the value.
 struct Folder(PathBuf);
 
 impl Folder {
     fn with(files: &[(&str, &[u8])]) -> Self {
-        let folder = std::env::temp_dir().join(format!("idp-words-{}", crate::secret::short_id()));
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("idp-words-{}-{name}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).unwrap();
         for (name, content) in files {
             fs::write(folder.join(name), content).unwrap();
@@ -161,22 +168,60 @@ fn an_operator_adds_a_language() {
 #[test]
 fn a_bad_file_of_an_operator_is_named_with_line_and_remedy() {
     let cases: [(&str, &[u8], &str); 10] = [
-        ("de.ftl", b"home-welcome = Moin\nhome-welcom = Hallo\n", "de.ftl line 2: there is no message home-welcom; did you mean home-welcome?"),
-        ("de.ftl", b"home-welcome = Moin\n\nnonsense\n", "de.ftl line 3: "),
-        ("de.ftl", b"home-welcome = Moin { $app }\n", "de.ftl line 1: home-welcome is not given $app; write it without variables"),
-        ("de.ftl", b"home-welcome-to = Moin { $app }\n", "home-welcome-to is not given $app; use $product"),
-        ("de.ftl", b"home-welcome = Moin { NUMBER(1) }\n", "takes a function"),
-        ("de.ftl", b"home-welcome = a\nhome-welcome = b\n", "de.ftl line 2: home-welcome stands twice"),
-        ("de.ftl", b"throttled-hours = { $count ->\n    [eins] x\n   *[other] y\n}\n", "has the case eins"),
-        ("tlh.ftl", b"home-welcome = nuqneH\n", "tlh is a new language and has no language-name; add a line"),
+        (
+            "de.ftl",
+            b"home-welcome = Moin\nhome-welcom = Hallo\n",
+            "de.ftl line 2: there is no message home-welcom; did you mean home-welcome?",
+        ),
+        (
+            "de.ftl",
+            b"home-welcome = Moin\n\nnonsense\n",
+            "de.ftl line 3: ",
+        ),
+        (
+            "de.ftl",
+            b"home-welcome = Moin { $app }\n",
+            "de.ftl line 1: home-welcome is not given $app; write it without variables",
+        ),
+        (
+            "de.ftl",
+            b"home-welcome-to = Moin { $app }\n",
+            "home-welcome-to is not given $app; use $product",
+        ),
+        (
+            "de.ftl",
+            b"home-welcome = Moin { NUMBER(1) }\n",
+            "takes a function",
+        ),
+        (
+            "de.ftl",
+            b"home-welcome = a\nhome-welcome = b\n",
+            "de.ftl line 2: home-welcome stands twice",
+        ),
+        (
+            "de.ftl",
+            b"throttled-hours = { $count ->\n    [eins] x\n   *[other] y\n}\n",
+            "has the case eins",
+        ),
+        (
+            "tlh.ftl",
+            b"home-welcome = nuqneH\n",
+            "tlh is a new language and has no language-name; add a line",
+        ),
         ("pt_br.ftl", b"", "name it pt-BR.ftl"),
-        ("readme.txt", b"", "is not named by a language tag; name it TAG.ftl"),
+        (
+            "readme.txt",
+            b"",
+            "is not named by a language tag; name it TAG.ftl",
+        ),
     ];
     for (name, content, expected) in cases {
         let told = Folder::with(&[(name, content)]).languages().unwrap_err();
         assert!(told.contains(expected), "{told}");
     }
-    let told = Folder::with(&[("de.ftl", b"\xff")]).languages().unwrap_err();
+    let told = Folder::with(&[("de.ftl", b"\xff")])
+        .languages()
+        .unwrap_err();
     assert!(told.contains("de.ftl") && told.contains("UTF-8"), "{told}");
     let nowhere = Languages::with_folder(&PathBuf::from("/nowhere/at/all"));
     assert!(nowhere.unwrap_err().to_string().contains("name a folder"));

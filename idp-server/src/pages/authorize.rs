@@ -281,7 +281,7 @@ pub fn respond(response: AuthorizationResponse) -> HttpResponse {
                 .map(|(name, value)| HiddenField::new(name, value))
                 .collect();
             render_form_post(&FormPostPage {
-                layout: layout_for(&action.host()),
+                layout: layout_for(&action.host()).only_now(),
                 nonce: crate::secret::short_id(),
                 action,
                 fields,

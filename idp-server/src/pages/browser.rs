@@ -149,7 +149,11 @@ impl Browser {
 
     /// The cookie that remembers the language which the person chose.
     pub fn language_cookie(&self, choice: Choice<'_>) -> Cookie<'static> {
-        self.cookie(LANGUAGE_COOKIE, &choice.to_string(), Some(LANGUAGE_LIFETIME))
+        self.cookie(
+            LANGUAGE_COOKIE,
+            &choice.to_string(),
+            Some(LANGUAGE_LIFETIME),
+        )
     }
 
     fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {

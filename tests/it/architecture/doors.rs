@@ -29,7 +29,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("logging", &[]),
     ("context", &[]),
-    ("config", &[]),
+    // It reads the operator's messages as it reads the file.
+    ("config", &["i18n"]),
     ("clock", &[]),
     ("secret", &[]),
 ];

@@ -65,6 +65,42 @@ async fn axe_core_finds_nothing_from_sign_in_to_sign_out() -> Result<()> {
 }
 
 #[tokio::test]
+async fn axe_core_finds_nothing_from_right_to_left() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (_site, client) = application(&server).await;
+    let browser = Browser::start().await?;
+    let scope = "openid profile email address phone groups offline_access";
+    let arabic = [("ui_locales", "ar"), ("scope", scope)];
+    let url = raw::authorize_url(&server, &client, &arabic);
+    inspect(&browser, &url, "sign-in-arabic", "#sign-in").await?;
+    // The label stands on the right, where reading begins.
+    let starts = "document.querySelector('label').getBoundingClientRect().right
+        === document.querySelector('[name=username]').getBoundingClientRect().right";
+    assert_eq!(browser.evaluate(starts).await?, true);
+    browser.fill("[name=username]", "alice").await?;
+    browser.fill("[name=password]", "wrong").await?;
+    browser.press("#sign-in").await?;
+    browser.element("[role=alert]").await?;
+    browser.inspect("sign-in-refused-arabic").await?;
+    browser.sign_in(&alice).await?;
+    browser.element("#allow").await?;
+    browser.inspect("consent-arabic").await?;
+    let dir = "document.documentElement.dir + document.documentElement.lang";
+    assert_eq!(browser.evaluate(dir).await?, "rtlar");
+    // A choice by hand, and the same page in Hebrew.
+    browser
+        .evaluate("document.querySelector('#language').value = 'he'")
+        .await?;
+    browser.press("form.language button").await?;
+    browser.element("#allow").await?;
+    assert_eq!(browser.evaluate(dir).await?, "rtlhe");
+    browser.inspect("consent-hebrew").await?;
+    let nowhere = server.url("/no-such-page");
+    inspect(&browser, &nowhere, "not-found-hebrew", "#error-code").await
+}
+
+#[tokio::test]
 async fn axe_core_finds_nothing_when_things_go_wrong() -> Result<()> {
     let server = TestServer::start().await;
     let alice = given::user(&server.cli(), "alice").await;

@@ -184,7 +184,11 @@ fn every_key_is_read_and_in_the_schema() {
     let folder = Folder::new();
     let pem = folder.file("x.pem", "-----BEGIN CERTIFICATE-----\n");
     let pem = pem.to_str().expect("UTF-8");
+    let words = Folder::new();
+    words.file("de.ftl", "home-welcome = Moin\n");
+    let words = words.0.to_str().expect("UTF-8");
     let config = with(&[
+        ("IDP_I18N__FOLDER", words),
         ("IDP_SERVER__INTERNAL_LISTEN", "[::1]:9090"),
         ("IDP_SERVER__TLS__CERT_FILE", pem),
         ("IDP_SERVER__TLS__KEY_FILE", pem),

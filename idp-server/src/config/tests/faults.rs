@@ -318,3 +318,32 @@ fn values_that_contradict_each_other_are_refused() {
     assert!(with(&tls).is_ok());
     assert!(with(&[&tls[..], &[("IDP_PUBLIC_URL", "http://localhost")]].concat()).is_err());
 }
+
+#[test]
+fn messages_that_cannot_be_used_are_named_with_file_line_and_remedy() {
+    let folder = Folder::new();
+    folder.file("de.ftl", "home-welcome = Moin\nhome-welcom = Hallo\n");
+    let path = folder.0.to_str().expect("UTF-8");
+    assert_eq!(
+        env_line("IDP_I18N__FOLDER", path).replace(path, "words"),
+        "i18n.folder (environment variable IDP_I18N__FOLDER): words/de.ftl line 2: there is no message home-welcom; did you mean home-welcome?"
+    );
+    assert!(env_line("IDP_I18N__FOLDER", "/no/such").contains("name a folder with files"));
+    assert_eq!(
+        env_line("IDP_I18N__DEFAULT_LOCALE", "tlh"),
+        "i18n.default_locale (environment variable IDP_I18N__DEFAULT_LOCALE): no page is written in \"tlh\"; write one of en, ar, de, es, fr, he, hi, it, ja, ko, nl, pl, pt, tr, zh"
+    );
+}
+
+#[test]
+fn the_default_language_may_be_the_operators_own() {
+    let folder = Folder::new();
+    folder.file("gsw.ftl", "language-name = Schwiizerd\u{fc}tsch\n");
+    let path = folder.0.to_str().expect("UTF-8");
+    let own = [
+        ("IDP_I18N__FOLDER", path),
+        ("IDP_I18N__DEFAULT_LOCALE", "gsw"),
+    ];
+    let config = with(&own).expect("complete");
+    assert_eq!(config.i18n.languages.tags().count(), 16);
+}

@@ -62,6 +62,15 @@ pub fn text(html: &str) -> String {
         .collect()
 }
 
+/// The texts between the tags, each by itself.
+pub fn pieces(html: &str) -> Vec<String> {
+    html.split('<')
+        .filter_map(|piece| piece.split_once('>'))
+        .map(|(_, text)| unescape(text.trim()))
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
 /// Undoes the escapes that askama writes.
 pub fn unescape(value: &str) -> String {
     value

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::i18n::Languages;
+use crate::i18n::{Languages, Texts};
 
 use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
@@ -21,13 +21,22 @@ pub struct Sample {
     pub html: String,
 }
 
-struct Maker {
-    dir: Direction,
+struct Maker<'a> {
+    tag: &'a str,
     text: &'static str,
 }
 
+/// In English or in Arabic.
 pub fn all(dir: Direction, text: &'static str) -> Vec<Sample> {
-    let make = Maker { dir, text };
+    let tag = match dir {
+        Direction::Ltr => "en",
+        Direction::Rtl => "ar",
+    };
+    all_in(tag, text)
+}
+
+pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
+    let make = Maker { tag, text };
     let mut samples = make.forms();
     samples.extend(make.choices());
     samples.extend(make.ends());
@@ -43,19 +52,20 @@ fn sample(name: &'static str, view: &impl Template) -> Sample {
     }
 }
 
-impl Maker {
+impl Maker<'_> {
     fn text(&self) -> String {
         self.text.to_owned()
     }
 
+    fn texts(&self) -> Texts {
+        Languages::built_in().first_of([self.tag]).unwrap()
+    }
+
     fn layout(&self) -> Layout {
-        let lang = if self.dir == Direction::Rtl {
-            "ar"
-        } else {
-            "en"
-        };
-        let texts = Languages::built_in().first_of([lang]).unwrap();
-        Layout::new(self.text).in_language(texts).for_app(self.text)
+        Layout::new(self.text)
+            .in_language(self.texts())
+            .for_app(self.text)
+            .leading_back_to(self.text)
     }
 
     fn account(&self) -> Account {
@@ -125,7 +135,7 @@ impl Maker {
 
     fn forms(&self) -> Vec<Sample> {
         let mut wrong = FormErrors::one("email", self.text);
-        wrong.add("password", "Use at least 15 characters.");
+        wrong.add("password", self.texts().count("password-too-short", 15));
         vec![
             sample("home_setup", &self.home(None, true)),
             sample("home", &self.home(None, false)),
@@ -133,7 +143,10 @@ impl Maker {
             sample("setup", &self.setup(FormErrors::none())),
             sample("setup_failed", &self.setup(wrong)),
             sample("login", &self.login(FormErrors::none())),
-            sample("login_failed", &self.login(LoginPage::refused())),
+            sample(
+                "login_failed",
+                &self.login(LoginPage::refused(&self.texts())),
+            ),
         ]
     }
 
@@ -190,7 +203,7 @@ impl Maker {
             others: vec![self.account()],
         };
         let form_post = FormPostPage {
-            layout: self.layout(),
+            layout: self.layout().only_now(),
             nonce: "bm9uY2U".to_owned(),
             action: self.link().unwrap(),
             fields: self.hidden(),
@@ -226,12 +239,26 @@ impl Maker {
             retry_after_seconds: 900,
             retry: format!("/login?request={}", self.text),
         };
-        vec![
+        let codes = [
+            "access_denied",
+            "server_error",
+            "temporarily_unavailable",
+            "not_found",
+            "method_not_allowed",
+            "forbidden",
+            "too_large",
+            "setup_closed",
+            "invalid_client",
+        ];
+        let other = |code: &str| sample("error", &ErrorPage::new(self.layout(), code, self.text));
+        let mut samples: Vec<Sample> = codes.into_iter().map(other).collect();
+        samples.extend([
             sample("error", &error),
             sample("expired", &expired),
             sample("cookies", &cookies),
             sample("throttled", &throttled),
-        ]
+        ]);
+        samples
     }
 
     fn demo(&self) -> Vec<Sample> {
@@ -243,7 +270,7 @@ impl Maker {
             layout: self.layout(),
             csrf: self.text(),
             person: self.text(),
-            checks: vec![self.text()],
+            checks: vec!["demo-check-state"],
             id_token_header: self.claims(),
             id_token_claims: self.claims(),
             access_token_claims: self.claims(),
