@@ -86,6 +86,11 @@ pub fn forms(html: &str) -> Vec<Form> {
                 });
             }
             "/form" => forms.extend(open.take()),
+            "option" if tag.has("selected") => {
+                if let Some(field) = open.as_mut().and_then(|form| form.fields.last_mut()) {
+                    field.value = tag.get("value");
+                }
+            }
             "input" | "button" | "textarea" | "select" => {
                 if let Some(form) = &mut open {
                     add(form, &tag);

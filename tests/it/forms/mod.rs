@@ -132,7 +132,13 @@ async fn r07_r69_r70_every_form_is_taken_from_its_own_page_only() {
                 with_header("content-type", "multipart/form-data; boundary=x"),
             ),
         ];
+        // The choice of a language changes a cookie of the browser that sends it and nothing else; error pages, which have
+        // no cookie to tie a token to, offer it too.
+        let tokens = form.target.path() != "/language";
         for (how, step) in forged {
+            if !tokens && how.contains("token") {
+                continue;
+            }
             let page = person.step(step).await;
             assert_eq!(page.status, 403, "{how}: {}: {page:#?}", form.what);
             assert!(page.location.is_none(), "{how}: {}", form.what);

@@ -134,7 +134,7 @@ async fn r75_what_the_database_holds_is_shown_as_text() {
 }
 
 const OWN: &str = "html head meta title link body header main footer h1 h2 p a form label input button strong bdi span ul li div \
-    section img nav dl dt dd script code !doctype noscript details summary small time ol svg path";
+    section img nav dl dt dd script code !doctype noscript details summary small time ol svg path select option";
 
 /// Nothing in the page runs, loads or sends anything that the server did not put there.
 #[track_caller]
