@@ -10,7 +10,9 @@ use sea_orm::{
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Db, grants, refresh_tokens, revoked_tokens, sessions, throttles, users};
+use super::{
+    Db, access_tokens, grants, refresh_tokens, revoked_tokens, sessions, throttles, users,
+};
 use crate::{clock::Clock, secret::SecretHash};
 
 /// A connection that has each statement explained before it runs it.
@@ -122,6 +124,8 @@ async fn cost_no_hot_statement_scans_a_table() {
         .await
         .unwrap();
     conn.judge("the redemption of a refresh token", 3);
+    access_tokens::find(&conn, unknown, now).await.unwrap();
+    conn.judge("an opaque access token", 1);
     let counter = |name: &str| throttles::Counter {
         key: SecretHash::of(name),
         free: 5,

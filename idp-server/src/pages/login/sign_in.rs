@@ -205,8 +205,8 @@ async fn refuse(
         request_id: Some(context.request_id.clone()),
         ..Event::default()
     };
-    let work = state.db.write(move |txn| {
-        Box::pin(async move { store::audit_events::record(txn, refused, now).await })
+    let work = state.db.write_one(move |one| {
+        Box::pin(async move { store::audit_events::record(&one, refused, now).await })
     });
     Ok(work.await?)
 }
