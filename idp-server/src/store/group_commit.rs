@@ -279,3 +279,6 @@ fn copy(result: &Result<(), DbErr>) -> Result<(), DbErr> {
         Err(other) => Err(DbErr::Custom(other.to_string())),
     }
 }
+
+#[cfg(test)]
+mod tests;

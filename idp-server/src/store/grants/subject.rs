@@ -100,26 +100,25 @@ const LIVE: &str = "grants.revoked_at IS NULL AND u.disabled_at IS NULL \
 const WITH_USER: &str = "grants JOIN users u ON u.id = grants.user_id \
      LEFT JOIN sessions s ON s.id = grants.session_id";
 
-const SAME_NAME: &str = "'client_id', grants.client_id, 'scope', grants.scope, 'nonce', grants.nonce, \
-     'authenticated_at', grants.authenticated_at, 'email', u.email, 'username', u.username, 'name', u.name, \
-     'updated_at', u.updated_at";
-
 /// The subject as JSON text, of a row of `grants` and its user `u`.
 fn document(conn: &impl ConnectionTrait) -> String {
     let groups = groups_of_user(conn);
     match conn.get_database_backend() {
         DbBackend::Postgres => format!(
-            "json_build_object({SAME_NAME}, 'grant_id', grants.id, 'user_id', grants.user_id, \
-             'session_id', grants.session_id, 'claims_request', grants.claims_request, 'methods', grants.methods, \
-             'email_verified', u.email_verified, 'claims', u.claims, 'groups', {groups}::json)::text"
+            "(SELECT row_to_json(d)::text FROM (SELECT grants.id AS grant_id, grants.user_id, grants.client_id, \
+             grants.session_id, grants.scope, grants.claims_request, grants.nonce, grants.authenticated_at, \
+             grants.methods, u.email, u.email_verified, u.username, u.name, u.claims, u.updated_at, \
+             {groups}::json AS groups) d)"
         ),
         // `json` makes a value of a text; ids are bytes, which JSON cannot hold.
         _ => format!(
-            "json_object({SAME_NAME}, 'grant_id', hex(grants.id), 'user_id', hex(grants.user_id), \
+            "json_object('grant_id', hex(grants.id), 'user_id', hex(grants.user_id), 'client_id', grants.client_id, \
              'session_id', CASE WHEN grants.session_id IS NOT NULL THEN hex(grants.session_id) END, \
-             'claims_request', json(grants.claims_request), 'methods', json(grants.methods), \
+             'scope', grants.scope, 'claims_request', json(grants.claims_request), 'nonce', grants.nonce, \
+             'authenticated_at', grants.authenticated_at, 'methods', json(grants.methods), 'email', u.email, \
              'email_verified', json(CASE WHEN u.email_verified THEN 'true' ELSE 'false' END), \
-             'claims', json(u.claims), 'groups', json({groups}))"
+             'username', u.username, 'name', u.name, 'claims', json(u.claims), 'updated_at', u.updated_at, \
+             'groups', json({groups}))"
         ),
     }
 }
