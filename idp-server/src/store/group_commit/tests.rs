@@ -28,10 +28,8 @@ fn transaction(db: &Db, jti: &'static str, end: Result<(), DbErr>, now: OffsetDa
 fn single(db: &Db, sql: &'static str) -> Outcome {
     let db = db.clone();
     tokio::spawn(async move {
-        let run = |one: Alone<'_>| -> Work<'_, (), DbErr> {
-            Box::pin(async move { execute(&one, sql, []).await.map(drop) })
-        };
-        db.write_one(run).await
+        db.write_one(move |one| Box::pin(async move { execute(&one, sql, []).await.map(drop) }))
+            .await
     })
 }
 
