@@ -254,12 +254,14 @@ async fn batch(
         }
         let kept = job.run(&txn).await;
         finished.push((job, kept));
-        match size {
-            _ if kept => {}
-            Size::Transaction => drop(txn.execute_unprepared("ROLLBACK TO work").await?),
-            // The engine may have given up more than the statement (a full disk): the commit tells.
-            Size::Statement => break,
+        if kept {
+            continue;
         }
+        if size == Size::Statement {
+            // The engine may have given up more than the statement (a full disk): the commit tells.
+            break;
+        }
+        txn.execute_unprepared("ROLLBACK TO work").await?;
     }
     txn.commit().await
 }

@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use super::*;
 use crate::{
     clock::Clock,
-    store::{Alone, Db, db::tests::Scratch, execute, revoked_tokens},
+    store::{Db, db::tests::Scratch, execute, revoked_tokens},
 };
 
 type Outcome = tokio::task::JoinHandle<Result<(), DbErr>>;
