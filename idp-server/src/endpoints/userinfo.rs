@@ -7,7 +7,10 @@ use actix_web::{
 };
 use serde_json::{Map, Value, json};
 
-use super::bearer;
+use super::{
+    bearer,
+    introspect::{Found, find_access_token},
+};
 use crate::{
     error::{Error, JsonError},
     oidc::{self, ErrorCode},
@@ -51,7 +54,7 @@ async fn claims(state: &State, token: &str) -> Result<(Subject, Map<String, Valu
             "The access token was revoked, or has expired.",
         )
     };
-    let claims = super::introspect::access_token_claims(state, token, now)
+    let found = find_access_token(state, token, now)
         .await?
         .ok_or_else(gone)?;
     let insufficient = || {
@@ -60,14 +63,20 @@ async fn claims(state: &State, token: &str) -> Result<(Subject, Map<String, Valu
             "The access token is for no person: userinfo needs scope openid.",
         )
     };
-    let grant_id = claims.grant_id.ok_or_else(insufficient)?;
-    if !claims.scope.contains("openid") {
+    let grant_id = found.claims().grant_id.ok_or_else(insufficient)?;
+    if !found.claims().scope.contains("openid") {
         return Err(insufficient());
     }
-    let subject = store::grants::subject(state.db.read(), grant_id, Some(&claims.jti))
-        .await?
-        .ok_or_else(gone)?;
-    let answer = oidc::for_userinfo(&subject.user, &claims.scope, &subject.claims_request);
+    let (scope, subject) = match found {
+        Found::Jwt(claims) => {
+            let jti = Some(claims.jti.as_str());
+            let subject = store::grants::subject(state.db.read(), grant_id, jti).await?;
+            (claims.scope.clone(), subject)
+        }
+        Found::Opaque(found) => (found.0.scope, found.1),
+    };
+    let subject = subject.ok_or_else(gone)?;
+    let answer = oidc::for_userinfo(&subject.user, &scope, &subject.claims_request);
     Ok((subject, answer))
 }
 

@@ -202,8 +202,8 @@ async fn refuse(
         user_id: candidate.map(|candidate| candidate.id),
         ..Event::of_request(kind, context)
     };
-    let work = state.db.write(move |txn| {
-        Box::pin(async move { store::audit_events::record(txn, refused, now).await })
+    let work = state.db.write_one(move |one| {
+        Box::pin(async move { store::audit_events::record(&one, refused, now).await })
     });
     Ok(work.await?)
 }
