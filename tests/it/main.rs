@@ -34,5 +34,6 @@ mod setup;
 mod sign_in;
 mod sign_in_limits;
 mod steps;
+mod timing;
 mod tokens;
 mod user_claims;
