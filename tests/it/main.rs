@@ -23,6 +23,7 @@ mod logs;
 mod namespaces;
 mod outages;
 mod pages;
+mod parity;
 mod races;
 mod readme;
 mod refresh;
