@@ -47,6 +47,7 @@ pub mod jwk;
 pub mod metrics;
 pub mod node;
 pub mod page;
+pub mod payloads;
 pub mod person;
 pub mod postgres;
 pub mod probe;
