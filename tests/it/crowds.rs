@@ -106,10 +106,9 @@ async fn r80_a_network_that_tries_one_password_at_thousands_of_names_is_stopped(
     );
     assert_eq!(looked_at + count(&pages, 429), pages.len());
     let neighbour = Person::new(&server).with_header("x-forwarded-for", "192.0.2.250");
-    assert_eq!(
-        Form::open(neighbour).await.guess("stuffed-0").await.status,
-        429
-    );
+    let neighbour = Form::open(neighbour).await;
+    let more = join_all(names[..20].iter().map(|name| neighbour.guess(name))).await;
+    assert!(count(&more, 429) >= 10, "a neighbour goes on");
     let stranger = Person::new(&server).with_header("x-forwarded-for", "198.51.100.1");
     assert_eq!(
         Form::open(stranger).await.guess("stranger").await.status,
@@ -153,15 +152,25 @@ async fn ordinary(api: &BackChannel, machine: &given::Client, time: Duration) ->
 async fn r86_six_hundred_sign_ins_at_once_take_no_more_memory_than_two_hashes() {
     const PERMITS: u64 = 2;
     let permits = PERMITS.to_string();
-    let settings = [("IDP_PASSWORD__MAX_CONCURRENT_HASHES", permits.as_str())];
+    let settings = [
+        ("IDP_PASSWORD__MAX_CONCURRENT_HASHES", permits.as_str()),
+        ("IDP_SERVER__TRUSTED_PROXIES", "127.0.0.1/32"),
+    ];
     let server = ServerProcess::start_with(true, &settings).await;
     let machine = given::machine_client(&server.cli()).await;
     let api = BackChannel::to_process(&server);
-    let form = Form::open(Person::at(server.issuer(), server.issuer())).await;
+    // No address is busy enough to be told to slow down.
+    let mut forms = Vec::new();
+    for network in 0..10 {
+        let person = Person::at(server.issuer(), server.issuer());
+        let address = format!("198.51.{network}.7");
+        forms.push(Form::open(person.with_header("x-forwarded-for", &address)).await);
+    }
     let calm = ordinary(&api, &machine, Duration::from_secs(1)).await;
     let before = memory(&server, "VmRSS");
     let names: Vec<String> = (0..600).map(|n| format!("ghost-{n}")).collect();
-    let crowd = join_all(names.iter().map(|name| form.guess(name)));
+    let guess = |(n, name): (usize, &String)| forms[n % forms.len()].guess(name);
+    let crowd = join_all(names.iter().enumerate().map(guess));
     let start = Instant::now();
     let crowd = async {
         let pages = crowd.await;
