@@ -169,8 +169,8 @@ async fn r86_six_hundred_sign_ins_at_once_take_no_more_memory_than_two_hashes() 
     let calm = ordinary(&api, &machine, Duration::from_secs(1)).await;
     let before = memory(&server, "VmRSS");
     let names: Vec<String> = (0..600).map(|n| format!("ghost-{n}")).collect();
-    let guess = |(n, name): (usize, &String)| forms[n % forms.len()].guess(name);
-    let crowd = join_all(names.iter().enumerate().map(guess));
+    let guesses = names.iter().enumerate();
+    let crowd = join_all(guesses.map(|(n, name)| forms[n % forms.len()].guess(name)));
     let start = Instant::now();
     let crowd = async {
         let pages = crowd.await;
