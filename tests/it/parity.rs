@@ -356,13 +356,11 @@ impl World {
             return format!("page {}", page.status);
         }
         let answer = page.callback();
-        match answer.get("error") {
-            Some(error) => error.clone(),
-            None => {
-                let redeemed = self.api().redeem(&self.web, &answer["code"]).await;
-                tokens_in_words(&redeemed).replacen("200", "code for", 1)
-            }
+        if let Some(error) = answer.get("error") {
+            return error.clone();
         }
+        let redeemed = self.api().redeem(&self.web, &answer["code"]).await;
+        tokens_in_words(&redeemed).replacen("200", "code for", 1)
     }
 
     /// A stolen session is no device of its owner's: whoever has it types a password as a stranger does.
@@ -391,10 +389,10 @@ fn wrong(client: &Client) -> Client {
 fn groups(claims: &serde_json::Value) -> String {
     let names = claims["groups"].as_array().into_iter().flatten();
     let names: Vec<&str> = names.filter_map(|name| name.as_str()).collect();
-    match names.is_empty() {
-        true => "groups none".to_owned(),
-        false => format!("groups {}", names.join(" ")),
+    if names.is_empty() {
+        return "groups none".to_owned();
     }
+    format!("groups {}", names.join(" "))
 }
 
 fn tokens_in_words(answer: &Answer) -> String {
