@@ -139,7 +139,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<28}{}", "us; |t| by crop", welch::heading())?;
+        writeln!(f, "{:<28}{}", "us; median b - a; |t|", welch::heading())?;
         for (name, _, seen) in &self.0 {
             writeln!(f, "{name:<28}{seen}")?;
         }

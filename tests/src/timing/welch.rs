@@ -19,6 +19,8 @@ const CROPS: [(&str, f64); 6] = [
 pub struct Comparison {
     /// Of the first and the second class.
     pub means: [f64; 2],
+    /// By how much the second median is greater.
+    pub median_difference: f64,
     /// |t| by the name of the crop.
     pub t: Vec<(&'static str, f64)>,
     /// The least difference of means that would have been seen: `4.5 s sqrt(2/N)`, by the best crop.
@@ -46,6 +48,7 @@ impl Comparison {
         }
         Self {
             means: [Moments::of(first).mean, Moments::of(second).mean],
+            median_difference: median(second) - median(first),
             t,
             detectable,
         }
@@ -64,7 +67,12 @@ impl Comparison {
 
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:>10.1} {:>10.1}", self.means[0], self.means[1])?;
+        let [first, second] = self.means;
+        write!(
+            f,
+            "{first:>10.1} {second:>10.1} {:>8.1}",
+            self.median_difference
+        )?;
         for (_, t) in &self.t {
             write!(f, " {t:>8.1}")?;
         }
@@ -76,12 +84,19 @@ impl fmt::Display for Comparison {
 pub fn heading() -> String {
     let crops: Vec<String> = CROPS.iter().map(|(name, _)| format!("{name:>8}")).collect();
     format!(
-        "{:>10} {:>10} {} {:>11}",
+        "{:>10} {:>10} {:>8} {} {:>11}",
         "mean a",
         "mean b",
+        "median",
         crops.join(" "),
         "detectable"
     )
+}
+
+fn median(samples: &[f64]) -> f64 {
+    let mut sorted = samples.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    percentile(&sorted, 0.5)
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -158,6 +173,7 @@ mod tests {
         assert!((other.t[0].1 - 7.41).abs() < 0.02, "{other:?}");
         assert!(other.greatest() > THRESHOLD);
         assert!((other.means[1] - other.means[0] - 1.0).abs() < 0.001);
+        assert!((other.median_difference - 1.0).abs() < 0.001, "{other:?}");
     }
 
     #[test]
