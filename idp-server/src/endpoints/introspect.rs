@@ -10,7 +10,7 @@ use super::{client_authentication::authenticate, form};
 use crate::{
     context::Context,
     error::{Error, JsonError},
-    oidc::{AccessTokenClaims, Client, ErrorCode, check_access_token},
+    oidc::{AccessTokenClaims, Client, ErrorCode, Scope, check_access_token},
     secret::SecretHash,
     state::State,
     store::{self, grants::Subject},
@@ -110,12 +110,14 @@ async fn access_token(state: &State, client: &Client, token: &str) -> Result<Opt
     }
     let live = found.is_live(state).await?;
     let issued_to = state.clients.find(&state.db, &claims.client_id).await?;
-    if !live || issued_to.is_none_or(|client| client.disabled) {
+    let Some(issued_to) = issued_to.filter(|client| live && !client.disabled) else {
         return Ok(None);
-    }
+    };
+    // What the client may no longer ask for it does not have by an older token either.
+    let scope = claims.scope.intersect(&issued_to.metadata.scope);
     Ok(Some(json!({
         "active": true,
-        "scope": claims.scope.to_string(),
+        "scope": scope.to_string(),
         "client_id": claims.client_id,
         "token_type": "Bearer",
         "exp": claims.exp,
@@ -147,9 +149,10 @@ async fn refresh_token(
     let Some(subject) = store::grants::subject(state.db.read(), row.grant_id, None).await? else {
         return Ok(None);
     };
+    let scope = Scope::parse(&row.scope)?.intersect(&client.metadata.scope);
     Ok(Some(json!({
         "active": true,
-        "scope": row.scope,
+        "scope": scope.to_string(),
         "client_id": owner,
         "token_type": "refresh_token",
         "exp": row.expires_at.unix_timestamp(),

@@ -1,5 +1,7 @@
 //! GET and POST `/oauth2/userinfo` (OIDC Core 5.3, RFC 6750).
 
+use std::sync::Arc;
+
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{StatusCode, header},
@@ -13,9 +15,9 @@ use super::{
 };
 use crate::{
     error::{Error, JsonError},
-    oidc::{self, ErrorCode},
+    oidc::{self, Client, ErrorCode},
     state::State,
-    store::{self, grants::Subject},
+    store,
 };
 
 /// The userinfo endpoint: one statement.
@@ -31,9 +33,7 @@ pub async fn userinfo(
         Err(refusal) => return Ok(refuse(&refusal)),
     };
     match claims(&state, &token).await {
-        Ok((subject, claims)) => answer(&state, &subject, claims)
-            .await
-            .map_err(JsonError::from),
+        Ok((client, claims)) => answer(&state, &client, claims).map_err(JsonError::from),
         Err(Error::Refused(refusal))
             if matches!(
                 refusal.code,
@@ -46,7 +46,7 @@ pub async fn userinfo(
     }
 }
 
-async fn claims(state: &State, token: &str) -> Result<(Subject, Map<String, Value>), Error> {
+async fn claims(state: &State, token: &str) -> Result<(Arc<Client>, Map<String, Value>), Error> {
     let now = state.clock.now();
     let gone = || {
         Error::refused(
@@ -76,23 +76,25 @@ async fn claims(state: &State, token: &str) -> Result<(Subject, Map<String, Valu
         Found::Opaque(found) => (found.0.scope, found.1),
     };
     let subject = subject.ok_or_else(gone)?;
+    let client = state.clients.find(&state.db, &subject.client_id).await?;
+    let Some(client) = client.filter(|client| !client.disabled) else {
+        return Err(Error::refused(
+            ErrorCode::InvalidToken,
+            "The client is disabled.",
+        ));
+    };
+    // What the client may no longer ask for it does not learn by an older token either.
+    let scope = scope.intersect(&client.metadata.scope);
     let answer = oidc::for_userinfo(&subject.user, &scope, &subject.claims_request);
-    Ok((subject, answer))
+    Ok((client, answer))
 }
 
 /// As JSON, or signed when the client registered `userinfo_signed_response_alg`.
-async fn answer(
+fn answer(
     state: &State,
-    subject: &Subject,
+    client: &Client,
     mut claims: Map<String, Value>,
 ) -> Result<HttpResponse, Error> {
-    let client = state.clients.find(&state.db, &subject.client_id).await?;
-    let Some(client) = client.filter(|client| !client.disabled) else {
-        return Ok(refuse(&oidc::Refusal::new(
-            ErrorCode::InvalidToken,
-            "The client is disabled.",
-        )));
-    };
     let mut response = HttpResponse::Ok();
     response.insert_header((header::CACHE_CONTROL, "no-store"));
     let Some(algorithm) = client.metadata.userinfo_signed_response_alg else {

@@ -3,6 +3,8 @@
 
 use std::net::IpAddr;
 
+use uuid::Uuid;
+
 use super::Attempt;
 use crate::{
     authn::{
@@ -74,6 +76,7 @@ pub(super) async fn sign_in(
                 candidate,
                 verdict,
                 counters,
+                request: attempt.request,
             };
             start(state, context, browser, proven, user_agent).await
         }
@@ -127,6 +130,7 @@ struct Proven {
     candidate: Candidate,
     verdict: Verdict,
     counters: Vec<Counter>,
+    request: Option<Uuid>,
 }
 
 async fn start(
@@ -161,6 +165,7 @@ async fn start(
                 browser: cookie,
                 replaces,
                 event: &event,
+                request: proven.request,
                 expires_at,
                 ip: &ip,
                 user_agent: &user_agent,
