@@ -6,7 +6,7 @@ mod logos;
 
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
-    sync::Arc,
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -31,12 +31,17 @@ const IN_FLIGHT: usize = 16;
 )]
 pub struct NotFetched;
 
+/// A client that is built when it is first used: the system's certificates cost memory and time,
+/// and most installations fetch nothing.
+type Lazy = Arc<OnceLock<reqwest::Client>>;
+
 /// The guarded client.
 #[derive(Clone)]
 pub struct Outbound {
-    client: reqwest::Client,
+    client: Lazy,
     /// For our own public URL, which the operator chose: any address.
-    own: reqwest::Client,
+    own: Lazy,
+    extra: Arc<Vec<reqwest::Certificate>>,
     allow_hosts: Arc<Vec<String>>,
     places: Arc<Semaphore>,
 }
@@ -44,21 +49,28 @@ pub struct Outbound {
 impl Outbound {
     /// A client by `[outbound]`.
     pub fn new(config: &OutboundConfig) -> anyhow::Result<Self> {
-        let allow_hosts = Arc::new(config.allow_hosts.clone());
-        let guard = Guard {
-            allow_hosts: Arc::clone(&allow_hosts),
-        };
         Ok(Self {
-            client: builder(config)?.dns_resolver(Arc::new(guard)).build()?,
-            own: builder(config)?.build()?,
-            allow_hosts,
+            client: Lazy::default(),
+            own: Lazy::default(),
+            extra: Arc::new(extra_certificates(config)?),
+            allow_hosts: Arc::new(config.allow_hosts.clone()),
             places: Arc::new(Semaphore::new(IN_FLIGHT)),
+        })
+    }
+
+    fn client(&self) -> reqwest::Result<&reqwest::Client> {
+        built(&self.client, || {
+            let guard = Guard {
+                allow_hosts: Arc::clone(&self.allow_hosts),
+            };
+            builder(&self.extra).dns_resolver(Arc::new(guard))
         })
     }
 
     /// Sends a request to our own public URL.
     pub async fn own(&self, request: reqwest::Request) -> reqwest::Result<reqwest::Response> {
-        self.own.execute(request).await
+        let own = built(&self.own, || builder(&self.extra))?;
+        own.execute(request).await
     }
 
     /// Fetches a JSON document.
@@ -86,7 +98,7 @@ impl Outbound {
             .places
             .try_acquire()
             .context("too many fetches in flight")?;
-        let mut response = self.client.get(url).send().await?;
+        let mut response = self.client()?.get(url).send().await?;
         anyhow::ensure!(response.status() == 200, "status {}", response.status());
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await? {
@@ -130,24 +142,39 @@ fn described(uri: &str) -> &str {
     uri.split(['?', '#']).next().unwrap_or_default()
 }
 
-fn builder(config: &OutboundConfig) -> anyhow::Result<reqwest::ClientBuilder> {
-    let mut builder = reqwest::Client::builder()
+fn built(
+    client: &OnceLock<reqwest::Client>,
+    builder: impl FnOnce() -> reqwest::ClientBuilder,
+) -> reqwest::Result<&reqwest::Client> {
+    if let Some(client) = client.get() {
+        return Ok(client);
+    }
+    let new = builder().build()?;
+    Ok(client.get_or_init(|| new))
+}
+
+fn builder(extra: &[reqwest::Certificate]) -> reqwest::ClientBuilder {
+    let builder = reqwest::Client::builder()
         .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .timeout(PATIENCE)
         .connect_timeout(Duration::from_secs(3))
         .pool_max_idle_per_host(1)
         .user_agent(concat!("idp-server/", env!("CARGO_PKG_VERSION")));
-    if let Some(file) = &config.extra_ca_file {
-        let pem = std::fs::read(file)
-            .with_context(|| format!("outbound.extra_ca_file {}", file.display()))?;
-        for certificate in
-            reqwest::Certificate::from_pem_bundle(&pem).context("outbound.extra_ca_file")?
-        {
-            builder = builder.add_root_certificate(certificate);
-        }
-    }
-    Ok(builder)
+    extra
+        .iter()
+        .cloned()
+        .fold(builder, reqwest::ClientBuilder::add_root_certificate)
+}
+
+/// Read at the start, so that a wrong file is found then.
+fn extra_certificates(config: &OutboundConfig) -> anyhow::Result<Vec<reqwest::Certificate>> {
+    let Some(file) = &config.extra_ca_file else {
+        return Ok(Vec::new());
+    };
+    let pem = std::fs::read(file)
+        .with_context(|| format!("outbound.extra_ca_file {}", file.display()))?;
+    reqwest::Certificate::from_pem_bundle(&pem).context("outbound.extra_ca_file")
 }
 
 fn allowed(allow_hosts: &[String], host: &str) -> bool {

@@ -27,6 +27,8 @@ pub struct Arrival {
     pub url: Url,
     /// Of a POST.
     pub body: String,
+    /// The page that the browser says it comes from.
+    pub referer: Option<String>,
 }
 
 impl CallbackServer {
@@ -97,17 +99,19 @@ async fn read(stream: &mut TcpStream, base: &str) -> Option<Arrival> {
     loop {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length: usize = head
-                .lines()
-                .filter_map(|line| line.split_once(':'))
-                .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
-                .map_or(Some(0), |(_, value)| value.trim().parse().ok())?;
+            let field = |wanted: &str| {
+                let mut fields = head.lines().filter_map(|line| line.split_once(':'));
+                fields.find(|(name, _)| name.eq_ignore_ascii_case(wanted))
+            };
+            let length: usize =
+                field("content-length").map_or(Some(0), |(_, value)| value.trim().parse().ok())?;
             if body.len() >= length {
                 let mut words = head.split_whitespace();
                 return Some(Arrival {
                     method: words.next()?.to_owned(),
                     url: Url::parse(&format!("{base}{}", words.next()?)).ok()?,
                     body: body.to_owned(),
+                    referer: field("referer").map(|(_, value)| value.trim().to_owned()),
                 });
             }
         }

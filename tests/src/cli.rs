@@ -2,7 +2,7 @@
 
 use crate::{scratch, settings::Settings};
 use serde_json::Value;
-use std::{path::PathBuf, process::Stdio};
+use std::{ffi::OsString, path::PathBuf, process::Stdio};
 use tokio::{io::AsyncWriteExt, process::Command};
 
 /// The binary, on one server's settings.
@@ -116,8 +116,15 @@ impl Cli {
 
     /// The command before it is started.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(binary());
+        self.command_under(&[], arguments)
+    }
+
+    /// The same under a command that ends by running the one that follows it.
+    pub fn command_under(&self, under: &[&str], arguments: &[&str]) -> Command {
+        let mut words = under.iter().map(OsString::from).chain([binary().into()]);
+        let mut command = Command::new(words.next().expect("a program"));
         command
+            .args(words)
             .args(arguments)
             .args(self.dev.then_some("--dev"))
             .current_dir(&self.folder)

@@ -16,6 +16,7 @@
 //! | [`scene`] | the commonest beginning of a scenario |
 //! | [`crash`] | a server that is killed under load, and the audit after it |
 //! | [`races`] | many who want the same thing at once |
+//! | [`timing`] | what a clock tells |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
 //! `tests/run` starts what these need. A missing part fails the test; nothing is skipped.
@@ -48,6 +49,7 @@ pub mod logo_host;
 pub mod metrics;
 pub mod node;
 pub mod page;
+pub mod payloads;
 pub mod person;
 pub mod postgres;
 pub mod probe;
@@ -61,4 +63,5 @@ pub mod scratch;
 pub mod server;
 pub mod settings;
 pub mod tags;
+pub mod timing;
 pub mod wire;

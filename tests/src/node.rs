@@ -1,7 +1,11 @@
 //! One node of a server, in this process.
 
 use crate::settings::Settings;
-use idp_server::{clock::Clock, config::Config, server::Server};
+use idp_server::{
+    clock::Clock,
+    config::{Argon2Config, Config},
+    server::Server,
+};
 use std::thread::{self, JoinHandle};
 use tokio::sync::oneshot;
 
@@ -14,15 +18,28 @@ pub struct Node {
     thread: Option<JoinHandle<()>>,
 }
 
+/// What all nodes of a server have in common besides their settings.
+#[derive(Debug, Clone)]
+pub(crate) struct Kind {
+    /// The rules of `--dev`.
+    pub(crate) dev: bool,
+    /// What time it is.
+    pub(crate) clock: Clock,
+    /// A cost of hashes that no configuration may name.
+    pub(crate) hash_cost: Option<Argon2Config>,
+}
+
 impl Node {
     /// Starts one on these settings; why not, in words.
-    pub(crate) async fn start(
-        settings: &Settings,
-        dev: bool,
-        clock: Clock,
-    ) -> Result<Self, String> {
-        let config = Config::load(dev, None, settings.clone().into_iter())
+    pub(crate) async fn start(settings: &Settings, kind: Kind) -> Result<Self, String> {
+        let Kind {
+            dev,
+            clock,
+            hash_cost,
+        } = kind;
+        let mut config = Config::load(dev, None, settings.clone().into_iter())
             .map_err(|error| error.to_string())?;
+        config.password.argon2 = hash_cost.unwrap_or(config.password.argon2);
         let (ready, started) = oneshot::channel();
         let (stop, stopped) = oneshot::channel();
         let thread =

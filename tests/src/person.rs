@@ -52,6 +52,11 @@ impl Person {
         self
     }
 
+    /// From now on the requests go to another node.
+    pub fn move_to(&mut self, address: &str) {
+        address.clone_into(&mut self.address);
+    }
+
     /// Each request so far with its status, for messages.
     pub fn trail(&self) -> Vec<String> {
         self.trail.lock().expect("no panic under the lock").clone()

@@ -19,6 +19,8 @@ pub struct ServerProcess {
     database: Database,
     settings: Settings,
     dev: bool,
+    /// A command that ends by running the one that follows it.
+    under: Vec<String>,
     http: reqwest::Client,
 }
 
@@ -35,21 +37,36 @@ impl ServerProcess {
 
     /// The same on a database that is there.
     pub async fn start_on(database: Database, dev: bool, settings: &[(&str, &str)]) -> Self {
+        let mut server = Self::new(database, dev, settings);
+        server.start_again().await;
+        server
+    }
+
+    /// One whose files may be kept from growing: see [`ServerProcess::limit_files`].
+    pub async fn start_limited() -> Self {
+        let mut server = Self::new(Database::create().await, true, &[]);
+        // Without this the first write beyond the limit would kill it, as no full disk does.
+        let ignoring = ["bash", "-c", "trap '' XFSZ; exec \"$0\" \"$@\""];
+        server.under = ignoring.map(str::to_owned).to_vec();
+        server.start_again().await;
+        server
+    }
+
+    fn new(database: Database, dev: bool, settings: &[(&str, &str)]) -> Self {
         let mut all = settings::for_port(scratch::free_port(), database.url());
         all.extend(
             settings
                 .iter()
                 .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
         );
-        let mut server = Self {
+        Self {
             child: None,
             database,
             settings: all,
             dev,
+            under: Vec::new(),
             http: http::client(),
-        };
-        server.start_again().await;
-        server
+        }
     }
 
     /// Starts it on the same database and port, and waits until it is ready.
@@ -60,9 +77,10 @@ impl ServerProcess {
             .append(true)
             .open(&log)
             .expect("a log");
+        let under: Vec<&str> = self.under.iter().map(String::as_str).collect();
         let child = self
             .cli()
-            .command(&["serve"])
+            .command_under(&under, &["serve"])
             .stdin(Stdio::null())
             .stdout(file.try_clone().expect("a second handle"))
             .stderr(file)
@@ -119,6 +137,18 @@ impl ServerProcess {
         if let Some(mut child) = self.child.take() {
             child.kill().await.expect("kill -9");
         }
+    }
+
+    /// No file of it may grow beyond so many bytes any more; `None`: as large as they like.
+    pub async fn limit_files(&self, bytes: Option<u64>) {
+        let bytes = bytes.map_or("unlimited".to_owned(), |bytes| bytes.to_string());
+        let status = Command::new("prlimit")
+            .arg("--pid")
+            .arg(self.id().expect("a running server").to_string())
+            .arg(format!("--fsize={bytes}:unlimited"))
+            .status()
+            .await;
+        assert!(status.is_ok_and(|status| status.success()), "prlimit");
     }
 
     /// SIGTERM; the exit code.

@@ -1,4 +1,4 @@
-//! The arguments of the programs `races` and `crash`.
+//! The arguments of the programs `races`, `crash` and `timing`.
 
 use crate::database::Engine;
 

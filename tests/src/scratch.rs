@@ -15,6 +15,11 @@ impl Folder {
     /// A new empty folder, under `IT_SCRATCH` where `tests/run` named one.
     pub fn new(purpose: &str) -> Self {
         let parent = std::env::var_os("IT_SCRATCH").map_or_else(std::env::temp_dir, PathBuf::from);
+        Self::inside(&parent, purpose)
+    }
+
+    /// The same somewhere else.
+    pub fn inside(parent: &Path, purpose: &str) -> Self {
         let path = parent.join(format!("idp-{purpose}-{}", uuid::Uuid::new_v4().simple()));
         fs::create_dir_all(&path).expect("a folder for the test");
         // Apache's children give up root and still have to read it.

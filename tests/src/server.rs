@@ -3,10 +3,12 @@
 use crate::{
     cli::Cli,
     database::{Database, Engine},
-    http, invariants, node, scratch,
+    http, invariants,
+    node::{self, Kind},
+    scratch,
     settings::{self, Settings},
 };
-use idp_server::clock::Clock;
+use idp_server::{clock::Clock, config::Argon2Config};
 use std::{
     path::{Path, PathBuf},
     thread,
@@ -21,8 +23,7 @@ pub struct TestServer {
     node: Option<Node>,
     database: Database,
     settings: Settings,
-    clock: Clock,
-    dev: bool,
+    kind: Kind,
     http: reqwest::Client,
     issuer: String,
     address: String,
@@ -36,6 +37,7 @@ pub struct Builder {
     engine: Engine,
     database_port: Option<u16>,
     disk: Option<PathBuf>,
+    hash_cost: Option<Argon2Config>,
 }
 
 impl Builder {
@@ -67,6 +69,13 @@ impl Builder {
         self
     }
 
+    /// Hashes passwords at this cost, which may be less than any configuration allows.
+    #[must_use]
+    pub fn hash_cost(mut self, cost: Argon2Config) -> Self {
+        self.hash_cost = Some(cost);
+        self
+    }
+
     /// On this engine whatever the environment says.
     #[must_use]
     pub fn engine(mut self, engine: Engine) -> Self {
@@ -81,7 +90,11 @@ impl Builder {
             Some(folder) => Database::create_in(folder),
             None => Database::create_on(self.engine).await,
         };
-        let clock = Clock::system();
+        let kind = Kind {
+            dev: self.dev,
+            clock: Clock::system(),
+            hash_cost: self.hash_cost,
+        };
         let mut failure = String::new();
         for _ in 0..3 {
             let port = scratch::free_port();
@@ -95,7 +108,7 @@ impl Builder {
             for (name, value) in &self.settings {
                 settings.insert(name.clone(), value.replace("{port}", &port.to_string()));
             }
-            match Node::start(&settings, self.dev, clock.clone()).await {
+            match Node::start(&settings, kind.clone()).await {
                 Ok(node) => {
                     return TestServer {
                         address: node.address(),
@@ -103,8 +116,7 @@ impl Builder {
                         node: Some(node),
                         database,
                         settings,
-                        clock,
-                        dev: self.dev,
+                        kind,
                         http: http::client(),
                     };
                 }
@@ -129,6 +141,7 @@ impl TestServer {
             engine: Engine::chosen(),
             database_port: None,
             disk: None,
+            hash_cost: None,
         }
     }
 
@@ -154,17 +167,17 @@ impl TestServer {
 
     /// Moves the clock of every node forward. The command line keeps the real time.
     pub fn advance(&self, by: Duration) {
-        self.clock.advance(by);
+        self.kind.clock.advance(by);
     }
 
     /// The clock that the nodes share.
     pub fn clock(&self) -> &Clock {
-        &self.clock
+        &self.kind.clock
     }
 
     /// The operator of this server.
     pub fn cli(&self) -> Cli {
-        Cli::new(self.settings.clone(), self.dev, self.database.folder())
+        Cli::new(self.settings.clone(), self.kind.dev, self.database.folder())
     }
 
     /// A client for requests made by hand.
@@ -189,8 +202,23 @@ impl TestServer {
             .unwrap_or_else(|error| panic!("the second node does not start: {error}"))
     }
 
+    /// Another node whose clock is its own: moving it moves no other.
+    pub async fn node_at(&self, clock: &Clock) -> Node {
+        let kind = Kind {
+            clock: clock.clone(),
+            ..self.kind.clone()
+        };
+        Node::start(&self.settings_of_another(&[]), kind)
+            .await
+            .unwrap_or_else(|error| panic!("the second node does not start: {error}"))
+    }
+
     /// Another node with other settings, or why it does not start.
     pub async fn try_node(&self, changes: &[(&str, &str)]) -> Result<Node, String> {
+        Node::start(&self.settings_of_another(changes), self.kind.clone()).await
+    }
+
+    fn settings_of_another(&self, changes: &[(&str, &str)]) -> Settings {
         let mut settings = self.settings.clone();
         let listen = format!("127.0.0.1:{}", scratch::free_port());
         settings.insert("IDP_SERVER__LISTEN".to_owned(), listen);
@@ -198,7 +226,7 @@ impl TestServer {
         for (name, value) in changes {
             settings.insert((*name).to_owned(), (*value).to_owned());
         }
-        Node::start(&settings, self.dev, self.clock.clone()).await
+        settings
     }
 
     /// Stops and starts the server on the same database and port.
@@ -206,7 +234,7 @@ impl TestServer {
         if let Some(node) = self.node.take() {
             node.stop(true).await;
         }
-        let node = Node::start(&self.settings, self.dev, self.clock.clone())
+        let node = Node::start(&self.settings, self.kind.clone())
             .await
             .unwrap_or_else(|error| panic!("the server does not start again: {error}"));
         self.node = Some(node);

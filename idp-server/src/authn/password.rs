@@ -1,8 +1,11 @@
 //! Passwords: argon2id on a bounded pool with a short queue.
 
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 use argon2::{
@@ -19,6 +22,9 @@ use crate::{config::Argon2Config, secret};
 pub const LONGEST: usize = 1024;
 /// So many hashes may wait for each that runs; more are refused at once.
 const QUEUE_PER_PERMIT: usize = 8;
+
+/// Unused for so long, the memory of the hashes goes back to the system.
+const KEPT: Duration = Duration::from_secs(2);
 
 /// The pool is full: try again in a moment (503 with Retry-After).
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +53,8 @@ struct Inner {
     permits: Arc<Semaphore>,
     waiting: AtomicUsize,
     queue: usize,
+    /// How often the pool was used.
+    uses: AtomicUsize,
     memory: Mutex<Vec<Vec<Block>>>,
     /// The hash of a password that nobody knows, for people who don't exist.
     dummy: String,
@@ -67,6 +75,7 @@ impl PasswordPool {
             permits: Arc::new(Semaphore::new(max_concurrent)),
             waiting: AtomicUsize::new(0),
             queue: max_concurrent * QUEUE_PER_PERMIT,
+            uses: AtomicUsize::new(0),
             memory: Mutex::new(Vec::new()),
             dummy: String::new(),
         };
@@ -116,6 +125,11 @@ impl PasswordPool {
         let done = tokio::task::spawn_blocking(move || {
             let done = work(&inner);
             drop((permit, place));
+            let uses = inner.uses.fetch_add(1, Ordering::AcqRel) + 1;
+            tokio::spawn(async move {
+                tokio::time::sleep(KEPT).await;
+                inner.release(uses);
+            });
             done
         });
         done.await.map_err(|_| Overloaded)
@@ -146,6 +160,14 @@ impl Drop for Place {
 }
 
 impl Inner {
+    /// Frees what is kept, unless the pool has been used again since.
+    fn release(&self, uses: usize) {
+        if self.uses.load(Ordering::Acquire) == uses {
+            let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+            *memory = Vec::new();
+        }
+    }
+
     fn hash(&self, password: &str) -> String {
         let salt: [u8; 16] = secret::random();
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, self.params.clone());

@@ -164,10 +164,10 @@ async fn check_assertion(state: &State, client: &Client, assertion: &str) -> Res
     let client_id = client.client_id.clone();
     let fresh = state
         .db
-        .write(move |txn| {
+        .write_one(move |one| {
             Box::pin(async move {
                 store::used_assertions::redeem(
-                    txn,
+                    &one,
                     &client_id,
                     &claims.jti,
                     crate::clock::storable(claims.exp),

@@ -10,10 +10,10 @@ use super::{client_authentication::authenticate, form};
 use crate::{
     context::Context,
     error::{Error, JsonError},
-    oidc::{AccessTokenClaims, Client, ErrorCode, check_access_token},
+    oidc::{AccessTokenClaims, Client, ErrorCode, Scope, check_access_token},
     secret::SecretHash,
     state::State,
-    store,
+    store::{self, grants::Subject},
 };
 
 /// The introspection endpoint. Whoever may not know reads exactly `{"active":false}` (RFC 7662 2.2).
@@ -43,43 +43,81 @@ pub async fn introspect(
         .json(answer))
 }
 
-/// The claims of an access token of ours, JWT or opaque, that has not expired. Whether its grant is
-/// live is not looked at. `None`: not a token of ours.
-pub async fn access_token_claims(
+/// An access token of ours that has not expired.
+pub enum Found {
+    /// A JWT. Whether its grant is live was not looked at.
+    Jwt(Arc<AccessTokenClaims>),
+    /// An opaque one, with the subject of its grant if that is live.
+    Opaque(Box<(AccessTokenClaims, Option<Subject>)>),
+}
+
+impl Found {
+    /// What it says.
+    pub fn claims(&self) -> &AccessTokenClaims {
+        match self {
+            Self::Jwt(claims) => claims,
+            Self::Opaque(found) => &found.0,
+        }
+    }
+
+    /// Whether it is still good: one statement for a JWT, none for an opaque one.
+    async fn is_live(&self, state: &State) -> Result<bool, Error> {
+        let claims = self.claims();
+        Ok(match (self, claims.grant_id) {
+            (Self::Jwt(_), Some(grant_id)) => {
+                store::grants::is_live(state.db.read(), grant_id, &claims.jti).await?
+            }
+            (Self::Jwt(_), None) => {
+                !store::revoked_tokens::contains(state.db.read(), &claims.jti).await?
+            }
+            (Self::Opaque(found), Some(_)) => found.1.is_some(),
+            (Self::Opaque(_), None) => true,
+        })
+    }
+}
+
+/// Finds an access token of ours that has not expired: one statement for an opaque one, none for a
+/// JWT. `None`: not a token of ours, or an opaque one that was revoked by itself.
+pub async fn find_access_token(
     state: &State,
     token: &str,
     now: OffsetDateTime,
-) -> Result<Option<Arc<AccessTokenClaims>>, Error> {
+) -> Result<Option<Found>, Error> {
     if token.contains('.') {
-        return Ok(state
+        let verified = state
             .verified
-            .verify(token, &state.keyring, state.issuer(), now)
-            .ok());
+            .verify(token, &state.keyring, state.issuer(), now);
+        return Ok(verified.ok().map(Found::Jwt));
     }
-    let stored = store::access_tokens::claims(state.db.read(), SecretHash::of(token), now).await?;
-    let checked = stored.map(|claims| check_access_token(&claims, state.issuer(), now));
-    Ok(checked.and_then(Result::ok).map(Arc::new))
+    let stored = store::access_tokens::find(state.db.read(), SecretHash::of(token), now).await?;
+    let Some(stored) = stored else {
+        return Ok(None);
+    };
+    let checked = check_access_token(&stored.claims, state.issuer(), now);
+    Ok(checked
+        .ok()
+        .map(|claims| Found::Opaque(Box::new((claims, stored.subject)))))
 }
 
 async fn access_token(state: &State, client: &Client, token: &str) -> Result<Option<Value>, Error> {
     let now = state.clock.now();
-    let Some(claims) = access_token_claims(state, token, now).await? else {
+    let Some(found) = find_access_token(state, token, now).await? else {
         return Ok(None);
     };
+    let claims = found.claims();
     if claims.client_id != client.client_id && claims.aud != client.client_id {
         return Ok(None);
     }
-    let live = match claims.grant_id {
-        Some(grant_id) => store::grants::is_live(state.db.read(), grant_id, &claims.jti).await?,
-        None => !store::revoked_tokens::contains(state.db.read(), &claims.jti).await?,
-    };
+    let live = found.is_live(state).await?;
     let issued_to = state.clients.find(&state.db, &claims.client_id).await?;
-    if !live || issued_to.is_none_or(|client| client.disabled) {
+    let Some(issued_to) = issued_to.filter(|client| live && !client.disabled) else {
         return Ok(None);
-    }
+    };
+    // What the client may no longer ask for it does not have by an older token either.
+    let scope = claims.scope.intersect(&issued_to.metadata.scope);
     Ok(Some(json!({
         "active": true,
-        "scope": claims.scope.to_string(),
+        "scope": scope.to_string(),
         "client_id": claims.client_id,
         "token_type": "Bearer",
         "exp": claims.exp,
@@ -111,9 +149,10 @@ async fn refresh_token(
     let Some(subject) = store::grants::subject(state.db.read(), row.grant_id, None).await? else {
         return Ok(None);
     };
+    let scope = Scope::parse(&row.scope)?.intersect(&client.metadata.scope);
     Ok(Some(json!({
         "active": true,
-        "scope": row.scope,
+        "scope": scope.to_string(),
         "client_id": owner,
         "token_type": "refresh_token",
         "exp": row.expires_at.unix_timestamp(),

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, http::header, web};
 use time::{Duration, OffsetDateTime};
 
-use super::{client_authentication::authenticate, form, introspect::access_token_claims};
+use super::{client_authentication::authenticate, form, introspect::find_access_token};
 use crate::{
     context::Context,
     error::{Error, JsonError},
@@ -41,9 +41,10 @@ async fn access_token(
     token: &str,
 ) -> Result<bool, Error> {
     let now = state.clock.now();
-    let Some(claims) = access_token_claims(state, token, now).await? else {
+    let Some(found) = find_access_token(state, token, now).await? else {
         return Ok(false);
     };
+    let claims = found.claims();
     if claims.client_id != client.client_id {
         return Ok(true);
     }
@@ -52,6 +53,7 @@ async fn access_token(
     let request_id = context.request_id.clone();
     let revoked = state.db.write(move |txn| {
         Box::pin(async move {
+            let claims = found.claims();
             store::revoked_tokens::add(txn, &claims.jti, expires_at).await?;
             let event = Event {
                 kind: "access_token.revoked",
@@ -78,8 +80,8 @@ async fn refresh_token(
     if let Some((row, owner)) = found
         && owner == client.client_id
     {
-        let revoked = state.db.write(move |txn| {
-            Box::pin(async move { store::grants::revoke(txn, row.grant_id, now).await })
+        let revoked = state.db.write_one(move |one| {
+            Box::pin(async move { store::grants::revoke(&one, row.grant_id, now).await })
         });
         revoked.await?;
     }

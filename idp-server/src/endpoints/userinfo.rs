@@ -1,5 +1,7 @@
 //! GET and POST `/oauth2/userinfo` (OIDC Core 5.3, RFC 6750).
 
+use std::sync::Arc;
+
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{StatusCode, header},
@@ -7,12 +9,15 @@ use actix_web::{
 };
 use serde_json::{Map, Value, json};
 
-use super::bearer;
+use super::{
+    bearer,
+    introspect::{Found, find_access_token},
+};
 use crate::{
     error::{Error, JsonError},
-    oidc::{self, ErrorCode},
+    oidc::{self, Client, ErrorCode},
     state::State,
-    store::{self, grants::Subject},
+    store,
 };
 
 /// The userinfo endpoint: one statement.
@@ -28,9 +33,7 @@ pub async fn userinfo(
         Err(refusal) => return Ok(refuse(&refusal)),
     };
     match claims(&state, &token).await {
-        Ok((subject, claims)) => answer(&state, &subject, claims)
-            .await
-            .map_err(JsonError::from),
+        Ok((client, claims)) => answer(&state, &client, claims).map_err(JsonError::from),
         Err(Error::Refused(refusal))
             if matches!(
                 refusal.code,
@@ -43,7 +46,7 @@ pub async fn userinfo(
     }
 }
 
-async fn claims(state: &State, token: &str) -> Result<(Subject, Map<String, Value>), Error> {
+async fn claims(state: &State, token: &str) -> Result<(Arc<Client>, Map<String, Value>), Error> {
     let now = state.clock.now();
     let gone = || {
         Error::refused(
@@ -51,7 +54,7 @@ async fn claims(state: &State, token: &str) -> Result<(Subject, Map<String, Valu
             "The access token was revoked, or has expired.",
         )
     };
-    let claims = super::introspect::access_token_claims(state, token, now)
+    let found = find_access_token(state, token, now)
         .await?
         .ok_or_else(gone)?;
     let insufficient = || {
@@ -60,30 +63,38 @@ async fn claims(state: &State, token: &str) -> Result<(Subject, Map<String, Valu
             "The access token is for no person: userinfo needs scope openid.",
         )
     };
-    let grant_id = claims.grant_id.ok_or_else(insufficient)?;
-    if !claims.scope.contains("openid") {
+    let grant_id = found.claims().grant_id.ok_or_else(insufficient)?;
+    if !found.claims().scope.contains("openid") {
         return Err(insufficient());
     }
-    let subject = store::grants::subject(state.db.read(), grant_id, Some(&claims.jti))
-        .await?
-        .ok_or_else(gone)?;
-    let answer = oidc::for_userinfo(&subject.user, &claims.scope, &subject.claims_request);
-    Ok((subject, answer))
+    let (scope, subject) = match found {
+        Found::Jwt(claims) => {
+            let jti = Some(claims.jti.as_str());
+            let subject = store::grants::subject(state.db.read(), grant_id, jti).await?;
+            (claims.scope.clone(), subject)
+        }
+        Found::Opaque(found) => (found.0.scope, found.1),
+    };
+    let subject = subject.ok_or_else(gone)?;
+    let client = state.clients.find(&state.db, &subject.client_id).await?;
+    let Some(client) = client.filter(|client| !client.disabled) else {
+        return Err(Error::refused(
+            ErrorCode::InvalidToken,
+            "The client is disabled.",
+        ));
+    };
+    // What the client may no longer ask for it does not learn by an older token either.
+    let scope = scope.intersect(&client.metadata.scope);
+    let answer = oidc::for_userinfo(&subject.user, &scope, &subject.claims_request);
+    Ok((client, answer))
 }
 
 /// As JSON, or signed when the client registered `userinfo_signed_response_alg`.
-async fn answer(
+fn answer(
     state: &State,
-    subject: &Subject,
+    client: &Client,
     mut claims: Map<String, Value>,
 ) -> Result<HttpResponse, Error> {
-    let client = state.clients.find(&state.db, &subject.client_id).await?;
-    let Some(client) = client.filter(|client| !client.disabled) else {
-        return Ok(refuse(&oidc::Refusal::new(
-            ErrorCode::InvalidToken,
-            "The client is disabled.",
-        )));
-    };
     let mut response = HttpResponse::Ok();
     response.insert_header((header::CACHE_CONTROL, "no-store"));
     let Some(algorithm) = client.metadata.userinfo_signed_response_alg else {

@@ -50,7 +50,7 @@ pub use error_code::{ErrorCode, Refusal};
 pub use id_token::{HintClaims, ID_TOKEN_TYP, IdTokenInput, check_id_token_hint, id_token};
 pub use logout_request::{LogoutRequest, LogoutReturn, validate_logout};
 pub use metadata::document;
-pub use next_step::{Account, Enrolled, GivenConsent, Step, next_step};
+pub use next_step::{AHEAD, Account, Enrolled, GivenConsent, Step, done_at, next_step};
 pub use parameters::Parameters;
 pub use pkce::CodeChallenge;
 pub use prompt::Prompts;

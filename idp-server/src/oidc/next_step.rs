@@ -57,6 +57,20 @@ pub struct GivenConsent {
     pub expires_at: Option<OffsetDateTime>,
 }
 
+/// OIDC Core section 3.1.2.1: so far ahead may the clock of the node be that took a request, and what its user does at another
+/// node still counts as done after it.
+pub const AHEAD: Duration = Duration::seconds(30);
+
+/// OIDC Core section 3.1.2.1: when something is done that a request waits for; not before the request itself, lest a node whose
+/// clock is ahead ask twice.
+pub fn done_at(request: &AuthorizationRequest, now: OffsetDateTime) -> OffsetDateTime {
+    if request.received_at <= now + AHEAD {
+        now.max(request.received_at)
+    } else {
+        now
+    }
+}
+
 /// OIDC Core section 3.1.2.3: the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {

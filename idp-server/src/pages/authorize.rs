@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
+use time::OffsetDateTime;
 
 use super::{
     browser::{Browser, see_other},
@@ -21,9 +22,9 @@ use crate::{
         self, AuthorizationRefusal, AuthorizationRequest, AuthorizationResponse, Client, ErrorCode,
         Parameters, Refusal, ReturnAddress, Step,
     },
-    secret::Secret,
+    secret::{Secret, SecretHash},
     state::State,
-    store::{self, grants::NewGrant, sessions::SignedIn},
+    store::{self, ConnectionTrait, Db, grants::NewGrant, sessions::SignedIn},
 };
 
 /// A request that is sent on to GET is not longer than this.
@@ -200,45 +201,81 @@ async fn issue(
 ) -> Result<HttpResponse, Error> {
     let now = state.clock.now();
     let code = Secret::generate();
-    let (hash, to, account) = (code.hash(), request.return_address.clone(), account.clone());
+    let to = request.return_address.clone();
     let tokens = &state.config.tokens;
     let code_lifetime = tokens.authorization_code_ttl;
-    let offline = request.scope.contains("offline_access");
-    let refreshing = if offline {
+    let refreshing = if request.scope.contains("offline_access") {
         tokens.refresh_token_ttl
     } else {
         time::Duration::ZERO
     };
-    let lifetime = code_lifetime + refreshing + tokens.access_token_ttl.max(tokens.id_token_ttl);
-    let context = context.clone();
-    let work = state.db.write(move |txn| {
-        Box::pin(async move {
-            if let Some(id) = waiting
-                && !store::authorization_requests::complete(txn, id, now).await?
-            {
-                return Ok(false);
-            }
-            let new = NewGrant {
-                request: &request,
-                scope: &request.scope,
-                user_id: account.account.user_id,
-                session_id: account.account.session_id,
-                event: &account.account.event,
-                code: hash,
-                epoch: account.epoch,
-                code_lifetime,
-                lifetime,
-                request_id: &context.request_id,
-                ip: &context.ip_text(),
-            };
-            store::grants::create(txn, &new, now).await?;
-            Ok::<_, Error>(true)
-        })
-    });
-    if !work.await? {
+    let answer = Answer {
+        request,
+        account: account.clone(),
+        context: context.clone(),
+        code: code.hash(),
+        code_lifetime,
+        lifetime: code_lifetime + refreshing + tokens.access_token_ttl.max(tokens.id_token_ttl),
+    };
+    if !answer.store(&state.db, waiting, now).await? {
         return Ok(error::expired(None));
     }
     Ok(respond(oidc::success(&to, state.issuer(), code.expose())))
+}
+
+/// What a grant is made of.
+struct Answer {
+    request: AuthorizationRequest,
+    account: SignedIn,
+    context: Context,
+    code: SecretHash,
+    code_lifetime: time::Duration,
+    lifetime: time::Duration,
+}
+
+impl Answer {
+    /// Creates the grant; false if the request that waited has been answered before. Without one
+    /// there is a single statement.
+    async fn store(
+        self,
+        db: &Db,
+        waiting: Option<uuid::Uuid>,
+        now: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let Some(id) = waiting else {
+            let work =
+                db.write_one(move |one| Box::pin(async move { self.create(&one, now).await }));
+            return work.await.map(|()| true);
+        };
+        let work = db.write(move |txn| {
+            Box::pin(async move {
+                let first = store::authorization_requests::complete(txn, id, now).await?;
+                if first {
+                    self.create(txn, now).await?;
+                }
+                Ok(first)
+            })
+        });
+        work.await
+    }
+
+    async fn create(&self, conn: &impl ConnectionTrait, now: OffsetDateTime) -> Result<(), Error> {
+        let new = NewGrant {
+            request: &self.request,
+            scope: &self.request.scope,
+            user_id: self.account.account.user_id,
+            session_id: self.account.account.session_id,
+            event: &self.account.account.event,
+            code: self.code,
+            epoch: self.account.epoch,
+            code_lifetime: self.code_lifetime,
+            lifetime: self.lifetime,
+            request_id: &self.context.request_id,
+            ip: &self.context.ip_text(),
+        };
+        store::grants::create(conn, &new, now).await?;
+        Ok(())
+    }
 }
 
 fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {

@@ -173,9 +173,10 @@ async fn allow(
         ..event("consent.given", context, flow, account)
     };
     let user_id = account.account.user_id;
+    let given_at = oidc::done_at(&flow.waiting.request, now);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            store::consents::widen(txn, user_id, &client_id, &scope, now).await?;
+            store::consents::widen(txn, user_id, &client_id, &scope, given_at).await?;
             store::audit_events::record(txn, event, now).await
         })
     });

@@ -70,6 +70,14 @@ impl Destination {
         }
     }
 
+    /// The handle of the authorization request that waits, if one does.
+    pub fn request(&self) -> Option<Uuid> {
+        match self {
+            Self::Request(id) => Some(*id),
+            Self::Console(_) | Self::Home => None,
+        }
+    }
+
     /// The path that the browser is sent to when all is proven; it asks again what is missing.
     pub fn address(&self) -> String {
         match self {

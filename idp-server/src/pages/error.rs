@@ -51,8 +51,12 @@ pub fn page(status: StatusCode, refusal: &Refusal, request_id: &str) -> HttpResp
         _ => refusal.code.as_str(),
     };
     let view = ErrorPage::new(layout(), code, request_id).with_detail(refusal.description.clone());
-    let mut response = render(status, &view, &[]);
-    if refusal.code == ErrorCode::TemporarilyUnavailable {
+    come_back(render(status, &view, &[]))
+}
+
+/// Whoever is told that it does not work now is told when to try again.
+fn come_back(mut response: HttpResponse) -> HttpResponse {
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, header::HeaderValue::from_static("1"));
@@ -67,11 +71,8 @@ pub fn bad_request(refusal: &Refusal) -> HttpResponse {
 
 /// The page of a plain HTTP error, by a code of our own.
 pub fn plain(status: StatusCode, code: &str) -> HttpResponse {
-    render(
-        status,
-        &ErrorPage::new(layout(), code, context::request_id()),
-        &[],
-    )
+    let view = ErrorPage::new(layout(), code, context::request_id());
+    come_back(render(status, &view, &[]))
 }
 
 /// The page of a sign-in that waited too long, or belongs to another browser.
@@ -128,4 +129,23 @@ fn start_again(client: &Client) -> Option<AppLink> {
         app_name: client.display_name().to_owned(),
         href: WebLink::parse(uri)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_told_that_it_does_not_work_now_is_told_when_to_try_again() {
+        let refusal = Error::unavailable().into_refusal();
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        for response in [
+            page(status, &refusal, "id"),
+            plain(status, "temporarily_unavailable"),
+        ] {
+            assert_eq!(response.headers().get(header::RETRY_AFTER).unwrap(), "1");
+        }
+        let missing = plain(StatusCode::NOT_FOUND, "not_found");
+        assert!(!missing.headers().contains_key(header::RETRY_AFTER));
+    }
 }

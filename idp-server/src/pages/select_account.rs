@@ -13,6 +13,7 @@ use super::{
 use crate::{
     context::Context,
     error::Error,
+    oidc,
     secret::Secret,
     state::State,
     store::{self, audit_events::Event},
@@ -82,6 +83,9 @@ pub async fn submit(
     }
     let id = id("account").ok_or_else(|| missing("account"))?;
     let now = state.clock.now();
+    let chosen_at = flow
+        .as_ref()
+        .map_or(now, |flow| oidc::done_at(&flow.waiting.request, now));
     let replacement = Secret::generate();
     let selection = store::sessions::Selection {
         from: cookie,
@@ -94,7 +98,7 @@ pub async fn submit(
     };
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let chosen = store::sessions::select(txn, id, selection, now).await?;
+            let chosen = store::sessions::select(txn, id, selection, chosen_at).await?;
             if chosen {
                 store::audit_events::record(txn, event, now).await?;
             }

@@ -34,6 +34,7 @@ impl Opening {
             replaces: browser.session_hash(),
             expires_at: event.at + state.config.sessions.max_lifetime,
             event,
+            request: None,
             ip: context.ip_text(),
             user_agent: browser.user_agent.clone(),
             request_id: context.request_id.clone(),

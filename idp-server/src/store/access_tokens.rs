@@ -5,7 +5,11 @@ use serde_json::{Map, Value as Json};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{document, execute, one};
+use super::{
+    document, execute,
+    grants::{self, Subject},
+    one,
+};
 use crate::secret::SecretHash;
 
 /// Stores an opaque token's claims under its hash.
@@ -31,18 +35,37 @@ pub async fn create(
     execute(conn, sql, values).await.map(drop)
 }
 
+/// An opaque token as it was stored, with whom it is about.
+pub struct Stored {
+    /// Its claims.
+    pub claims: Map<String, Json>,
+    /// Of its grant; none when that is not live, or when it has none.
+    pub subject: Option<Subject>,
+}
+
 #[derive(FromQueryResult)]
 struct Row {
     claims: Json,
+    subject: Option<String>,
 }
 
-/// The claims of an opaque token that has not expired.
-pub async fn claims(
+/// An opaque token that has not expired and was not revoked by itself: one statement.
+pub async fn find(
     conn: &impl ConnectionTrait,
     token: SecretHash,
     now: OffsetDateTime,
-) -> Result<Option<Map<String, Json>>, DbErr> {
-    let sql = "SELECT claims FROM access_tokens WHERE token_hash = $1 AND expires_at > $2";
+) -> Result<Option<Stored>, DbErr> {
+    let subject = grants::document_of(conn, "a.grant_id");
+    let sql = format!(
+        "SELECT a.claims, {subject} AS subject FROM access_tokens a WHERE a.token_hash = $1 AND a.expires_at > $2 \
+         AND NOT EXISTS (SELECT 1 FROM revoked_tokens r WHERE r.jti = a.claims ->> 'jti')"
+    );
     let row: Option<Row> = one(conn, sql, [token.to_vec().into(), now.into()]).await?;
-    row.map(|row| document(row.claims)).transpose()
+    row.map(|row| {
+        Ok(Stored {
+            claims: document(row.claims)?,
+            subject: Subject::read(row.subject)?,
+        })
+    })
+    .transpose()
 }

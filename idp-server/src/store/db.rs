@@ -1,4 +1,5 @@
-//! The doors to the database. There is one door for writes, [`Db::write`]; reads use [`Db::read`].
+//! The doors to the database. Writes go through [`Db::write`], or [`Db::write_one`] when they are one
+//! statement; reads use [`Db::read`].
 
 use std::{
     path::Path,
@@ -20,10 +21,16 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::group_commit::{self, Connect, GroupCommit};
+use super::{
+    alone::Alone,
+    group_commit::{self, Connect, GroupCommit},
+};
 
 /// How long anything waits for the database before the request is answered with 503.
 pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// So many connections read from SQLite at the most: each is a thread, and reads are short.
+const READERS: u32 = 4;
 
 /// What a transaction's closure returns.
 pub type Work<'t, T, E> = BoxFuture<'t, Result<T, E>>;
@@ -82,8 +89,9 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(PATIENCE)
             .statement_cache_capacity(256)
-            .pragma("cache_size", "-8192")
             .disable_statement_logging();
+        // Pages that are not here are in the system's cache, a microsecond away.
+        let caching = |kib: u32| options.clone().pragma("cache_size", format!("-{kib}"));
         let pool = |size: u32| {
             SqlitePoolOptions::new()
                 .max_connections(size)
@@ -95,7 +103,7 @@ impl Db {
         };
         let counters = Arc::new(Counters::default());
         let write: Connect = {
-            let (options, counters) = (options.clone(), Arc::clone(&counters));
+            let (options, counters) = (caching(8192), Arc::clone(&counters));
             Box::new(move || {
                 let (connecting, counters) =
                     (pool(1).connect_with(options.clone()), Arc::clone(&counters));
@@ -111,11 +119,11 @@ impl Db {
         // The writer connects first: it is the one that creates the file and turns WAL on.
         let writer = GroupCommit::start(write, Arc::clone(&counters)).await?;
         let read = connect_error(
-            pool(max_connections.clamp(1, 8))
-                .connect_with(options.clone())
+            pool(max_connections.clamp(1, READERS))
+                .connect_with(caching(2048))
                 .await,
         )?;
-        let watch = connect_error(pool(1).connect_with(options).await)?;
+        let watch = connect_error(pool(1).connect_with(caching(256)).await)?;
         Ok(Self {
             read: counted(SqlxSqliteConnector::from_sqlx_sqlite_pool(read), &counters),
             watch: SqlxSqliteConnector::from_sqlx_sqlite_pool(watch),
@@ -203,6 +211,27 @@ impl Db {
                 self.counters.commits.fetch_add(1, Ordering::Relaxed);
                 self.counters.engine_commits.fetch_add(1, Ordering::Relaxed);
                 txn.commit().await?;
+                Ok(done)
+            }
+        }
+    }
+
+    /// Runs work that is one statement and commits it durably: it needs no transaction of its own,
+    /// which saves the savepoint on SQLite and two round trips on PostgreSQL.
+    ///
+    /// What `work` does after its statement must not fail: the statement stands.
+    pub async fn write_one<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbErr> + Send + 'static,
+        F: for<'t> FnOnce(Alone<'t>) -> Work<'t, T, E> + Send + 'static,
+    {
+        match &self.writer {
+            Writer::Sqlite(group) => group.write_one(work).await,
+            Writer::Postgres(pool) => {
+                let done = work(Alone::on(pool)).await?;
+                self.counters.commits.fetch_add(1, Ordering::Relaxed);
+                self.counters.engine_commits.fetch_add(1, Ordering::Relaxed);
                 Ok(done)
             }
         }

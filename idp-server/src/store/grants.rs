@@ -1,19 +1,21 @@
 //! Grants: one authorization given to one client. Everything issued hangs from its grant, and lives
 //! while it is unexpired and the grant is live.
 
+mod subject;
+
 use entity::grants;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, FromQueryResult};
-use serde_json::Value as Json;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Redemption, document, execute, groups_of_user, one, statement, to_document};
+use super::{Redemption, execute, one, to_document};
 use crate::{
-    oidc::{
-        AuthenticationEvent, AuthorizationRequest, ClaimsRequest, CodeChallenge, Scope, UserClaims,
-    },
+    oidc::{AuthenticationEvent, AuthorizationRequest, CodeChallenge, Scope},
     secret::{SecretHash, row_id},
 };
+
+pub use subject::{Subject, is_live, subject};
+pub(super) use subject::{document_of, document_of_grant};
 
 /// After so many tries with a wrong verifier or address a code is burnt.
 const TRIES: i32 = 5;
@@ -85,9 +87,12 @@ pub async fn create(
     Ok(id)
 }
 
+/// Why nothing comes of a code or a refresh token that was good by itself.
+pub(super) const NOT_LIVE: &str = "The grant was revoked, or the person can no longer sign in.";
+
 #[derive(FromQueryResult)]
-struct Id {
-    id: Uuid,
+struct Claimed {
+    subject: Option<String>,
 }
 
 /// A code as a client presents it.
@@ -103,31 +108,50 @@ pub struct PresentedCode {
     pub challenge: Option<CodeChallenge>,
 }
 
+impl PresentedCode {
+    fn challenge_text(&self) -> Option<String> {
+        self.challenge
+            .as_ref()
+            .map(|challenge| challenge.as_str().to_owned())
+    }
+}
+
 /// Redeems an authorization code (RFC 6749 4.1.3, RFC 7636 4.6): one conditional statement, so that
-/// the database is the referee of a race. Run it first in its transaction.
+/// the database is the referee of a race, and it brings the subject along. Run it first in its
+/// transaction. A code whose grant is no longer live is spent and gives nothing.
 pub async fn redeem(
     conn: &impl ConnectionTrait,
     presented: &PresentedCode,
     now: OffsetDateTime,
-) -> Result<Redemption<Uuid>, DbErr> {
-    let sql = "UPDATE grants SET code_redeemed_at = $1 WHERE code_hash = $2 AND client_id = $3 AND redirect_uri = $4 \
-               AND code_challenge IS NOT DISTINCT FROM $5 AND code_redeemed_at IS NULL AND code_expires_at > $1 \
-               AND code_failures < $6 AND revoked_at IS NULL RETURNING id";
-    let challenge = presented
-        .challenge
-        .as_ref()
-        .map(|challenge| challenge.as_str().to_owned());
+) -> Result<Redemption<Subject>, DbErr> {
+    let sql = format!(
+        "UPDATE grants SET code_redeemed_at = $1 WHERE code_hash = $2 AND client_id = $3 AND redirect_uri = $4 \
+         AND code_challenge IS NOT DISTINCT FROM $5 AND code_redeemed_at IS NULL AND code_expires_at > $1 \
+         AND code_failures < $6 AND revoked_at IS NULL RETURNING {} AS subject",
+        document_of_grant(conn)
+    );
     let values = [
         now.into(),
         presented.code.to_vec().into(),
         presented.client_id.as_str().into(),
         presented.redirect_uri.as_str().into(),
-        challenge.clone().into(),
+        presented.challenge_text().into(),
         TRIES.into(),
     ];
-    if let Some(Id { id }) = one(conn, sql, values).await? {
-        return Ok(Redemption::Granted(id));
+    if let Some(Claimed { subject }) = one(conn, sql, values).await? {
+        return Ok(match Subject::read(subject)? {
+            Some(subject) => Redemption::Granted(subject),
+            None => Redemption::Refused(NOT_LIVE),
+        });
     }
+    refusal(conn, presented).await
+}
+
+/// Why a code was not redeemed.
+async fn refusal(
+    conn: &impl ConnectionTrait,
+    presented: &PresentedCode,
+) -> Result<Redemption<Subject>, DbErr> {
     let sql = "SELECT * FROM grants WHERE code_hash = $1";
     let Some(grant): Option<grants::Model> =
         one(conn, sql, [presented.code.to_vec().into()]).await?
@@ -147,6 +171,7 @@ pub async fn redeem(
             "redirect_uri is not the one of the authorization request.",
         ));
     }
+    let challenge = presented.challenge_text();
     if grant.code_challenge != challenge {
         burn_a_try(conn, grant.id).await?;
         return Ok(Redemption::Refused(
@@ -189,117 +214,4 @@ pub async fn revoke(
 ) -> Result<bool, DbErr> {
     let sql = "UPDATE grants SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL";
     Ok(execute(conn, sql, [now.into(), id.into()]).await? == 1)
-}
-
-/// A live grant with the person that it is about, as they are now.
-#[derive(Clone, Debug)]
-pub struct Subject {
-    /// The grant.
-    pub grant_id: Uuid,
-    /// Whose data.
-    pub user_id: Uuid,
-    /// The client that it was given to.
-    pub client_id: String,
-    /// In which session it began.
-    pub session_id: Option<Uuid>,
-    /// What was granted.
-    pub scope: Scope,
-    /// The `claims` parameter of the request.
-    pub claims_request: ClaimsRequest,
-    /// The `nonce` of the request.
-    pub nonce: Option<String>,
-    /// How and when the person proved who they are.
-    pub event: AuthenticationEvent,
-    /// The person's claims.
-    pub user: UserClaims,
-}
-
-#[derive(FromQueryResult)]
-struct SubjectRow {
-    grant_id: Uuid,
-    user_id: Uuid,
-    client_id: String,
-    session_id: Option<Uuid>,
-    scope: String,
-    claims_request: Json,
-    nonce: Option<String>,
-    authenticated_at: OffsetDateTime,
-    methods: Json,
-    email: String,
-    email_verified: bool,
-    username: Option<String>,
-    name: Option<String>,
-    claims: Json,
-    updated_at: OffsetDateTime,
-    groups: String,
-}
-
-impl TryFrom<SubjectRow> for Subject {
-    type Error = DbErr;
-
-    fn try_from(row: SubjectRow) -> Result<Self, DbErr> {
-        Ok(Self {
-            grant_id: row.grant_id,
-            user_id: row.user_id,
-            client_id: row.client_id,
-            session_id: row.session_id,
-            scope: Scope::parse(&row.scope).map_err(|_| DbErr::Type("grants.scope".into()))?,
-            claims_request: document(row.claims_request)?,
-            nonce: row.nonce,
-            event: AuthenticationEvent {
-                at: row.authenticated_at,
-                methods: document(row.methods)?,
-            },
-            user: UserClaims {
-                sub: row.user_id.to_string(),
-                email: Some(row.email),
-                email_verified: row.email_verified,
-                username: row.username,
-                name: row.name,
-                groups: serde_json::from_str(&row.groups)
-                    .map_err(|_| DbErr::Type("groups".into()))?,
-                updated_at: row.updated_at,
-                claims: document(row.claims)?,
-            },
-        })
-    }
-}
-
-/// What makes a grant `g` of user `u` and session `s` live.
-const LIVE: &str = "g.revoked_at IS NULL AND u.disabled_at IS NULL \
-     AND g.epoch = u.epoch AND s.revoked_at IS NULL AND (g.offline OR s.ended_at IS NULL)";
-
-/// The subject of a live grant: one statement. `jti` is the id of the access token that asks, if
-/// one does: a token that was revoked by itself has no subject.
-pub async fn subject(
-    conn: &impl ConnectionTrait,
-    grant_id: Uuid,
-    jti: Option<&str>,
-) -> Result<Option<Subject>, DbErr> {
-    let groups = groups_of_user(conn);
-    let sql = format!(
-        "SELECT g.id AS grant_id, g.user_id, g.client_id, g.session_id, g.scope, g.claims_request, g.nonce, \
-         g.authenticated_at, g.methods, u.email, u.email_verified, u.username, u.name, \
-         u.claims, u.updated_at, {groups} AS groups \
-         FROM grants g JOIN users u ON u.id = g.user_id LEFT JOIN sessions s ON s.id = g.session_id \
-         WHERE g.id = $1 AND {LIVE} AND NOT EXISTS (SELECT 1 FROM revoked_tokens r WHERE r.jti = $2)"
-    );
-    let row: Option<SubjectRow> = one(conn, sql, [grant_id.into(), jti.into()]).await?;
-    row.map(Subject::try_from).transpose()
-}
-
-/// Whether a grant is live and the access token `jti` was not revoked by itself: one statement.
-pub async fn is_live(
-    conn: &impl ConnectionTrait,
-    grant_id: Uuid,
-    jti: &str,
-) -> Result<bool, DbErr> {
-    let sql = format!(
-        "SELECT 1 FROM grants g JOIN users u ON u.id = g.user_id LEFT JOIN sessions s ON s.id = g.session_id \
-         WHERE g.id = $1 AND {LIVE} AND NOT EXISTS (SELECT 1 FROM revoked_tokens r WHERE r.jti = $2)"
-    );
-    let found = conn
-        .query_one_raw(statement(conn, sql, [grant_id.into(), jti.into()]))
-        .await?;
-    Ok(found.is_some())
 }

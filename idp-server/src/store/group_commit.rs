@@ -1,5 +1,6 @@
-//! SQLite's one writer. Transactions that wait for it run as savepoints of one shared commit, so
-//! that durability (`synchronous=FULL`) costs one fsync for many.
+//! SQLite's one writer. What waits for it shares one commit, so that durability
+//! (`synchronous=FULL`) costs one fsync for many. A transaction is a savepoint of it; a single
+//! statement needs none, because a statement that fails undoes itself.
 
 use std::{
     panic::AssertUnwindSafe,
@@ -8,12 +9,15 @@ use std::{
 
 use futures_util::{FutureExt, future::BoxFuture};
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{mpsc, oneshot};
 
-use super::db::{Counters, Work};
+use super::{
+    alone::Alone,
+    db::{Counters, Work},
+};
 
 /// The text of the error after the writer has stopped.
 pub const CLOSED: &str = "the writer has stopped";
@@ -28,7 +32,15 @@ pub struct GroupCommit {
     jobs: mpsc::Sender<Box<dyn Job>>,
 }
 
+/// How much a piece of work is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Size {
+    Statement,
+    Transaction,
+}
+
 trait Job: Send {
+    fn size(&self) -> Size;
     /// Runs the work; true if it wants to be committed.
     fn run<'t>(&'t mut self, txn: &'t DatabaseTransaction) -> BoxFuture<'t, bool>;
     /// Tells the sender how it ended.
@@ -36,6 +48,7 @@ trait Job: Send {
 }
 
 struct Pending<F, T, E> {
+    size: Size,
     work: Option<F>,
     outcome: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
@@ -47,6 +60,10 @@ where
     E: From<DbErr> + Send + 'static,
     F: for<'t> FnOnce(&'t DatabaseTransaction) -> Work<'t, T, E> + Send + 'static,
 {
+    fn size(&self) -> Size {
+        self.size
+    }
+
     fn run<'t>(&'t mut self, txn: &'t DatabaseTransaction) -> BoxFuture<'t, bool> {
         Box::pin(async move {
             // Whoever asked has given up and been told so: what is not begun is not done.
@@ -106,9 +123,32 @@ impl GroupCommit {
         E: From<DbErr> + Send + 'static,
         F: for<'t> FnOnce(&'t DatabaseTransaction) -> Work<'t, T, E> + Send + 'static,
     {
+        self.queue(Size::Transaction, work).await
+    }
+
+    /// See [`super::db::Db::write_one`].
+    pub async fn write_one<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbErr> + Send + 'static,
+        F: for<'t> FnOnce(Alone<'t>) -> Work<'t, T, E> + Send + 'static,
+    {
+        self.queue(Size::Statement, move |txn: &DatabaseTransaction| {
+            work(Alone::on(txn))
+        })
+        .await
+    }
+
+    async fn queue<T, E, F>(&self, size: Size, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbErr> + Send + 'static,
+        F: for<'t> FnOnce(&'t DatabaseTransaction) -> Work<'t, T, E> + Send + 'static,
+    {
         let closed = || E::from(DbErr::Custom(CLOSED.into()));
         let (reply, answer) = oneshot::channel();
         let job = Pending {
+            size,
             work: Some(work),
             outcome: None,
             reply,
@@ -199,34 +239,31 @@ async fn batch(
         return txn.rollback().await;
     }
     finished.push((first, true));
+    let mut mark = "SAVEPOINT work";
     while finished.len() < BATCH
-        && let Ok(job) = queue.try_recv()
+        && let Ok(mut job) = queue.try_recv()
     {
-        alone(&txn, job, finished).await?;
+        let size = job.size();
+        if size == Size::Transaction {
+            if let Err(error) = txn.execute_unprepared(mark).await {
+                finished.push((job, true));
+                return Err(error);
+            }
+            // One savepoint is open from now on, and moves along.
+            mark = "RELEASE work; SAVEPOINT work";
+        }
+        let kept = job.run(&txn).await;
+        finished.push((job, kept));
+        if kept {
+            continue;
+        }
+        if size == Size::Statement {
+            // The engine may have given up more than the statement (a full disk): the commit tells.
+            break;
+        }
+        txn.execute_unprepared("ROLLBACK TO work").await?;
     }
     txn.commit().await
-}
-
-/// Runs one piece of work in a savepoint, so that it can fail by itself.
-async fn alone(
-    txn: &DatabaseTransaction,
-    mut job: Box<dyn Job>,
-    finished: &mut Finished,
-) -> Result<(), DbErr> {
-    let savepoint = match txn.begin().await {
-        Ok(savepoint) => savepoint,
-        Err(error) => {
-            finished.push((job, true));
-            return Err(error);
-        }
-    };
-    let kept = job.run(&savepoint).await;
-    finished.push((job, kept));
-    if kept {
-        savepoint.commit().await
-    } else {
-        savepoint.rollback().await
-    }
 }
 
 fn copy(result: &Result<(), DbErr>) -> Result<(), DbErr> {
@@ -244,3 +281,6 @@ fn copy(result: &Result<(), DbErr>) -> Result<(), DbErr> {
         Err(other) => Err(DbErr::Custom(other.to_string())),
     }
 }
+
+#[cfg(test)]
+mod tests;

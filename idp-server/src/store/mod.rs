@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod abandoned;
 pub mod access_tokens;
+mod alone;
 pub mod audit_events;
 pub mod authorization_requests;
 pub mod cache_versions;
@@ -30,6 +31,7 @@ pub mod throttles;
 pub mod used_assertions;
 pub mod users;
 
+pub use alone::Alone;
 pub use db::{Db, Work};
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 use sea_orm::{DbBackend, FromQueryResult, Statement, Value};

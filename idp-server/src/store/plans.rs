@@ -11,7 +11,8 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::{
-    Db, authorization_requests, grants, refresh_tokens, revoked_tokens, sessions, throttles, users,
+    Db, access_tokens, authorization_requests, grants, refresh_tokens, revoked_tokens, sessions,
+    throttles, users,
 };
 use crate::{clock::Clock, secret::SecretHash};
 
@@ -124,6 +125,8 @@ async fn cost_no_hot_statement_scans_a_table() {
         .await
         .unwrap();
     conn.judge("the redemption of a refresh token", 3);
+    access_tokens::find(&conn, unknown, now).await.unwrap();
+    conn.judge("an opaque access token", 1);
     let counter = |name: &str| throttles::Counter {
         key: SecretHash::of(name),
         free: 5,

@@ -5,7 +5,11 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, FromQueryRe
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Redemption, one};
+use super::{
+    Redemption,
+    grants::{self, Subject},
+    one,
+};
 use crate::{
     oidc::Scope,
     secret::{SecretHash, row_id},
@@ -24,16 +28,36 @@ pub struct Lifetimes {
 }
 
 /// A token that was just redeemed, as far as its successor needs it.
-#[derive(Clone, Debug, FromQueryResult)]
+#[derive(Clone, Debug)]
 pub struct Redeemed {
     /// Its row.
     pub id: Uuid,
-    /// Its grant.
-    pub grant_id: Uuid,
     /// What it may ask for.
     pub scope: String,
     /// When its family ends.
     pub family_expires_at: OffsetDateTime,
+}
+
+#[derive(FromQueryResult)]
+struct Claimed {
+    id: Uuid,
+    scope: String,
+    family_expires_at: OffsetDateTime,
+    subject: Option<String>,
+}
+
+impl Claimed {
+    fn redemption(self) -> Result<Redemption<(Redeemed, Subject)>, DbErr> {
+        let Some(subject) = Subject::read(self.subject)? else {
+            return Ok(Redemption::Refused(grants::NOT_LIVE));
+        };
+        let redeemed = Redeemed {
+            id: self.id,
+            scope: self.scope,
+            family_expires_at: self.family_expires_at,
+        };
+        Ok(Redemption::Granted((redeemed, subject)))
+    }
 }
 
 /// The first token of a grant, or the successor of one that was redeemed.
@@ -80,8 +104,8 @@ pub async fn create(
         .map(drop)
 }
 
-/// Redeems a refresh token: one conditional statement when it is used for the first time. Run it
-/// first in its transaction.
+/// Redeems a refresh token: one conditional statement when it is used for the first time, which
+/// brings the subject along. Run it first in its transaction.
 ///
 /// A repeated use within `grace` gets a sibling, as long as no successor has been used: once one
 /// has, its owner has received it, and whoever still shows the old one is not the owner.
@@ -91,28 +115,33 @@ pub async fn redeem(
     client_id: &str,
     grace: Duration,
     now: OffsetDateTime,
-) -> Result<Redemption<Redeemed>, DbErr> {
-    const COLUMNS: &str = "id, grant_id, scope, family_expires_at";
+) -> Result<Redemption<(Redeemed, Subject)>, DbErr> {
     const OWN: &str =
         "EXISTS (SELECT 1 FROM grants g WHERE g.id = refresh_tokens.grant_id AND g.client_id = $3)";
+    let columns = format!(
+        "id, scope, family_expires_at, {} AS subject",
+        grants::document_of(conn, "refresh_tokens.grant_id")
+    );
     let first = format!(
         "UPDATE refresh_tokens SET used_at = $1 WHERE token_hash = $2 AND used_at IS NULL AND expires_at > $1 \
-         AND {OWN} RETURNING {COLUMNS}"
+         AND {OWN} RETURNING {columns}"
     );
     let values = || [now.into(), token.to_vec().into(), client_id.into()];
-    if let Some(redeemed) = one(conn, first, values()).await? {
-        return Ok(Redemption::Granted(redeemed));
+    let claimed: Option<Claimed> = one(conn, first, values()).await?;
+    if let Some(claimed) = claimed {
+        return claimed.redemption();
     }
     let again = format!(
         "UPDATE refresh_tokens SET siblings = siblings + 1 WHERE token_hash = $2 AND used_at > $4 AND expires_at > $1 \
          AND siblings < $5 AND {OWN} AND NOT EXISTS (SELECT 1 FROM refresh_tokens c \
-         WHERE c.parent_id = refresh_tokens.id AND c.used_at IS NOT NULL) RETURNING {COLUMNS}"
+         WHERE c.parent_id = refresh_tokens.id AND c.used_at IS NOT NULL) RETURNING {columns}"
     );
     let within = values()
         .into_iter()
         .chain([(now - grace).into(), SIBLINGS.into()]);
-    if let Some(redeemed) = one(conn, again, within).await? {
-        return Ok(Redemption::Granted(redeemed));
+    let claimed: Option<Claimed> = one(conn, again, within).await?;
+    if let Some(claimed) = claimed {
+        return claimed.redemption();
     }
     let Some((row, owner)) = find(conn, token).await? else {
         return Ok(Redemption::Refused("The refresh token is unknown."));

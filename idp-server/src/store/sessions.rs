@@ -3,8 +3,8 @@
 
 use entity::sessions;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
-    QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use serde_json::Value as Json;
 use time::{Duration, OffsetDateTime};
@@ -16,7 +16,7 @@ use super::{
     document, execute, to_document,
 };
 use crate::{
-    oidc::{Account, AuthenticationEvent, Enrolled, GivenConsent, Scope},
+    oidc::{self, Account, AuthenticationEvent, Enrolled, GivenConsent, Scope},
     secret::{SecretHash, row_id},
 };
 
@@ -127,6 +127,8 @@ pub struct NewSession {
     pub replaces: Option<SecretHash>,
     /// How and when.
     pub event: AuthenticationEvent,
+    /// The authorization request that waits for it: it comes after that one, whatever the clocks of the nodes say.
+    pub request: Option<Uuid>,
     /// The session ends then, whatever happens.
     pub expires_at: OffsetDateTime,
     /// From where.
@@ -171,26 +173,34 @@ async fn insert(
     now: OffsetDateTime,
 ) -> Result<Uuid, DbErr> {
     let id = row_id(now);
-    let row = sessions::ActiveModel {
-        id: Set(id),
-        browser_hash: Set(new.browser.to_vec()),
-        user_id: Set(new.user_id),
-        authenticated_at: Set(new.event.at),
-        methods: Set(to_document(&new.event.methods)?),
-        selected_at: Set(now),
-        last_seen_at: Set(now),
-        expires_at: Set(new.expires_at),
-        ended_at: Set(None),
-        revoked_at: Set(None),
-        ip: Set(new.ip.clone()),
-        user_agent: Set(new.user_agent.chars().take(255).collect()),
-        epoch: Set(new.epoch),
-        created_at: Set(now),
-    };
-    sessions::Entity::insert(row)
-        .exec_without_returning(conn)
-        .await?;
+    let at = done_at("$5", "$6", "$7");
+    let sql = format!(
+        "INSERT INTO sessions (id, browser_hash, user_id, methods, authenticated_at, selected_at, last_seen_at, created_at, \
+         expires_at, ip, user_agent, epoch) VALUES ($1, $2, $3, $4, {at}, {at}, $5, $5, $8, $9, $10, $11)"
+    );
+    let values = [
+        id.into(),
+        new.browser.to_vec().into(),
+        new.user_id.into(),
+        to_document(&new.event.methods)?.into(),
+        new.event.at.into(),
+        new.request.into(),
+        (new.event.at + oidc::AHEAD).into(),
+        new.expires_at.into(),
+        new.ip.as_str().into(),
+        new.user_agent.chars().take(255).collect::<String>().into(),
+        new.epoch.into(),
+    ];
+    execute(conn, sql, values).await?;
     Ok(id)
+}
+
+/// [`oidc::done_at`] for what is done at `now` for the request that waits under `id`.
+fn done_at(now: &str, id: &str, latest: &str) -> String {
+    format!(
+        "COALESCE((SELECT r.created_at FROM authorization_requests r WHERE r.id = {id} \
+         AND r.created_at > {now} AND r.created_at <= {latest}), {now})"
+    )
 }
 
 #[derive(FromQueryResult)]
@@ -208,16 +218,17 @@ async fn move_on(
     now: OffsetDateTime,
 ) -> Result<Option<Uuid>, DbErr> {
     const OWN: &str = "(user_id = $3 AND ended_at IS NULL AND revoked_at IS NULL AND expires_at > $4 AND epoch = $5)";
+    let at = done_at("$6", "$9", "$10");
     let renew = |column: &str, value: &str| {
         format!("{column} = CASE WHEN {OWN} THEN {value} ELSE {column} END")
     };
     let sql = format!(
         "UPDATE sessions SET browser_hash = $1, {}, {}, {}, {}, {} WHERE browser_hash = $2 \
          RETURNING id, {OWN} AS renewed",
-        renew("authenticated_at", "$6"),
+        renew("authenticated_at", &at),
         renew("methods", "$7"),
         renew("expires_at", "$8"),
-        renew("selected_at", "$4"),
+        renew("selected_at", &at),
         renew("last_seen_at", "$4"),
     );
     let values = [
@@ -229,6 +240,8 @@ async fn move_on(
         new.event.at.into(),
         to_document(&new.event.methods)?.into(),
         new.expires_at.into(),
+        new.request.into(),
+        (new.event.at + oidc::AHEAD).into(),
     ];
     let moved: Vec<Moved> = all(conn, sql, values).await?;
     Ok(moved.iter().find(|row| row.renewed).map(|row| row.id))

@@ -3,6 +3,7 @@
 mod clock;
 mod database;
 mod disk;
+mod skew;
 mod stop;
 
 use tests::{

@@ -137,3 +137,15 @@ fn r83_common_and_short_passwords_are_refused_with_the_reason() {
     assert_eq!(check_new("seven unrelated otters", 15, &[]), Ok(()));
     assert_eq!(check_new("пятнадцать букв здесь", 15, &[]), Ok(()));
 }
+
+#[tokio::test]
+async fn memory_goes_back_when_nobody_signs_in() {
+    let pool = pool(64, 1);
+    let kept = || pool.inner.memory.lock().unwrap().len();
+    pool.verify("wrong", None).await.unwrap();
+    assert_eq!(kept(), 1, "the next hash finds it");
+    pool.inner.release(0);
+    assert_eq!(kept(), 1, "used again since");
+    tokio::time::sleep(KEPT + Duration::from_millis(300)).await;
+    assert_eq!(kept(), 0);
+}

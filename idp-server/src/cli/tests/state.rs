@@ -84,6 +84,7 @@ fn sign_in(site: &Site, sub: &Value) -> Uuid {
                     browser: Secret::generate().hash(),
                     replaces: None,
                     event,
+                    request: None,
                     expires_at: now + Duration::hours(1),
                     ip: "192.0.2.1".to_owned(),
                     user_agent: "test".to_owned(),

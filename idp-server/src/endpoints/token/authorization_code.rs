@@ -28,7 +28,7 @@ pub struct Presented {
     pub code_verifier: Option<String>,
 }
 
-/// One commit, three other statements: the claim, the subject, the refresh token.
+/// One commit, two other statements: the claim, which brings the subject along, and the refresh token.
 pub async fn redeem(
     state: &State,
     context: &Context,
@@ -59,15 +59,10 @@ pub async fn redeem(
     );
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let grant_id = match grants::redeem(txn, &code, now).await? {
-                Redemption::Granted(grant_id) => grant_id,
+            let subject = match grants::redeem(txn, &code, now).await? {
+                Redemption::Granted(subject) => subject,
                 Redemption::Replayed(grant_id) => return Ok(Redemption::Replayed(grant_id)),
                 Redemption::Refused(reason) => return Ok(Redemption::Refused(reason)),
-            };
-            let Some(subject) = grants::subject(txn, grant_id, None).await? else {
-                return Ok(Redemption::Refused(
-                    "The grant was revoked, or the person can no longer sign in.",
-                ));
             };
             // What the client may no longer ask for it does not get for an older request either.
             let scope = subject.scope.intersect(&client.metadata.scope);
@@ -76,7 +71,7 @@ pub async fn redeem(
             .then(Secret::generate);
             if let Some(token) = &refresh {
                 let new = NewToken {
-                    grant_id,
+                    grant_id: subject.grant_id,
                     parent: None,
                     scope: &scope,
                     token: token.hash(),

@@ -40,9 +40,9 @@ pub async fn grant(
             refresh: None,
         }));
     }
-    let stored = state.db.write(move |txn| {
+    let stored = state.db.write_one(move |one| {
         Box::pin(async move {
-            keep(txn, &access, &authorization).await?;
+            keep(&one, &access, &authorization).await?;
             Ok::<_, DbErr>(Granted {
                 authorization,
                 access,

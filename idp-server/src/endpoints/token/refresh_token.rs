@@ -12,12 +12,12 @@ use crate::{
     secret::{Secret, SecretHash},
     state::State,
     store::{
-        Redemption, grants,
+        Redemption,
         refresh_tokens::{self, Lifetimes, NewToken},
     },
 };
 
-/// One commit, three other statements: the claim, the subject as they are now, the successor.
+/// One commit, two other statements: the claim, which brings the subject along as they are now, and the successor.
 pub async fn redeem(
     state: &State,
     context: &Context,
@@ -35,17 +35,12 @@ pub async fn redeem(
     let (issuer, request_id) = (state.issuer().to_owned(), context.request_id.clone());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let redeemed =
+            let (redeemed, mut subject) =
                 match refresh_tokens::redeem(txn, token, &client.client_id, grace, now).await? {
-                    Redemption::Granted(redeemed) => redeemed,
+                    Redemption::Granted(found) => found,
                     Redemption::Replayed(grant_id) => return Ok(Redemption::Replayed(grant_id)),
                     Redemption::Refused(reason) => return Ok(Redemption::Refused(reason)),
                 };
-            let Some(mut subject) = grants::subject(txn, redeemed.grant_id, None).await? else {
-                return Ok(Redemption::Refused(
-                    "The grant was revoked, or the person can no longer sign in.",
-                ));
-            };
             let granted = Scope::parse(&redeemed.scope)?.intersect(&client.metadata.scope);
             let scope = narrower.unwrap_or_else(|| granted.clone());
             // Rolled back: asking for too much must not cost the token.
@@ -57,7 +52,7 @@ pub async fn redeem(
             }
             let successor = Secret::generate();
             let new = NewToken {
-                grant_id: redeemed.grant_id,
+                grant_id: subject.grant_id,
                 parent: Some(&redeemed),
                 scope: &granted,
                 token: successor.hash(),

@@ -163,6 +163,14 @@ fn r15_prompt_login_and_max_age_want_a_sign_in_after_the_request() {
 }
 
 #[test]
+fn what_a_request_waits_for_is_done_after_it_though_another_clock_is_ahead() {
+    let request = request(&[("prompt", "login")]);
+    for (seconds, wanted) in [(5, 5), (0, 0), (-10, 0), (-30, 0), (-31, -31), (-60, -60)] {
+        assert_eq!(done_at(&request, at(seconds)), at(wanted), "{seconds}");
+    }
+}
+
+#[test]
 fn an_account_is_chosen_once() {
     let select = [("prompt", "select_account")];
     assert_eq!(

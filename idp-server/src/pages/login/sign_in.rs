@@ -3,6 +3,8 @@
 
 use std::net::IpAddr;
 
+use uuid::Uuid;
+
 use super::Attempt;
 use crate::{
     authn::{
@@ -72,6 +74,7 @@ pub(super) async fn sign_in(
                 candidate,
                 verdict,
                 counters,
+                request: attempt.destination.request(),
             };
             start(state, context, browser, proven).await
         }
@@ -125,6 +128,7 @@ struct Proven {
     candidate: Candidate,
     verdict: Verdict,
     counters: Vec<Counter>,
+    request: Option<Uuid>,
 }
 
 async fn start(
@@ -140,7 +144,11 @@ async fn start(
         methods: vec![Method::Password],
     };
     let who = (user_id, proven.candidate.epoch);
-    let Opening { cookie, session } = Opening::new(state, context, browser, who, event);
+    let Opening {
+        cookie,
+        mut session,
+    } = Opening::new(state, context, browser, who, event);
+    session.request = proven.request;
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             store::sessions::start(txn, &session, now).await?;
@@ -177,8 +185,8 @@ async fn refuse(
         user_id: candidate.map(|candidate| candidate.id),
         ..Event::of_request(kind, context)
     };
-    let work = state.db.write(move |txn| {
-        Box::pin(async move { store::audit_events::record(txn, refused, now).await })
+    let work = state.db.write_one(move |one| {
+        Box::pin(async move { store::audit_events::record(&one, refused, now).await })
     });
     Ok(work.await?)
 }

@@ -2,6 +2,8 @@
 
 mod html;
 mod languages;
+#[path = "../../../../../tests/src/payloads.rs"]
+mod payloads;
 mod samples;
 
 use std::collections::HashSet;
@@ -295,4 +297,27 @@ fn a_time_among_the_claims_is_a_date_too() {
     for (name, value) in bare {
         assert_eq!(Claim::new(name, value).time(), None, "{name}");
     }
+}
+
+#[test]
+fn r75_no_payload_of_a_thousand_changes_a_tag_of_any_page() {
+    let shape = |html: &str| -> Vec<(String, Vec<String>)> {
+        let names = |tag: Tag| tag.attributes.into_iter().map(|(name, _)| name).collect();
+        tags(html)
+            .into_iter()
+            .map(|tag| (tag.name.clone(), names(tag)))
+            .collect()
+    };
+    let friendly: Vec<_> = all(Direction::Ltr, FRIENDLY)
+        .iter()
+        .map(|page| shape(&page.html))
+        .collect();
+    let mut count = 0;
+    for payload in payloads::all() {
+        count += 1;
+        for (page, friendly) in all(Direction::Ltr, payload.leak()).iter().zip(&friendly) {
+            assert_eq!(shape(&page.html), *friendly, "{}", page.name);
+        }
+    }
+    assert!(count > 1_000, "{count}");
 }

@@ -1,0 +1,192 @@
+//! The doors at which a clock might tell what the answer does not.
+
+use crate::{
+    back_channel::BackChannel,
+    database::Engine,
+    given::{self, Client, User},
+    page::Page,
+    person::Person,
+    raw,
+    scratch::Folder,
+    server::TestServer,
+};
+use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
+use idp_server::config::Argon2Config;
+use reqwest::Method;
+use std::{path::Path, time::Instant};
+
+/// Where the guesses come from, and where those came from that have shut two names.
+const GUESSER: &str = "192.0.2.1";
+const EARLIER: &str = "198.51.100.1";
+
+/// What is measured: each a class of samples. All names have the same length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A sign-in, by username and password.
+    SignIn(&'static str, Typed),
+    /// A client secret that is wrong in its first letter.
+    SecretFirst,
+    /// In its last one.
+    SecretLast,
+    /// The secret of a client that nobody registered.
+    SecretOfNobody,
+}
+
+/// A password that is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed {
+    /// An ordinary wrong one.
+    Wrong,
+    /// Nothing.
+    Nothing,
+    /// More than is read.
+    TooLong,
+}
+
+/// A server with people whom a clock might tell apart.
+pub struct Doors {
+    server: TestServer,
+    api: BackChannel,
+    client: Client,
+    person: Person,
+    page: Page,
+    count: u32,
+    _memory: Folder,
+}
+
+impl Doors {
+    /// On this engine. SQLite lies in memory, so that no disk is measured.
+    pub async fn open(engine: Engine, cost: Argon2Config) -> Self {
+        let memory = Folder::inside(Path::new("/dev/shm"), "timing");
+        let builder = TestServer::builder()
+            .engine(engine)
+            .hash_cost(cost)
+            .set("IDP_SERVER__TRUSTED_PROXIES", "127.0.0.1/32");
+        let builder = match engine {
+            Engine::Sqlite => builder.on_disk(memory.path()),
+            Engine::Postgres => builder,
+        };
+        let server = builder.start().await;
+        let cli = server.cli();
+        let client = given::machine_client(&cli).await;
+        for username in ["alice", "carol", "david", "erica", "frank"] {
+            let user: User = given::user(&cli, username).await;
+            assert_eq!(user.username.len(), "ghost".len());
+        }
+        cli.run(&["user", "disable", "carol"]).await.expect_code(0);
+        weaken(&server, cost).await;
+        let person = Person::new(&server).with_header("x-forwarded-for", EARLIER);
+        let page = person.open("/login").await;
+        let mut doors = Self {
+            api: BackChannel::to(&server),
+            server,
+            client,
+            person,
+            page,
+            count: 0,
+            _memory: memory,
+        };
+        for username in ["frank", "spook"] {
+            doors.sign_in(username, Typed::Wrong, 422).await;
+        }
+        let shut = "UPDATE throttles SET failures = 1000000";
+        doors.server.database().execute(shut).await;
+        doors.person = Person::new(&doors.server).with_header("x-forwarded-for", GUESSER);
+        doors.page = doors.person.open("/login").await;
+        doors
+    }
+
+    /// Forgets the guesses so far, so that no throttle answers instead.
+    pub async fn forget(&self) {
+        let sql = "UPDATE throttles SET failures = 0, next_allowed_ms = 0 WHERE failures < 1000000";
+        self.server.database().execute(sql).await;
+    }
+
+    /// Microseconds from the request to the end of its answer.
+    pub async fn sample(&mut self, class: Class) -> f64 {
+        match class {
+            Class::SignIn(username, typed) => {
+                let expected = match (username, typed) {
+                    (_, Typed::Nothing | Typed::TooLong) => 400,
+                    ("frank" | "spook", Typed::Wrong) => 429,
+                    _ => 422,
+                };
+                self.sign_in(username, typed, expected).await
+            }
+            Class::SecretFirst => self.secret(0, false).await,
+            Class::SecretLast => self.secret(usize::MAX, false).await,
+            Class::SecretOfNobody => self.secret(0, true).await,
+        }
+    }
+
+    async fn sign_in(&self, username: &str, typed: Typed, expected: u16) -> f64 {
+        let password = match typed {
+            Typed::Wrong => "violet-harbour-lantern-24".to_owned(),
+            Typed::Nothing => String::new(),
+            Typed::TooLong => "x".repeat(1025),
+        };
+        let form = self.page.form("password");
+        let typed = [("username", username), ("password", &password)];
+        let target = self.page.url.join(&form.action).expect("an action");
+        let step = self
+            .person
+            .post(target, form.filled(&typed, Some("sign-in")));
+        let start = Instant::now();
+        let page = self.person.step(step).await;
+        let took = start.elapsed();
+        assert_eq!(page.status, expected, "{username}");
+        took.as_secs_f64() * 1e6
+    }
+
+    /// Every sample comes from an address of its own, or the brake on wrong secrets would answer.
+    async fn secret(&mut self, wrong: usize, nobody: bool) -> f64 {
+        self.count += 1;
+        let [_, a, b, c] = self.count.to_be_bytes();
+        let address = format!("10.{a}.{b}.{c}");
+        let secret = self.client.client_secret.clone().expect("a secret");
+        let mut letters = secret.into_bytes();
+        let place = wrong.min(letters.len() - 1);
+        letters[place] = if letters[place] == b'A' { b'B' } else { b'A' };
+        let secret = String::from_utf8(letters).expect("letters");
+        let mut client_id = self.client.client_id.clone();
+        if nobody {
+            client_id = client_id.chars().rev().collect();
+        }
+        let pairs = [("grant_type", "client_credentials")];
+        let request = self.api.request(Method::POST, "/oauth2/token");
+        let request = request
+            .header("x-forwarded-for", address)
+            .basic_auth(client_id, Some(secret))
+            .form(&pairs);
+        let start = Instant::now();
+        let answer = raw::send(request).await;
+        let took = start.elapsed();
+        assert_eq!(answer.status, 401, "{answer:?}");
+        took.as_secs_f64() * 1e6
+    }
+}
+
+/// Everybody's hash gets the cost that the server's own has; David has none, and Erica's is none, so that nothing is hashed for
+/// her: as it would be for anybody without an account if there were no dummy.
+async fn weaken(server: &TestServer, cost: Argon2Config) {
+    let (salt, hash) = (
+        STANDARD_NO_PAD.encode([7; 16]),
+        STANDARD_NO_PAD.encode([7; 32]),
+    );
+    let phc = format!(
+        "$argon2id$v=19$m={},t={},p=1${salt}${hash}",
+        cost.memory_kib, cost.iterations
+    );
+    let of =
+        |username: &str| format!("user_id = (SELECT id FROM users WHERE username = '{username}')");
+    for sql in [
+        format!("UPDATE password_credentials SET phc = '{phc}'"),
+        format!("DELETE FROM password_credentials WHERE {}", of("david")),
+        format!(
+            "UPDATE password_credentials SET phc = 'unreadable' WHERE {}",
+            of("erica")
+        ),
+    ] {
+        server.database().execute(&sql).await;
+    }
+}
