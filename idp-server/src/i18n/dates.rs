@@ -18,7 +18,10 @@ pub struct Dates {
 impl Dates {
     /// Those of a language; what it lacks is written as ISO 8601.
     pub fn of(tag: &str) -> Self {
-        let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+        // Digits are the same on the whole page: messages write them so, and so do codes that have to be typed.
+        let locale: Locale = format!("{tag}-u-nu-latn")
+            .parse()
+            .unwrap_or(Locale::UNKNOWN);
         Self {
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             minute: DateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm()).ok(),
@@ -64,6 +67,7 @@ mod tests {
         assert_eq!(day("de"), "22. November 2026");
         assert_eq!(day("ja"), "2026年11月22日");
         assert_eq!(day("hi"), "22 नवंबर, 2026");
+        assert!(day("ar").contains("2026"), "{}", day("ar"));
         assert!(Dates::of("de").moment(at).starts_with("22. November 2026"));
         assert!(Dates::of("de").moment(at).ends_with("21:05 UTC"));
     }
