@@ -118,7 +118,7 @@ async fn a_logo_is_looked_after_once_a_day_and_outlives_its_server() {
     scene.server.advance(Duration::from_hours(2));
     scene.logo().await.assert_colour(RED, (128, 128));
     let mut fresh = scene.logo().await;
-    for _ in 0..100 {
+    for _ in 0..300 {
         if fresh.pixels().get_pixel(64, 64).0[1] > 100 {
             break;
         }
