@@ -6,6 +6,7 @@ mod m20261122_000003_sessions_and_grants;
 mod m20261122_000004_installation;
 mod m20261122_000005_audit;
 mod m20261122_000007_sign_in_methods;
+mod m20261122_000009_mail;
 mod sql;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_installation::Migration),
             Box::new(m20261122_000005_audit::Migration),
             Box::new(m20261122_000007_sign_in_methods::Migration),
+            Box::new(m20261122_000009_mail::Migration),
         ]
     }
 }

@@ -14,6 +14,7 @@ pub mod flow;
 pub mod home;
 pub mod login;
 pub mod logout;
+pub mod recover;
 pub mod respond;
 pub mod select_account;
 pub mod session;

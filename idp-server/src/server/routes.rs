@@ -10,7 +10,8 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, login, logout, select_account, setup,
+        assets, authorize, consent, demo, end_session, home, login, logout, recover,
+        select_account, setup,
     },
 };
 
@@ -91,8 +92,25 @@ fn for_people(app: &mut ServiceConfig) {
         get().to(setup::show),
         post().to(setup::submit),
     ))
+    .configure(recovery)
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/", get().to(home::show)));
+}
+
+/// A forgotten password. The fixed paths come before the one that holds a token.
+fn recovery(app: &mut ServiceConfig) {
+    app.service(page(
+        "/recover",
+        get().to(recover::ask),
+        post().to(recover::request),
+    ))
+    .service(document("/recover/sent", get().to(recover::sent)))
+    .service(document("/recover/done", get().to(recover::done)))
+    .service(form(
+        "/recover/set-password",
+        post().to(recover::set_password),
+    ))
+    .service(document("/recover/{token}", get().to(recover::open)));
 }
 
 /// The paths of the internal listener.

@@ -21,6 +21,7 @@ use crate::{
     authn::password::PasswordPool,
     clock::Clock,
     config::{Config, SealingKey},
+    mail::Post,
     outbound::{ClientKeys, Outbound},
     store::Db,
 };
@@ -60,6 +61,8 @@ pub struct State {
     pub device_keys: Vec<Zeroizing<[u8; 32]>>,
     /// Seals what a browser keeps for us.
     pub sealer: Arc<Sealer>,
+    /// Sends mail.
+    pub post: Post,
 }
 
 impl State {
@@ -83,7 +86,6 @@ impl State {
         let outbound = Outbound::new(&config.outbound).context("outbound")?;
         let device_keys = sealer.derive_all("known-device");
         let state = Self {
-            config,
             clock,
             db,
             keyring,
@@ -96,6 +98,8 @@ impl State {
             client_keys: ClientKeys::new(outbound.clone()),
             outbound,
             device_keys,
+            post: Post::new(&config, Arc::clone(&sealer))?,
+            config,
             sealer,
         };
         state.refresh().await?;

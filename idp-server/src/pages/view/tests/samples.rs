@@ -7,8 +7,8 @@ use crate::i18n::Languages;
 use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
-    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage,
-    SelectAccountPage, SetupPage, ThrottledPage, WebLink,
+    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, RecoverPage,
+    RecoverySaid, RecoverySaidPage, ResetPage, SelectAccountPage, SetupPage, ThrottledPage, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -33,6 +33,7 @@ pub fn all(dir: Direction, text: &'static str) -> Vec<Sample> {
     samples.extend(make.ends());
     samples.extend(make.errors());
     samples.extend(make.demo());
+    samples.extend(make.recovery());
     samples
 }
 
@@ -132,6 +133,47 @@ impl Maker {
             sample("setup_failed", &self.setup(wrong)),
             sample("login", &self.login(FormErrors::none())),
             sample("login_failed", &self.login(LoginPage::refused())),
+        ]
+    }
+
+    fn recover(&self, mail: bool, errors: FormErrors) -> RecoverPage {
+        RecoverPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            email: self.text(),
+            mail,
+            errors,
+        }
+    }
+
+    fn reset(&self, errors: FormErrors) -> ResetPage {
+        ResetPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            token: self.text(),
+            email: self.text(),
+            password_min_length: 15,
+            errors,
+        }
+    }
+
+    fn recovery(&self) -> Vec<Sample> {
+        let said = |said| RecoverySaidPage {
+            layout: self.layout(),
+            said,
+            request_id: self.text(),
+            code: self.text(),
+        };
+        let wrong = |field: &str| FormErrors::one(field, self.text);
+        vec![
+            sample("recover", &self.recover(true, FormErrors::none())),
+            sample("recover_failed", &self.recover(true, wrong("email"))),
+            sample("recover_without_mail", &self.recover(false, FormErrors::none())),
+            sample("reset", &self.reset(FormErrors::none())),
+            sample("reset_failed", &self.reset(wrong("new_password"))),
+            sample("recovery_sent", &said(RecoverySaid::Sent)),
+            sample("recovery_done", &said(RecoverySaid::Done)),
+            sample("error_recovery_dead", &said(RecoverySaid::Dead)),
         ]
     }
 
