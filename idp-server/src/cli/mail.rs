@@ -59,8 +59,10 @@ fn test(to: &str, context: &Context) -> Result<Answer, Failure> {
     let post = Post::new(&config, Arc::new(state::sealer(&config)))
         .map_err(|error| Failure::failed(format!("{error:#}")))?;
     if !post.delivers() {
-        return Err(Failure::failed("mail.smtp_url is not set, so no mail is sent")
-            .help("name a mail server, such as smtps://USER:PASSWORD@mail.example.com"));
+        return Err(
+            Failure::failed("mail.smtp_url is not set, so no mail is sent")
+                .help("name a mail server, such as smtps://USER:PASSWORD@mail.example.com"),
+        );
     }
     let recipient = Recipient {
         address: to.to_owned(),
@@ -103,7 +105,9 @@ fn remedy(code: &str) -> &'static str {
         "smtp_530" | "smtp_534" | "smtp_535" | "smtp_538" => {
             "look at user and password in mail.smtp_url"
         }
-        _ => "the code is the mail server's; its log says more, and mail.from may not be allowed there",
+        _ => {
+            "the code is the mail server's; its log says more, and mail.from may not be allowed there"
+        }
     }
 }
 

@@ -128,12 +128,21 @@ mod tests {
             ("smtp://localhost?tls=required", Required, "localhost", 25),
             ("smtp://relay.example", IfOffered, "relay.example", 25),
             ("smtp://u:p@relay.example", Required, "relay.example", 587),
-            ("smtps://u:p%40@relay.example/", Implicit, "relay.example", 465),
+            (
+                "smtps://u:p%40@relay.example/",
+                Implicit,
+                "relay.example",
+                465,
+            ),
             ("smtp://relay.example?tls=none", None, "relay.example", 25),
         ];
         for (text, tls, host, port) in cases {
             let url = SmtpUrl::parse(text).unwrap_or_else(|problem| panic!("{text}: {problem}"));
-            assert_eq!((url.tls, url.host.as_str(), url.port), (tls, host, port), "{text}");
+            assert_eq!(
+                (url.tls, url.host.as_str(), url.port),
+                (tls, host, port),
+                "{text}"
+            );
         }
         let url = SmtpUrl::parse("smtps://user%40a:p%40ss@h").expect("a URL");
         let (user, password) = url.credentials.expect("credentials");

@@ -114,10 +114,7 @@ impl Carrier {
     }
 }
 
-fn transport(
-    config: &Config,
-    url: &SmtpUrl,
-) -> anyhow::Result<AsyncSmtpTransport<Tokio1Executor>> {
+fn transport(config: &Config, url: &SmtpUrl) -> anyhow::Result<AsyncSmtpTransport<Tokio1Executor>> {
     let tls = match url.tls {
         SmtpTls::None => Tls::None,
         SmtpTls::IfOffered => Tls::Opportunistic(tls_parameters(config, url)?),
@@ -133,10 +130,7 @@ fn transport(
         .timeout(Some(PATIENCE))
         .pool_config(pool);
     if let Some((user, password)) = &url.credentials {
-        builder = builder.credentials(Credentials::new(
-            user.clone(),
-            password.expose().to_owned(),
-        ));
+        builder = builder.credentials(Credentials::new(user.clone(), password.expose().to_owned()));
     }
     Ok(builder.build())
 }

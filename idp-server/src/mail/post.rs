@@ -172,7 +172,11 @@ impl Post {
         let message = self
             .compose(id, address, letter, (locale, now))
             .map_err(|error| {
-                tracing::error!(kind = letter.kind.as_str(), cause = format!("{error:#}"), "a mail could not be written");
+                tracing::error!(
+                    kind = letter.kind.as_str(),
+                    cause = format!("{error:#}"),
+                    "a mail could not be written"
+                );
                 Undelivered::for_good("message")
             })?;
         self.0.carrier.send(&id.to_string(), message).await

@@ -40,11 +40,7 @@ pub struct Progress {
 }
 
 /// Sends one batch of what is due. `None` when nothing was.
-pub async fn deliver_due(
-    db: &Db,
-    post: &Post,
-    clock: &Clock,
-) -> Result<Option<Progress>, DbErr> {
+pub async fn deliver_due(db: &Db, post: &Post, clock: &Clock) -> Result<Option<Progress>, DbErr> {
     let now = clock.now();
     if !mail_outbox::has_due(db.watch(), now).await? {
         return Ok(None);
@@ -133,9 +129,7 @@ async fn address(
         epoch: person.epoch,
     };
     let token = db
-        .write(move |txn| {
-            Box::pin(async move { mailed_links::renew_reset(txn, owner, now).await })
-        })
+        .write(move |txn| Box::pin(async move { mailed_links::renew_reset(txn, owner, now).await }))
         .await?;
     let letter = letter.path(format!("/recover/{}", token.expose()));
     Ok(Some((to, letter)))

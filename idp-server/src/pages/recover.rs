@@ -142,9 +142,7 @@ fn wait(
     milliseconds: i64,
 ) -> HttpResponse {
     let seconds = milliseconds.max(1_000).saturating_add(999) / 1_000;
-    let message = context
-        .texts
-        .count("recovery-wait", (seconds + 59) / 60);
+    let message = context.texts.count("recovery-wait", (seconds + 59) / 60);
     let errors = FormErrors::one("email", message);
     let mut response = ask_page(state, browser, email, StatusCode::TOO_MANY_REQUESTS, errors);
     response
@@ -220,7 +218,8 @@ impl Reset {
             csrf: browser.csrf(&[]),
             token: self.token,
             email: self.user.email,
-            password_min_length: i64::try_from(state.config.password.min_length).unwrap_or(i64::MAX),
+            password_min_length: i64::try_from(state.config.password.min_length)
+                .unwrap_or(i64::MAX),
             errors,
         };
         render(status, &view, &[])
@@ -247,9 +246,10 @@ impl Reset {
         let texts = &context.texts;
         let message = match judged.await.map_err(anyhow::Error::from)? {
             Ok(()) => return Ok(FormErrors::none()),
-            Err(Unacceptable::TooShort(least)) => {
-                texts.count("recovery-too-short", i64::try_from(least).unwrap_or(i64::MAX))
-            }
+            Err(Unacceptable::TooShort(least)) => texts.count(
+                "recovery-too-short",
+                i64::try_from(least).unwrap_or(i64::MAX),
+            ),
             Err(Unacceptable::TooLong) => texts.t("recovery-too-long"),
             Err(Unacceptable::Common) => texts.t("recovery-common"),
         };

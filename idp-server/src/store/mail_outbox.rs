@@ -94,9 +94,8 @@ pub async fn claim(
     now: OffsetDateTime,
     until: OffsetDateTime,
 ) -> Result<Vec<Due>, DbErr> {
-    let chosen = format!(
-        "SELECT id FROM mail_outbox WHERE {IS_DUE} ORDER BY next_attempt_at LIMIT {limit}"
-    );
+    let chosen =
+        format!("SELECT id FROM mail_outbox WHERE {IS_DUE} ORDER BY next_attempt_at LIMIT {limit}");
     let among = match conn.get_database_backend() {
         DbBackend::Postgres => format!("= ANY(ARRAY({chosen} FOR UPDATE SKIP LOCKED))"),
         _ => format!("IN ({chosen})"),
@@ -156,7 +155,8 @@ pub struct Backlog {
 
 /// How much waits: one statement over what waits.
 pub async fn backlog(conn: &impl ConnectionTrait) -> Result<Backlog, DbErr> {
-    let sql = "SELECT count(*) AS pending FROM mail_outbox WHERE sent_at IS NULL AND failed_at IS NULL";
+    let sql =
+        "SELECT count(*) AS pending FROM mail_outbox WHERE sent_at IS NULL AND failed_at IS NULL";
     let found = one(conn, sql, []).await?;
     Ok(found.unwrap_or(Backlog { pending: 0 }))
 }

@@ -5,7 +5,8 @@ use time::macros::datetime;
 use super::*;
 use crate::mail::{MailKind, Origin};
 
-const HOSTILE: &str = "\r\nBcc: evil@example.org\r\n\r\n<script>alert('1')</script>\u{2028}.\r\n\u{202E}\"x\" %0d%0a";
+const HOSTILE: &str =
+    "\r\nBcc: evil@example.org\r\n\r\n<script>alert('1')</script>\u{2028}.\r\n\u{202E}\"x\" %0d%0a";
 
 fn sender() -> Sender {
     Sender {
@@ -34,10 +35,17 @@ fn every_kind_has_words_in_every_language() {
             let mail = render(&sender(), &letter(kind, "Ada's phone"), tag).unwrap();
             let all = format!("{}{}{}", mail.subject, mail.text, mail.html);
             assert!(!all.contains("mail-"), "{tag} {kind:?}: a key shows: {all}");
-            assert!(mail.subject.contains("Example"), "{tag} {kind:?}: {}", mail.subject);
+            assert!(
+                mail.subject.contains("Example"),
+                "{tag} {kind:?}: {}",
+                mail.subject
+            );
             for part in [&mail.text, &mail.html] {
                 assert!(part.contains("192.0.2.7") && part.contains("Firefox, Linux"));
-                assert!(part.contains("2026") || tag != "en", "{tag} {kind:?}: {part}");
+                assert!(
+                    part.contains("2026") || tag != "en",
+                    "{tag} {kind:?}: {part}"
+                );
             }
             assert!(mail.html.contains(&format!("lang=\"{tag}\"")));
         }
@@ -47,8 +55,14 @@ fn every_kind_has_words_in_every_language() {
 #[test]
 fn the_first_words_of_the_subject_are_the_purpose() {
     let subject = |kind| render(&sender(), &letter(kind, "x"), "en").unwrap().subject;
-    assert_eq!(subject(MailKind::ResetPassword), "Reset your password for Example");
-    assert_eq!(subject(MailKind::VerifyAddress), "Verify your email address for Example");
+    assert_eq!(
+        subject(MailKind::ResetPassword),
+        "Reset your password for Example"
+    );
+    assert_eq!(
+        subject(MailKind::VerifyAddress),
+        "Verify your email address for Example"
+    );
     let unique: std::collections::HashSet<String> = MailKind::ALL.map(subject).into();
     assert_eq!(unique.len(), MailKind::ALL.len());
 }
@@ -66,8 +80,16 @@ fn r93_a_hostile_name_adds_no_line_and_no_tag() {
         assert_eq!(lines(&hostile.subject), 1);
         for part in [&hostile.subject, &hostile.text, &hostile.html] {
             let control = |c: char| c.is_control() && c != '\n';
-            assert!(!part.contains(control) && !part.contains(['\u{2028}', '\u{202E}']), "{part}");
-            assert!(!part.lines().any(|line| line.starts_with("Bcc") || line == "."), "{part}");
+            assert!(
+                !part.contains(control) && !part.contains(['\u{2028}', '\u{202E}']),
+                "{part}"
+            );
+            assert!(
+                !part
+                    .lines()
+                    .any(|line| line.starts_with("Bcc") || line == "."),
+                "{part}"
+            );
         }
     }
 }
@@ -76,7 +98,15 @@ fn r93_a_hostile_name_adds_no_line_and_no_tag() {
 fn nothing_is_loaded_from_anywhere() {
     for kind in MailKind::ALL {
         let mail = render(&sender(), &letter(kind, "x"), "en").unwrap();
-        for mark in ["<img", "<script", "<link", "url(", "src=", "@import", "@font-face"] {
+        for mark in [
+            "<img",
+            "<script",
+            "<link",
+            "url(",
+            "src=",
+            "@import",
+            "@font-face",
+        ] {
             assert!(!mail.html.contains(mark), "{kind:?}: {mark}");
         }
         for href in mail.html.split("href=\"").skip(1) {

@@ -209,7 +209,10 @@ fn the_ids_of_the_contract_are_there() {
         ("home_signed_in", &["sign-out"]),
         ("recover", &["email", "send-link"]),
         ("reset", &["new_password", "set-password"]),
-        ("error_recovery_dead", &["error-code", "request-id", "ask-again"]),
+        (
+            "error_recovery_dead",
+            &["error-code", "request-id", "ask-again"],
+        ),
     ];
     let pages = all(Direction::Ltr, FRIENDLY);
     for (name, expected) in cases {

@@ -8,7 +8,8 @@ use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
     HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, RecoverPage,
-    RecoverySaid, RecoverySaidPage, ResetPage, SelectAccountPage, SetupPage, ThrottledPage, WebLink,
+    RecoverySaid, RecoverySaidPage, ResetPage, SelectAccountPage, SetupPage, ThrottledPage,
+    WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -168,7 +169,10 @@ impl Maker {
         vec![
             sample("recover", &self.recover(true, FormErrors::none())),
             sample("recover_failed", &self.recover(true, wrong("email"))),
-            sample("recover_without_mail", &self.recover(false, FormErrors::none())),
+            sample(
+                "recover_without_mail",
+                &self.recover(false, FormErrors::none()),
+            ),
             sample("reset", &self.reset(FormErrors::none())),
             sample("reset_failed", &self.reset(wrong("new_password"))),
             sample("recovery_sent", &said(RecoverySaid::Sent)),
