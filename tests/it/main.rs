@@ -29,6 +29,7 @@ mod readme;
 mod recovery;
 mod refresh;
 mod refresh_world;
+mod registration;
 mod revocation;
 mod sealed_keys;
 mod sessions;

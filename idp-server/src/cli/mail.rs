@@ -56,21 +56,24 @@ pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failur
 fn test(to: &str, context: &Context) -> Result<Answer, Failure> {
     check_email(to).map_err(|reason| Failure::usage(format!("--to: {reason}")))?;
     let config = context.config()?;
-    let post = Post::new(&config, Arc::new(state::sealer(&config)))
-        .map_err(|error| Failure::failed(format!("{error:#}")))?;
-    if !post.delivers() {
-        return Err(
-            Failure::failed("mail.smtp_url is not set, so no mail is sent")
-                .help("name a mail server, such as smtps://USER:PASSWORD@mail.example.com"),
-        );
-    }
-    let recipient = Recipient {
-        address: to.to_owned(),
-        locale: None,
-    };
-    let now = Clock::system().now();
-    let letter = Letter::new(MailKind::Test);
-    match block_on(post.send(row_id(now), &recipient, &letter, now))? {
+    // Connections belong to the runtime: they begin and end within it.
+    let sent = block_on(async {
+        let post = Post::new(&config, Arc::new(state::sealer(&config)))
+            .map_err(|error| Failure::failed(format!("{error:#}")))?;
+        if !post.delivers() {
+            return Err(
+                Failure::failed("mail.smtp_url is not set, so no mail is sent")
+                    .help("name a mail server, such as smtps://USER:PASSWORD@mail.example.com"),
+            );
+        }
+        let recipient = Recipient {
+            address: to.to_owned(),
+            locale: None,
+        };
+        let (now, letter) = (Clock::system().now(), Letter::new(MailKind::Test));
+        Ok(post.send(row_id(now), &recipient, &letter, now).await)
+    })??;
+    match sent {
         Ok(Delivery::Accepted) => {
             let object = json!({"to": to, "accepted": true});
             Ok(Answer::Done(

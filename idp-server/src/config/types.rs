@@ -172,17 +172,19 @@ impl LogFormat {
 pub enum SignupMode {
     /// Only an administrator makes accounts.
     Closed,
+    /// Whoever is invited makes one.
+    Invite,
+    /// Whoever likes makes one, with an address that is theirs.
+    Open,
 }
 
 impl SignupMode {
     pub(super) fn parse(text: &str) -> Result<Self, Problem> {
         match text {
             "closed" => Ok(Self::Closed),
-            "invite" | "open" => Err(Problem::new(
-                format!("this version has no {text:?} sign-up yet"),
-                "write \"closed\"",
-            )),
-            _ => Err(not_one_of(text, &["closed"])),
+            "invite" => Ok(Self::Invite),
+            "open" => Ok(Self::Open),
+            _ => Err(not_one_of(text, &["closed", "invite", "open"])),
         }
     }
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use super::Pending;
+
 /// The kinds of mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MailKind {
@@ -34,11 +36,13 @@ pub enum MailKind {
     SignInCode,
     /// An administrator tries whether mail arrives.
     Test,
+    /// Somebody registered with an address that has an account.
+    AlreadyRegistered,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::VerifyAddress,
         Self::ResetPassword,
         Self::PasswordChanged,
@@ -53,6 +57,7 @@ impl MailKind {
         Self::AccountDeletion,
         Self::SignInCode,
         Self::Test,
+        Self::AlreadyRegistered,
     ];
 
     /// Its name in the database and in logs.
@@ -72,6 +77,7 @@ impl MailKind {
             Self::AccountDeletion => "account_deletion",
             Self::SignInCode => "sign_in_code",
             Self::Test => "test",
+            Self::AlreadyRegistered => "already_registered",
         }
     }
 
@@ -114,6 +120,8 @@ pub struct Values {
     pub origin: Option<Origin>,
     /// When, in Unix seconds.
     pub at: Option<i64>,
+    /// What the account is to be made of whose address is verified.
+    pub pending: Option<Pending>,
 }
 
 impl Letter {
@@ -143,6 +151,13 @@ impl Letter {
     #[must_use]
     pub fn about(mut self, name: impl Into<String>) -> Self {
         self.values.about = Some(name.into());
+        self
+    }
+
+    /// What the account is to be made of whose address is verified.
+    #[must_use]
+    pub fn pending(mut self, pending: Pending) -> Self {
+        self.values.pending = Some(pending);
         self
     }
 

@@ -96,6 +96,11 @@ impl Post {
         self.0.carrier.delivers()
     }
 
+    /// What seals what is not for everybody's eyes.
+    pub fn sealer(&self) -> &Sealer {
+        &self.0.sealer
+    }
+
     /// What this node has counted of its mail.
     pub fn counters(&self) -> &Counters {
         &self.0.counters

@@ -11,10 +11,11 @@ use super::{
 };
 use crate::{
     clock::Clock,
+    secret::Secret,
     store::{
         self, Db, DbErr, mail_outbox,
         mail_outbox::Due,
-        mailed_links::{self, Owner},
+        mailed_links::{self, NewPending, Owner, Purpose},
     },
 };
 
@@ -82,7 +83,7 @@ async fn deliver(db: &Db, post: &Post, clock: &Clock, due: &Due) -> Result<Outco
         address: due.recipient.clone(),
         locale: Some(due.locale.clone()),
     };
-    let Some((to, letter)) = address(db, to, letter, clock.now()).await? else {
+    let Some((to, letter)) = address(db, post, to, letter, clock.now()).await? else {
         db.write(move |txn| Box::pin(async move { mail_outbox::forget(txn, id).await }))
             .await?;
         return Ok(Outcome::Nobody);
@@ -109,13 +110,24 @@ async fn deliver(db: &Db, post: &Post, clock: &Clock, due: &Due) -> Result<Outco
 /// the one that arrives is the newest.
 async fn address(
     db: &Db,
+    post: &Post,
     to: Recipient,
     letter: Letter,
     now: OffsetDateTime,
 ) -> Result<Option<(Recipient, Letter)>, DbErr> {
-    if letter.kind != MailKind::ResetPassword {
-        return Ok(Some((to, letter)));
+    match letter.kind {
+        MailKind::ResetPassword => reset(db, to, letter, now).await,
+        MailKind::VerifyAddress => verification(db, post, (to, letter), now).await.map(Some),
+        _ => Ok(Some((to, letter))),
     }
+}
+
+async fn reset(
+    db: &Db,
+    to: Recipient,
+    letter: Letter,
+    now: OffsetDateTime,
+) -> Result<Option<(Recipient, Letter)>, DbErr> {
     let Some(person) = store::users::may_reset(db.watch(), &to.address).await? else {
         return Ok(None);
     };
@@ -133,6 +145,37 @@ async fn address(
         .await?;
     let letter = letter.path(format!("/recover/{}", token.expose()));
     Ok(Some((to, letter)))
+}
+
+/// One who registered gets a link; one who has an account already is told so, and nothing about the password that was chosen.
+async fn verification(
+    db: &Db,
+    post: &Post,
+    (to, mut letter): (Recipient, Letter),
+    now: OffsetDateTime,
+) -> Result<(Recipient, Letter), DbErr> {
+    let Some(pending) = letter.values.pending.take() else {
+        return Ok((to, letter));
+    };
+    if let Some(user) = store::users::find(db.watch(), &to.address).await? {
+        letter.kind = MailKind::AlreadyRegistered;
+        let to = Recipient {
+            address: user.email,
+            ..to
+        };
+        return Ok((to, letter));
+    }
+    let token = Secret::generate();
+    let new = NewPending {
+        purpose: Purpose::Register,
+        token: token.hash(),
+        address_key: store::users::identifier_key(&pending.email),
+        sealed_values: pending.seal(post.sealer(), token.hash()),
+    };
+    db.write(move |txn| Box::pin(async move { mailed_links::add_pending(txn, new, now).await }))
+        .await?;
+    let letter = letter.path(format!("/verify-email/{}", token.expose()));
+    Ok((to, letter))
 }
 
 /// Keeps what became of a mail that did not leave.

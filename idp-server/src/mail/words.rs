@@ -38,6 +38,7 @@ impl Words {
             | MailKind::ResetPassword
             | MailKind::Invitation
             | MailKind::SignInCode
+            | MailKind::AlreadyRegistered
             | MailKind::Test => asked(kind),
             MailKind::PasswordChanged => {
                 notice("mail-password-changed-subject", "mail-password-changed")
@@ -107,6 +108,13 @@ fn asked(kind: MailKind) -> Words {
             "mail-code",
             Some("mail-code-note"),
             Some(("mail-code-button", "/login")),
+            Why::Typed,
+        ),
+        MailKind::AlreadyRegistered => (
+            "mail-registered-subject",
+            "mail-registered",
+            Some("mail-registered-note"),
+            Some(("mail-registered-button", "/login")),
             Why::Typed,
         ),
         MailKind::Test => (

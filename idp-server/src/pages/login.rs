@@ -13,7 +13,9 @@ use super::{
     respond::render,
     view::{FormErrors, LoginPage},
 };
-use crate::{authn::password, context::Context, oidc::Parameters, state::State};
+use crate::{
+    authn::password, config::SignupMode, context::Context, oidc::Parameters, state::State,
+};
 
 /// GET `/login`.
 pub async fn show(
@@ -40,6 +42,7 @@ pub async fn show(
         destination: &destination,
         flow: flow.as_ref(),
         username,
+        sign_up: state.config.signup.mode == SignupMode::Open,
         confirm,
         errors: FormErrors::none(),
     };
@@ -50,6 +53,7 @@ struct LoginView<'a> {
     destination: &'a Destination,
     flow: Option<&'a Flow>,
     username: String,
+    sign_up: bool,
     confirm: bool,
     errors: FormErrors,
 }
@@ -61,6 +65,7 @@ impl LoginView<'_> {
             csrf: browser.csrf(&[]),
             destination: self.destination.field(),
             username: self.username,
+            sign_up: self.sign_up,
             confirm: self.confirm,
             errors: self.errors,
         };
@@ -156,6 +161,7 @@ async fn again(
         destination: &attempt.destination,
         flow: flow.as_ref(),
         username: attempt.username,
+        sign_up: state.config.signup.mode == SignupMode::Open,
         confirm: false,
         errors,
     };

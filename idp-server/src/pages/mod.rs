@@ -15,10 +15,12 @@ pub mod home;
 pub mod login;
 pub mod logout;
 pub mod recover;
+pub mod register;
 pub mod respond;
 pub mod select_account;
 pub mod session;
 pub mod setup;
+pub mod shared;
 pub mod view;
 
 use view::Layout;

@@ -13,17 +13,14 @@ use super::{
     error::{self, PageError},
     layout,
     respond::render,
+    shared::{judged, origin, overloaded, retry_after},
     view::{FormErrors, RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage},
 };
 use crate::{
-    authn::{
-        password::{self, Unacceptable},
-        throttle,
-    },
+    authn::throttle,
     context::{self, Context},
     error::Error,
-    mail::{Letter, MailKind, Origin, Recipient, device},
-    oidc::ErrorCode,
+    mail::{Letter, MailKind, Recipient},
     secret::SecretHash,
     state::State,
     store::{self, audit_events::Event, throttles::Slot},
@@ -127,13 +124,6 @@ async fn enqueue(
     work.await
 }
 
-fn origin(context: &Context, browser: &Browser) -> Origin {
-    Origin {
-        ip: context.ip_text(),
-        device: device(&browser.user_agent),
-    }
-}
-
 fn wait(
     state: &State,
     context: &Context,
@@ -141,8 +131,7 @@ fn wait(
     email: String,
     milliseconds: i64,
 ) -> HttpResponse {
-    let seconds = milliseconds.max(1_000).saturating_add(999) / 1_000;
-    let message = context.texts.count("recovery-wait", (seconds + 59) / 60);
+    let (message, seconds) = retry_after(context, milliseconds);
     let errors = FormErrors::one("email", message);
     let mut response = ask_page(state, browser, email, StatusCode::TOO_MANY_REQUESTS, errors);
     response
@@ -231,29 +220,17 @@ impl Reset {
         context: &Context,
         password: &Zeroizing<String>,
     ) -> Result<FormErrors, Error> {
-        let (min, password) = (state.config.password.min_length, password.clone());
-        let user = self.user.clone();
-        let judged = tokio::task::spawn_blocking(move || {
-            let known = [
-                Some(user.email.as_str()),
-                user.username.as_deref(),
-                user.name.as_deref(),
-                Some(super::PRODUCT),
-            ];
-            let known: Vec<&str> = known.into_iter().flatten().collect();
-            password::check_new(&password, min, &known)
-        });
-        let texts = &context.texts;
-        let message = match judged.await.map_err(anyhow::Error::from)? {
-            Ok(()) => return Ok(FormErrors::none()),
-            Err(Unacceptable::TooShort(least)) => texts.count(
-                "recovery-too-short",
-                i64::try_from(least).unwrap_or(i64::MAX),
-            ),
-            Err(Unacceptable::TooLong) => texts.t("recovery-too-long"),
-            Err(Unacceptable::Common) => texts.t("recovery-common"),
-        };
-        Ok(FormErrors::one("new_password", message))
+        let user = &self.user;
+        let known = [
+            Some(&user.email),
+            user.username.as_ref(),
+            user.name.as_ref(),
+        ];
+        let known = known.into_iter().flatten().cloned().collect();
+        let message = judged(state, context, password, known).await?;
+        Ok(message.map_or_else(FormErrors::none, |message| {
+            FormErrors::one("new_password", message)
+        }))
     }
 }
 
@@ -280,12 +257,6 @@ pub async fn set_password(
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(reset.page(&state, &browser, status, errors));
     }
-    let overloaded = |_| {
-        Error::refused(
-            ErrorCode::TemporarilyUnavailable,
-            "The server is busy. Try again in a moment.",
-        )
-    };
     let phc = state.passwords.hash(&password).await.map_err(overloaded)?;
     let token = SecretHash::of(&reset.token);
     if apply(&state, &context, &browser, token, phc).await? {

@@ -10,7 +10,7 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, login, logout, recover,
+        assets, authorize, consent, demo, end_session, home, login, logout, recover, register,
         select_account, setup,
     },
 };
@@ -93,6 +93,7 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(setup::submit),
     ))
     .configure(recovery)
+    .configure(registration)
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/", get().to(home::show)));
 }
@@ -111,6 +112,23 @@ fn recovery(app: &mut ServiceConfig) {
         post().to(recover::set_password),
     ))
     .service(document("/recover/{token}", get().to(recover::open)));
+}
+
+/// One's own account.
+fn registration(app: &mut ServiceConfig) {
+    app.service(page(
+        "/register",
+        get().to(register::show),
+        post().to(register::submit),
+    ))
+    .service(document("/register/done", get().to(register::done)))
+    .service(document("/register/{token}", get().to(register::invited)))
+    .service(page(
+        "/verify-email",
+        get().to(register::sent),
+        post().to(register::verify),
+    ))
+    .service(document("/verify-email/{token}", get().to(register::open)));
 }
 
 /// The paths of the internal listener.

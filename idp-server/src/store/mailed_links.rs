@@ -110,3 +110,96 @@ pub async fn redeem_reset(
     void_resets(conn, user_id, now).await?;
     Ok(Some(user_id))
 }
+
+/// What an account that is not there yet is made by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Somebody registered, and has to show that the address is theirs.
+    Register,
+    /// An administrator invited the address.
+    Invite,
+}
+
+impl Purpose {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Register => "register",
+            Self::Invite => "invite",
+        }
+    }
+
+    /// So long does its link work.
+    #[must_use]
+    pub fn lifetime(self) -> Duration {
+        match self {
+            Self::Register => Duration::hours(24),
+            Self::Invite => Duration::days(7),
+        }
+    }
+}
+
+/// A link to an account that is not there yet. There may be many for one address: none of them keeps its owner, who makes
+/// theirs first, from anything (R92).
+#[derive(Debug)]
+pub struct NewPending {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The hash of its token.
+    pub token: SecretHash,
+    /// The address, in the form in which addresses are unique.
+    pub address_key: String,
+    /// What was entered, sealed.
+    pub sealed_values: Vec<u8>,
+}
+
+/// Stores such a link.
+pub async fn add_pending(
+    conn: &impl ConnectionTrait,
+    new: NewPending,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let sql = "INSERT INTO mailed_links (token_hash, purpose, address_key, epoch, sealed_values, created_at, expires_at) \
+               VALUES ($1, $2, $3, 0, $4, $5, $6)";
+    let values = [
+        new.token.to_vec().into(),
+        new.purpose.as_str().into(),
+        new.address_key.into(),
+        new.sealed_values.into(),
+        now.into(),
+        (now + new.purpose.lifetime()).into(),
+    ];
+    execute(conn, sql, values).await.map(drop)
+}
+
+#[derive(FromQueryResult)]
+struct Sealed {
+    sealed_values: Vec<u8>,
+}
+
+const IS_PENDING: &str = "token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3 AND sealed_values IS NOT NULL";
+
+/// What was entered, sealed, if the link is good.
+pub async fn find_pending(
+    conn: &impl ConnectionTrait,
+    purpose: Purpose,
+    token: SecretHash,
+    now: OffsetDateTime,
+) -> Result<Option<Vec<u8>>, DbErr> {
+    let sql = format!("SELECT sealed_values FROM mailed_links WHERE {IS_PENDING}");
+    let values = [token.to_vec().into(), purpose.as_str().into(), now.into()];
+    let found: Option<Sealed> = one(conn, sql, values).await?;
+    Ok(found.map(|row| row.sealed_values))
+}
+
+/// Uses a link up, for exactly one caller.
+pub async fn redeem_pending(
+    conn: &impl ConnectionTrait,
+    purpose: Purpose,
+    token: SecretHash,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let sql =
+        format!("UPDATE mailed_links SET used_at = $3, sealed_values = NULL WHERE {IS_PENDING}");
+    let values = [token.to_vec().into(), purpose.as_str().into(), now.into()];
+    Ok(execute(conn, sql, values).await? == 1)
+}

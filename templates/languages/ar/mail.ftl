@@ -72,3 +72,8 @@ mail-code-button = تسجيل الدخول
 
 mail-test-subject = رسالة تجريبية من { $product }
 mail-test = أُرسلت هذه الرسالة لمعرفة ما إذا كان البريد يصل. وقد وصل.
+
+mail-registered-subject = لديك حساب بالفعل لدى { $product }
+mail-registered = أراد شخص ما التسجيل بهذا العنوان الذي له حساب بالفعل. لم يتغير شيء.
+mail-registered-note = إذا كنت أنت فسجّل الدخول. وإذا نسيت كلمة مرورك ففي صفحة تسجيل الدخول رابط لذلك.
+mail-registered-button = تسجيل الدخول

@@ -70,3 +70,8 @@ mail-code-button = Sign in
 
 mail-test-subject = Test mail from { $product }
 mail-test = This mail was sent to see whether mail arrives. It does.
+
+mail-registered-subject = You have an account at { $product } already
+mail-registered = Somebody wanted to register with this address, which has an account already. Nothing was changed.
+mail-registered-note = If it was you, sign in. If you have forgotten your password, the sign-in page has a link for that.
+mail-registered-button = Sign in

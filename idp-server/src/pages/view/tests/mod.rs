@@ -197,7 +197,7 @@ fn fields_follow_the_recipes_that_password_managers_know() {
 
 #[test]
 fn the_ids_of_the_contract_are_there() {
-    let cases: [(&str, &[&str]); 12] = [
+    let cases: [(&str, &[&str]); 14] = [
         ("login", &["sign-in", "username", "password"]),
         ("consent", &["allow", "deny"]),
         ("logout", &["sign-out", "stay"]),
@@ -209,6 +209,8 @@ fn the_ids_of_the_contract_are_there() {
         ("home_signed_in", &["sign-out"]),
         ("recover", &["email", "send-link"]),
         ("reset", &["new_password", "set-password"]),
+        ("register", &["email", "name", "password", "sign-up"]),
+        ("verify_email", &["verify"]),
         (
             "error_recovery_dead",
             &["error-code", "request-id", "ask-again"],

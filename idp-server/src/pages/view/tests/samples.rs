@@ -8,8 +8,8 @@ use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
     HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, RecoverPage,
-    RecoverySaid, RecoverySaidPage, ResetPage, SelectAccountPage, SetupPage, ThrottledPage,
-    WebLink,
+    RecoverySaid, RecoverySaidPage, RegisterPage, RegistrationSaid, RegistrationSaidPage,
+    ResetPage, SelectAccountPage, SetupPage, ThrottledPage, VerifyEmailPage, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -35,6 +35,7 @@ pub fn all(dir: Direction, text: &'static str) -> Vec<Sample> {
     samples.extend(make.errors());
     samples.extend(make.demo());
     samples.extend(make.recovery());
+    samples.extend(make.registration());
     samples
 }
 
@@ -118,6 +119,7 @@ impl Maker {
             csrf: self.text(),
             destination: Some(("request", self.text())),
             username: self.text(),
+            sign_up: true,
             confirm: !errors.is_empty(),
             errors,
         }
@@ -178,6 +180,52 @@ impl Maker {
             sample("recovery_sent", &said(RecoverySaid::Sent)),
             sample("recovery_done", &said(RecoverySaid::Done)),
             sample("error_recovery_dead", &said(RecoverySaid::Dead)),
+        ]
+    }
+
+    fn register(&self, invited: bool, errors: FormErrors) -> RegisterPage {
+        RegisterPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            invitation: invited.then(|| self.text()),
+            email: self.text(),
+            name: self.text(),
+            password_min_length: 15,
+            errors,
+        }
+    }
+
+    fn verify_email(&self, ask_password: bool, errors: FormErrors) -> VerifyEmailPage {
+        VerifyEmailPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            token: self.text(),
+            email: self.text(),
+            ask_password,
+            errors,
+        }
+    }
+
+    fn registration(&self) -> Vec<Sample> {
+        let said = |said| RegistrationSaidPage {
+            layout: self.layout(),
+            said,
+            request_id: self.text(),
+            code: self.text(),
+        };
+        let (none, wrong) = (FormErrors::none, || FormErrors::one("password", self.text));
+        vec![
+            sample("register", &self.register(false, none())),
+            sample("register_invited", &self.register(true, none())),
+            sample("register_failed", &self.register(false, wrong())),
+            sample("verify_email", &self.verify_email(false, none())),
+            sample("verify_email_elsewhere", &self.verify_email(true, none())),
+            sample("verify_email_failed", &self.verify_email(true, wrong())),
+            sample("registration_sent", &said(RegistrationSaid::Sent)),
+            sample("registration_done", &said(RegistrationSaid::Done)),
+            sample("error_closed", &said(RegistrationSaid::Closed)),
+            sample("error_invited", &said(RegistrationSaid::InvitationOnly)),
+            sample("error_registration_dead", &said(RegistrationSaid::Dead)),
         ]
     }
 
