@@ -209,9 +209,9 @@ async fn talk(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
                     mood(),
                     "250-sink.example\r\n250-8BITMIME\r\n250 SMTPUTF8",
                 )
-                .await?
+                .await?;
             }
-            "HELO" | "NOOP" => say(&mut stream, mood(), "250 ok").await?,
+            "HELO" | "NOOP" | "RSET" => say(&mut stream, mood(), "250 ok").await?,
             "MAIL" => {
                 (from, to) = (address(&command), Vec::new());
                 say(&mut stream, mood(), "250 ok").await?;
@@ -241,7 +241,6 @@ async fn talk(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
                 lock(&shared.mails).push(mail);
                 say(&mut stream, Mood::Kind, "250 taken").await?;
             }
-            "RSET" => say(&mut stream, mood(), "250 ok").await?,
             "QUIT" => return say(&mut stream, mood(), "221 bye").await,
             _ => say(&mut stream, mood(), "502 what?").await?,
         }

@@ -78,7 +78,8 @@ fn words(value: &str) -> String {
         };
         let is_word = decoded.is_some();
         // White space between two encoded words is none.
-        if !text.is_empty() && !(is_word && after_word) {
+        let joined = is_word && after_word;
+        if !text.is_empty() && !joined {
             text.push(' ');
         }
         match decoded {

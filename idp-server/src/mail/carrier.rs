@@ -24,7 +24,7 @@ const FOLDER: &str = "./data/mail";
 /// So long may a mail server think about one command.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// So long may all of them take.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 /// Connections that are kept.
 const CONNECTIONS: u32 = 4;
 

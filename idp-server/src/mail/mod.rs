@@ -11,6 +11,7 @@ mod letter;
 mod message;
 mod pending;
 mod post;
+mod reseal;
 mod sender;
 mod words;
 
@@ -20,4 +21,5 @@ pub use device::device;
 pub use letter::{Letter, MailKind, Origin};
 pub use pending::Pending;
 pub use post::{Post, Recipient};
+pub use reseal::reseal;
 pub use sender::{Progress, deliver_due};

@@ -28,12 +28,13 @@ impl Pending {
     }
 
     /// Opens what [`Self::seal`] made for this link.
-    pub fn open(sealer: &Sealer, token: SecretHash, sealed: &[u8]) -> Option<Self> {
-        let values = sealer.open(sealed, &bound_to(token)).ok()?;
+    pub fn open(sealer: &Sealer, token: SecretHash, values: &[u8]) -> Option<Self> {
+        let values = sealer.open(values, &bound_to(token)).ok()?;
         serde_json::from_slice(&values).ok()
     }
 }
 
-fn bound_to(token: SecretHash) -> Vec<u8> {
+/// What is sealed opens with its own link only.
+pub(super) fn bound_to(token: SecretHash) -> Vec<u8> {
     [b"mailed_links:".as_slice(), &token.0].concat()
 }

@@ -211,6 +211,6 @@ impl Post {
 }
 
 /// What is sealed opens in its own row only.
-fn bound_to(id: Uuid) -> Vec<u8> {
+pub(super) fn bound_to(id: Uuid) -> Vec<u8> {
     [b"mail_outbox:".as_slice(), id.as_bytes()].concat()
 }

@@ -77,7 +77,8 @@ enum Outcome {
 async fn deliver(db: &Db, post: &Post, clock: &Clock, due: &Due) -> Result<Outcome, DbErr> {
     let id = due.id;
     let Some(letter) = post.open(due) else {
-        return settle(db, due, clock.now(), &Undelivered::for_good("sealed")).await;
+        // Sealed by a key, or of a kind, that another node may know: a change reaches one node after the other.
+        return settle(db, due, clock.now(), &Undelivered::for_now("sealed")).await;
     };
     let to = Recipient {
         address: due.recipient.clone(),

@@ -21,7 +21,7 @@ use crate::{
     authn::password::PasswordPool,
     clock::Clock,
     config::{Config, SealingKey},
-    mail::Post,
+    mail::{self, Post},
     outbound::{ClientKeys, Outbound},
     store::Db,
 };
@@ -70,7 +70,8 @@ impl State {
     pub async fn new(config: Config, clock: Clock, db: Db) -> anyhow::Result<Self> {
         let sealer = Arc::new(sealer(&config));
         encryption_key::check(&db, &sealer).await?;
-        let resealed = encryption_key::reseal(&db, &sealer).await?;
+        let resealed =
+            encryption_key::reseal(&db, &sealer).await? + mail::reseal(&db, &sealer).await?;
         if resealed > 0 {
             tracing::info!(resealed, "sealed anew with the current encryption key");
         }

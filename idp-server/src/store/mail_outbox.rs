@@ -172,3 +172,27 @@ pub async fn list(
         .all(conn)
         .await
 }
+
+/// What a mail that waits says, sealed.
+#[derive(Debug, FromQueryResult)]
+pub struct Sealed {
+    /// The id that it is bound to.
+    pub id: Uuid,
+    /// What is sealed.
+    pub sealed_values: Vec<u8>,
+}
+
+/// What waits, sealed.
+pub async fn sealed(conn: &impl ConnectionTrait) -> Result<Vec<Sealed>, DbErr> {
+    let sql = "SELECT id, sealed_values FROM mail_outbox WHERE sealed_values IS NOT NULL";
+    all(conn, sql, []).await
+}
+
+/// The same, sealed anew; nothing when it has been sent meanwhile.
+pub async fn reseal(conn: &impl ConnectionTrait, id: Uuid, sealed: Vec<u8>) -> Result<(), DbErr> {
+    let sql =
+        "UPDATE mail_outbox SET sealed_values = $2 WHERE id = $1 AND sealed_values IS NOT NULL";
+    execute(conn, sql, [id.into(), sealed.into()])
+        .await
+        .map(drop)
+}

@@ -4,7 +4,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{execute, one};
+use super::{all, execute, one};
 use crate::secret::{Secret, SecretHash};
 
 /// So long can a password be reset.
@@ -171,9 +171,31 @@ pub async fn add_pending(
     execute(conn, sql, values).await.map(drop)
 }
 
-#[derive(FromQueryResult)]
-struct Sealed {
-    sealed_values: Vec<u8>,
+/// What was entered for a link, sealed.
+#[derive(Debug, FromQueryResult)]
+pub struct Sealed {
+    /// The hash of the token that it is bound to.
+    pub token_hash: Vec<u8>,
+    /// What is sealed.
+    pub sealed_values: Vec<u8>,
+}
+
+/// What was entered for links that wait, sealed.
+pub async fn sealed(conn: &impl ConnectionTrait) -> Result<Vec<Sealed>, DbErr> {
+    let sql = "SELECT token_hash, sealed_values FROM mailed_links WHERE sealed_values IS NOT NULL";
+    all(conn, sql, []).await
+}
+
+/// The same, sealed anew; nothing when the link has been used meanwhile.
+pub async fn reseal(
+    conn: &impl ConnectionTrait,
+    token: SecretHash,
+    sealed: Vec<u8>,
+) -> Result<(), DbErr> {
+    let sql = "UPDATE mailed_links SET sealed_values = $2 WHERE token_hash = $1 AND sealed_values IS NOT NULL";
+    execute(conn, sql, [token.to_vec().into(), sealed.into()])
+        .await
+        .map(drop)
 }
 
 const IS_PENDING: &str = "token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3 AND sealed_values IS NOT NULL";
@@ -185,7 +207,7 @@ pub async fn find_pending(
     token: SecretHash,
     now: OffsetDateTime,
 ) -> Result<Option<Vec<u8>>, DbErr> {
-    let sql = format!("SELECT sealed_values FROM mailed_links WHERE {IS_PENDING}");
+    let sql = format!("SELECT token_hash, sealed_values FROM mailed_links WHERE {IS_PENDING}");
     let values = [token.to_vec().into(), purpose.as_str().into(), now.into()];
     let found: Option<Sealed> = one(conn, sql, values).await?;
     Ok(found.map(|row| row.sealed_values))
