@@ -11,6 +11,8 @@ pub mod consents;
 pub mod grants;
 pub mod group_members;
 pub mod groups;
+pub mod mail_outbox;
+pub mod mailed_links;
 pub mod passkeys;
 pub mod password_credentials;
 pub mod recovery_codes;

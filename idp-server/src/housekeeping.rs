@@ -1,10 +1,11 @@
-//! What runs beside the requests: noticing changes, rotating keys when due, deleting what expired.
+//! What runs beside the requests: noticing changes, rotating keys when due, sending mail, deleting what expired.
 
 use std::{sync::Arc, time::Duration};
 
 use tokio::{sync::watch, task::JoinHandle};
 
 use crate::{
+    mail,
     state::State,
     store::{self, DbErr, db::is_unavailable, maintenance::Expired},
 };
@@ -17,6 +18,12 @@ const LONGEST_ROTATION: Duration = Duration::from_mins(1);
 const RETRY: Duration = Duration::from_secs(5);
 /// How often expired rows are deleted.
 const SWEEP: Duration = Duration::from_mins(1);
+/// How often the outbox is looked at.
+const MAIL: Duration = Duration::from_millis(500);
+/// How many of these looks until what waits is counted.
+const MAIL_COUNT: u32 = 30;
+/// When the server stops, mail that is being sent gets so long.
+const LAST_MAIL: Duration = Duration::from_secs(10);
 /// Between two batches the database is left to the requests.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -25,6 +32,7 @@ pub fn start(state: &Arc<State>, stop: &watch::Receiver<bool>) -> Vec<JoinHandle
     vec![
         tokio::spawn(follow(Arc::clone(state), stop.clone())),
         tokio::spawn(rotate(Arc::clone(state), stop.clone())),
+        tokio::spawn(send_mail(Arc::clone(state), stop.clone())),
         tokio::spawn(sweep(Arc::clone(state), stop.clone())),
     ]
 }
@@ -85,6 +93,59 @@ async fn rotate_once(state: &State) -> Duration {
     };
     tracing::error!(cause, "the signing keys could not be rotated");
     RETRY
+}
+
+/// Sends the mail that waits. Nothing wakes it: whoever asks for mail must not be able to tell by the time whether any was
+/// sent (R77).
+async fn send_mail(state: Arc<State>, mut stop: watch::Receiver<bool>) {
+    if !state.post.delivers() {
+        return;
+    }
+    let mut ticks = 0_u32;
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(MAIL) => {}
+            _ = stop.changed() => return,
+        }
+        let count = ticks.is_multiple_of(MAIL_COUNT);
+        ticks = ticks.wrapping_add(1);
+        let (stopping, node) = (stop.clone(), Arc::clone(&state));
+        let work = async move { send_batches(&node, &stopping, count).await };
+        tokio::pin!(work);
+        tokio::select! {
+            () = &mut work => {}
+            _ = stop.changed() => {
+                // What a mail server is just taking is not cut off, or it would be sent twice.
+                drop(tokio::time::timeout(LAST_MAIL, work).await);
+                return;
+            }
+        }
+    }
+}
+
+/// Batch after batch while any mail is due; how much is left is counted now and then.
+async fn send_batches(state: &State, stop: &watch::Receiver<bool>, mut count: bool) {
+    let done: Result<(), DbErr> = async {
+        while let Some(progress) = mail::deliver_due(&state.db, &state.post, &state.clock).await? {
+            state.post.counters().add(progress);
+            count = true;
+            if *stop.borrow() {
+                break;
+            }
+        }
+        if count {
+            let backlog = store::mail_outbox::backlog(state.db.watch()).await?;
+            state.post.counters().set_backlog(backlog);
+        }
+        Ok(())
+    }
+    .await;
+    match done {
+        Err(error) if !is_unavailable(&error) => {
+            tracing::error!(cause = %error, "mail could not be sent");
+        }
+        Ok(()) | Err(_) => {}
+    }
 }
 
 /// Deletes what expired.

@@ -13,6 +13,7 @@
 //! | [`endpoints`] | SPEAK to relying parties |
 //! | [`pages`] | SPEAK to people |
 //! | [`i18n`] | the words of pages and mails in every language |
+//! | [`mail`] | mail: what it says, where it waits, how it leaves |
 //! | [`issue`] | the mint: the only place that makes tokens |
 //! | [`state`] | what handlers share: caches, key ring, pools |
 //! | [`outbound`] | the guard on every URL that somebody else chose |
@@ -30,6 +31,7 @@ pub mod housekeeping;
 pub mod i18n;
 pub mod issue;
 pub mod logging;
+pub mod mail;
 pub mod oidc;
 pub mod outbound;
 pub mod pages;

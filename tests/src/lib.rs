@@ -9,6 +9,7 @@
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
+//! | [`mail_sink`], [`mime`] | a mail server that can be slow, refuse or be away; what is in a mail |
 //! | [`probe`] | requests that no well-behaved program sends |
 //! | [`wire`] | a line to the database that can be cut |
 //! | [`logo_host`] | an application's own server, with its logo or worse |
@@ -46,7 +47,9 @@ pub mod invariants;
 pub mod jar;
 pub mod jwk;
 pub mod logo_host;
+pub mod mail_sink;
 pub mod metrics;
+pub mod mime;
 pub mod node;
 pub mod page;
 pub mod payloads;

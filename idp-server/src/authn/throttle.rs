@@ -38,6 +38,29 @@ pub fn counters(target: Target<'_>, known_device: Option<&str>, ip: IpAddr) -> V
     ]
 }
 
+/// The counters of one who asks for mail to an address: the address's own, by what was typed, so that one which nobody has
+/// counts like any other, and the caller's. Nothing of it is ever given back: each mail counts. `wide` is for trying out.
+#[must_use]
+pub fn mail_counters(identifier_key: &str, ip: IpAddr, wide: bool) -> Vec<Counter> {
+    let own = Counter {
+        key: SecretHash::of(&format!("mail-to:{identifier_key}")),
+        free: 3,
+        first_wait_ms: MINUTE,
+        longest_wait_ms: 15 * MINUTE,
+        stop: i64::MAX,
+        forget_ms: 60 * MINUTE,
+    };
+    let free = if wide { 4_000 } else { 100 };
+    let caller = shared(&format!("mail-from:{}", address(ip)), free);
+    vec![own, caller]
+}
+
+/// The counter of guesses at an account from unknown devices.
+#[must_use]
+pub fn account_counter(user_id: Uuid) -> SecretHash {
+    SecretHash::of(&format!("account:{user_id}"))
+}
+
 /// So many failures in a row end all guessing from unknown devices (NIST SP 800-63B 3.2.2).
 const STOP: i64 = 100;
 

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
 use super::output::Format;
-use super::{admin, audit, client, config, db, group, key, role, session, user};
+use super::{admin, audit, client, config, db, group, key, mail, role, session, user};
 
 /// An OpenID Connect identity provider
 #[derive(Debug, Parser)]
@@ -68,6 +68,9 @@ pub(super) enum Command {
     /// What happened
     #[command(subcommand)]
     Audit(audit::Command),
+    /// Mail: try it, see what became of it
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// The first administrator
     #[command(subcommand)]
     Admin(admin::Command),

@@ -4,9 +4,10 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::Context;
+use super::doctor::network::NO_MAIL;
 use super::failure::Failure;
 use super::output::{self, Format};
-use crate::config;
+use crate::config::{self, Config};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -21,8 +22,13 @@ pub(super) enum Command {
 pub(super) fn run(command: &Command, context: &Context) -> Result<(), Failure> {
     match command {
         Command::Check => {
-            context.config()?;
-            context.global.output.done("ok", &json!({"status": "ok"}))
+            let config = context.config()?;
+            let warnings = warnings(&config);
+            for warning in &warnings {
+                eprintln!("warning: {warning}");
+            }
+            let object = json!({"status": "ok", "warnings": warnings});
+            context.global.output.done("ok", &object)
         }
         Command::Dump => {
             let config = context.config()?;
@@ -33,4 +39,14 @@ pub(super) fn run(command: &Command, context: &Context) -> Result<(), Failure> {
         }
         Command::Schema => output::print(&format!("{:#}\n", config::schema())),
     }
+}
+
+/// What works and yet is hardly meant.
+fn warnings(config: &Config) -> Vec<String> {
+    let without_mail = config.mail.smtp_url.is_none() && !config.dev;
+    let (found, remedy) = NO_MAIL;
+    without_mail
+        .then(|| format!("{found}; {remedy}"))
+        .into_iter()
+        .collect()
 }

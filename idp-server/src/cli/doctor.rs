@@ -1,6 +1,6 @@
 //! `doctor`: looks for what commonly goes wrong, changes nothing, and says what to do about it.
 
-mod network;
+pub(super) mod network;
 mod storage;
 
 use serde_json::{Value, json};

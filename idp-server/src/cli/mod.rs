@@ -17,6 +17,7 @@ mod healthcheck;
 mod input;
 mod installation;
 mod key;
+mod mail;
 mod output;
 mod role;
 mod serve;
@@ -102,6 +103,7 @@ fn answer(command: &Command, context: &Context) -> Result<Answer, Failure> {
         Command::Group(command) => group::run(command, context),
         Command::Session(command) => session::run(command, context),
         Command::Audit(command) => audit::run(command, context),
+        Command::Mail(command) => mail::run(command, context),
         Command::Admin(command) => admin::run(command, context),
         Command::Doctor => doctor::run(context).map(|()| Answer::Said),
         Command::Healthcheck => healthcheck::run(context).map(|()| Answer::Said),

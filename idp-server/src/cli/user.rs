@@ -2,6 +2,7 @@
 
 mod change;
 mod create;
+mod invite;
 mod membership;
 mod show;
 
@@ -23,6 +24,7 @@ use crate::{
 pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failure> {
     match command {
         Command::Create(create) => create::run(create, context),
+        Command::Invite { email } => invite::run(email, context),
         Command::List { limit, after } => show::list(*limit, *after, context),
         Command::Show(user) => show::show(&user.reference, context),
         Command::Update(update) => change::update(update, context),
@@ -40,6 +42,12 @@ pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failur
 pub(super) enum Command {
     /// Create a user; with -o json the answer has its `sub`
     Create(Create),
+    /// Invite somebody to make an account: mails them a link, and prints it
+    Invite {
+        /// The address that is invited; the account will have it, verified
+        #[arg(long)]
+        email: String,
+    },
     /// List users
     List {
         /// At most so many

@@ -3,9 +3,9 @@
 use time::Duration;
 use toml::Value;
 
-use super::Config;
 use super::duration::format;
 use super::error::{ConfigError, Problem, Source};
+use super::{Config, SignupMode};
 
 /// Two durations of which the first must not exceed the second.
 struct Pair {
@@ -29,6 +29,13 @@ pub(super) fn across(config: &mut Config) -> Result<(), ConfigError> {
             )
             .at("keys.algorithms", source(config, "keys.algorithms")));
         }
+    }
+    if config.signup.mode == SignupMode::Open && config.mail.smtp_url.is_none() && !config.dev {
+        return Err(Problem::new(
+            "is open, but mail.smtp_url is not set: no address could be verified",
+            "set mail.smtp_url too, or write \"invite\" or \"closed\"",
+        )
+        .at("signup.mode", source(config, "signup.mode")));
     }
     if config.server.tls.is_some() && !config.public_url.is_https() {
         let at = "server.tls.cert_file";

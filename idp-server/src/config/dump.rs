@@ -11,7 +11,7 @@ use super::layers::Given;
 use super::types::DatabaseUrl;
 
 /// The value of every key that has one.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Effective(pub(super) BTreeMap<&'static str, Given>);
 
 // Written by hand: the values hold secrets.

@@ -17,6 +17,8 @@ pub(super) enum Kind {
     Secret,
     /// `sqlite:` or `postgres:`; its password is never shown.
     DatabaseUrl,
+    /// An e-mail address, with or without a name before it.
+    Mailbox,
     /// A BCP 47 tag.
     Locale,
     /// One of these words.

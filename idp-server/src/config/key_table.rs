@@ -269,6 +269,19 @@ pub(super) static KEYS: &[Key] = &[
         "How long audit events are kept.",
     ),
     key(
+        "mail.smtp_url",
+        Kind::Secret,
+        Unset,
+        "The server that takes our mail: smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT, which uses STARTTLS where it \
+         is offered and has to with a password. Without it no mail is sent; under --dev it is written to ./data/mail.",
+    ),
+    key(
+        "mail.from",
+        Kind::Mailbox,
+        Unset,
+        "Whom mail is from, such as \"Example <no-reply@example.com>\"; without it no-reply at the host of public_url.",
+    ),
+    key(
         "signup.mode",
         Kind::OneOf(&["closed", "invite", "open"]),
         Text("closed"),

@@ -17,6 +17,7 @@ mod public_url;
 mod read;
 mod schema;
 mod secret_text;
+mod smtp_url;
 mod suggest;
 mod types;
 mod values;
@@ -27,11 +28,13 @@ mod tests;
 use std::path::{Path, PathBuf};
 
 use ipnet::IpNet;
+use lettre::message::Mailbox;
 use time::Duration;
 
 pub use error::{ConfigError, Problem, Source};
 pub use schema::schema;
 pub use secret_text::SecretText;
+pub use smtp_url::{SmtpTls, SmtpUrl};
 pub use types::{
     DatabaseUrl, Engine, ListenAddress, LogFormat, LogLevel, PublicUrl, SealingKey, SignupMode,
 };
@@ -69,6 +72,8 @@ pub struct Config {
     pub log: LogConfig,
     /// `[audit]`
     pub audit: AuditConfig,
+    /// `[mail]`
+    pub mail: MailConfig,
     /// `[signup]`
     pub signup: SignupConfig,
     /// `[rate_limit]`
@@ -213,6 +218,15 @@ pub struct AuditConfig {
     pub retention: Duration,
 }
 
+/// `[mail]`
+#[derive(Debug, Clone)]
+pub struct MailConfig {
+    /// The server that takes our mail; without one there is none, or files under `--dev`.
+    pub smtp_url: Option<SmtpUrl>,
+    /// Whom our mail is from.
+    pub from: Mailbox,
+}
+
 /// `[signup]`
 #[derive(Debug, Clone, Copy)]
 pub struct SignupConfig {
@@ -271,14 +285,21 @@ impl Config {
             audit: AuditConfig {
                 retention: values.duration("audit.retention")?,
             },
+            mail: MailConfig {
+                smtp_url: values.optional("mail.smtp_url", SmtpUrl::parse)?,
+                from: types::own_mailbox("localhost"),
+            },
             signup: SignupConfig {
                 mode: values.text("signup.mode", SignupMode::parse)?,
             },
             rate_limit: RateLimitConfig {
                 sign_ins_per_minute: values.number("rate_limit.sign_ins_per_minute")?,
             },
-            effective: values.finish(),
+            effective: Effective::default(),
         };
+        let from = values.optional("mail.from", types::mailbox)?;
+        config.mail.from = from.unwrap_or_else(|| types::own_mailbox(&config.public_url.host()));
+        config.effective = values.finish();
         check::across(&mut config)?;
         Ok(config)
     }

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use ipnet::IpNet;
+use lettre::{Address, message::Mailbox};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
@@ -172,17 +173,19 @@ impl LogFormat {
 pub enum SignupMode {
     /// Only an administrator makes accounts.
     Closed,
+    /// Whoever is invited makes one.
+    Invite,
+    /// Whoever likes makes one, with an address that is theirs.
+    Open,
 }
 
 impl SignupMode {
     pub(super) fn parse(text: &str) -> Result<Self, Problem> {
         match text {
             "closed" => Ok(Self::Closed),
-            "invite" | "open" => Err(Problem::new(
-                format!("this version has no {text:?} sign-up yet"),
-                "write \"closed\"",
-            )),
-            _ => Err(not_one_of(text, &["closed"])),
+            "invite" => Ok(Self::Invite),
+            "open" => Ok(Self::Open),
+            _ => Err(not_one_of(text, &["closed", "invite", "open"])),
         }
     }
 }
@@ -202,6 +205,27 @@ pub(super) fn algorithm(text: &str) -> Result<String, Problem> {
     } else {
         Err(not_one_of(text, ALGORITHMS))
     }
+}
+
+/// An address that mail can be from, with or without a name before it.
+pub(super) fn mailbox(text: &str) -> Result<Mailbox, Problem> {
+    let parsed = text.parse::<Mailbox>().ok();
+    parsed
+        .filter(|_| !text.chars().any(char::is_control))
+        .ok_or_else(|| {
+            Problem::new(
+                format!("{text:?} is not one address"),
+                "write \"Example <no-reply@example.com>\"",
+            )
+        })
+}
+
+/// Whom mail is from when nobody says so.
+pub(super) fn own_mailbox(host: &str) -> Mailbox {
+    let address = Address::new("no-reply", host)
+        .or_else(|_| Address::new("no-reply", "localhost"))
+        .unwrap_or_else(|_| unreachable!("no-reply@localhost is an address"));
+    Mailbox::new(None, address)
 }
 
 /// A network, or one address.

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     authn::password,
+    config::SignupMode,
     context::{self, Context},
     error::Error,
     i18n::Texts,
@@ -48,6 +49,7 @@ pub async fn show(
         flow: flow.as_ref(),
         logo: logo(&state, flow.as_ref()).await?,
         username,
+        sign_up: state.config.signup.mode == SignupMode::Open,
         confirm,
         errors: FormErrors::none(),
     };
@@ -66,6 +68,7 @@ struct LoginView<'a> {
     flow: Option<&'a Flow>,
     logo: Option<ImageSource>,
     username: String,
+    sign_up: bool,
     confirm: bool,
     errors: FormErrors,
 }
@@ -78,6 +81,7 @@ impl LoginView<'_> {
             csrf: browser.csrf(&[]),
             destination: self.destination.field(),
             username: self.username,
+            sign_up: self.sign_up,
             confirm: self.confirm,
             errors: self.errors,
         };
@@ -179,6 +183,7 @@ async fn again(
         flow: flow.as_ref(),
         logo: logo(state, flow.as_ref()).await?,
         username: attempt.username,
+        sign_up: state.config.signup.mode == SignupMode::Open,
         confirm: false,
         errors: errors(&context::texts()),
     };

@@ -17,10 +17,13 @@ pub mod login;
 pub mod logo;
 pub mod logout;
 mod protocol_request;
+pub mod recover;
+pub mod register;
 pub mod respond;
 pub mod select_account;
 pub mod session;
 pub mod setup;
+pub mod shared;
 pub mod view;
 
 use view::Layout;

@@ -11,7 +11,7 @@ use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
         assets, authorize, consent, demo, end_session, home, language, login, logo, logout,
-        select_account, setup,
+        recover, register, select_account, setup,
     },
 };
 
@@ -93,9 +93,44 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(setup::submit),
     ))
     .service(form("/language", post().to(language::choose)))
+    .configure(recovery)
+    .configure(registration)
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));
+}
+
+/// A forgotten password. The fixed paths come before the one that holds a token.
+fn recovery(app: &mut ServiceConfig) {
+    app.service(page(
+        "/recover",
+        get().to(recover::ask),
+        post().to(recover::request),
+    ))
+    .service(document("/recover/sent", get().to(recover::sent)))
+    .service(document("/recover/done", get().to(recover::done)))
+    .service(form(
+        "/recover/set-password",
+        post().to(recover::set_password),
+    ))
+    .service(document("/recover/{token}", get().to(recover::open)));
+}
+
+/// One's own account.
+fn registration(app: &mut ServiceConfig) {
+    app.service(page(
+        "/register",
+        get().to(register::show),
+        post().to(register::submit),
+    ))
+    .service(document("/register/done", get().to(register::done)))
+    .service(document("/register/{token}", get().to(register::invited)))
+    .service(page(
+        "/verify-email",
+        get().to(register::sent),
+        post().to(register::verify),
+    ))
+    .service(document("/verify-email/{token}", get().to(register::open)));
 }
 
 /// The paths of the internal listener.

@@ -58,6 +58,22 @@ impl Statistics {
             Some(Unit::Count),
             "Tokens and documents that were signed",
         );
+        describe("mails_sent_total", Some(Unit::Count), "Mails that left");
+        describe(
+            "mails_postponed_total",
+            Some(Unit::Count),
+            "Tries after which a mail is tried again",
+        );
+        describe(
+            "mails_failed_total",
+            Some(Unit::Count),
+            "Mails that were given up",
+        );
+        recorder.describe_gauge(
+            KeyName::from_const_str("mails_pending"),
+            Some(Unit::Count),
+            "Mails that wait".into(),
+        );
         let name = KeyName::from_const_str("http_request_duration_seconds");
         recorder.describe_histogram(
             name,
@@ -103,18 +119,26 @@ impl Statistics {
 
     /// Everything as text.
     pub fn render(&self, state: &State) -> String {
-        let counters = state.db.counters();
+        let (counters, mail) = (state.db.counters(), state.post.counters());
         let counts = [
             ("db_statements_total", &counters.statements),
             ("db_commits_total", &counters.commits),
             ("db_engine_commits_total", &counters.engine_commits),
             ("signatures_total", state.keyring.signatures()),
+            ("mails_sent_total", &mail.sent),
+            ("mails_postponed_total", &mail.postponed),
+            ("mails_failed_total", &mail.failed),
         ];
         for (name, count) in counts {
             self.recorder
                 .register_counter(&Key::from_static_name(name), &METADATA)
                 .absolute(count.load(Ordering::Relaxed));
         }
+        #[expect(clippy::cast_precision_loss, reason = "nobody has so much mail")]
+        let pending = mail.pending.load(Ordering::Relaxed) as f64;
+        self.recorder
+            .register_gauge(&Key::from_static_name("mails_pending"), &METADATA)
+            .set(pending);
         self.upkeep();
         self.handle.render()
     }

@@ -23,6 +23,7 @@ use crate::{
     authn::password::PasswordPool,
     clock::Clock,
     config::{Config, SealingKey},
+    mail::{self, Post},
     outbound::{self, ClientKeys, Outbound},
     store::Db,
 };
@@ -66,6 +67,8 @@ pub struct State {
     pub device_keys: Vec<Zeroizing<[u8; 32]>>,
     /// Seals what a browser keeps for us.
     pub sealer: Arc<Sealer>,
+    /// Sends mail.
+    pub post: Post,
 }
 
 impl State {
@@ -73,7 +76,8 @@ impl State {
     pub async fn new(config: Config, clock: Clock, db: Db) -> anyhow::Result<Self> {
         let sealer = Arc::new(sealer(&config));
         encryption_key::check(&db, &sealer).await?;
-        let resealed = encryption_key::reseal(&db, &sealer).await?;
+        let resealed =
+            encryption_key::reseal(&db, &sealer).await? + mail::reseal(&db, &sealer).await?;
         if resealed > 0 {
             tracing::info!(resealed, "sealed anew with the current encryption key");
         }
@@ -92,7 +96,6 @@ impl State {
         let device_keys = sealer.derive_all("known-device");
         let sign_ins = RateLimit::new(config.rate_limit.sign_ins_per_minute);
         let state = Self {
-            config,
             clock,
             db,
             keyring,
@@ -107,6 +110,8 @@ impl State {
             logos,
             outbound,
             device_keys,
+            post: Post::new(&config, Arc::clone(&sealer))?,
+            config,
             sealer,
         };
         state.refresh().await?;

@@ -7,6 +7,8 @@ use super::{execute, one, throttles::millis};
 
 /// Grants stay for so long after their last token, so that a replay is still recognised.
 const MEMORY: Duration = Duration::days(1);
+/// So long is it known to whom mail was sent.
+const MAIL_MEMORY: Duration = Duration::days(7);
 /// So many rows are deleted at the most at once, so that no lock is held for long.
 const BATCH: u32 = 1_000;
 /// Any number will do, as long as it is always the same and not the one of migrations.
@@ -47,6 +49,7 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
         ("access_tokens", "token_hash"),
         ("revoked_tokens", "jti"),
         ("setup_links", "token_hash"),
+        ("mailed_links", "token_hash"),
         ("used_assertions", "client_id, jti_hash"),
     ] {
         all.push(Expired::by_expiry(table, key, forgotten));
@@ -56,6 +59,13 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
         "id",
         "expires_at < $1 AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.session_id = sessions.id) ORDER BY expires_at",
         forgotten,
+    ));
+    // What became of a mail is of use while somebody may ask for it.
+    all.push(Expired::new(
+        "mail_outbox",
+        "id",
+        "(sent_at < $1 OR failed_at < $1) ORDER BY id",
+        now - MAIL_MEMORY,
     ));
     // A counter of which nothing is left: one failure is forgotten each `forget_ms`. There is no index by time, which every
     // guess would have to write.

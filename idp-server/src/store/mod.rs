@@ -15,6 +15,8 @@ pub mod db;
 pub mod grants;
 mod group_commit;
 pub mod groups;
+pub mod mail_outbox;
+pub mod mailed_links;
 pub mod maintenance;
 mod memberships;
 pub mod migrate;

@@ -110,6 +110,49 @@ pub async fn candidate(
     one(conn, sql, [key.into()]).await
 }
 
+/// Where mail for a person goes.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Recipient {
+    /// The account.
+    pub id: Uuid,
+    /// The address, as given.
+    pub email: String,
+    /// In the form in which addresses are unique.
+    pub email_key: String,
+    /// See [`end_sessions`].
+    pub epoch: i64,
+    claims: serde_json::Value,
+}
+
+impl Recipient {
+    /// The language that the person reads, if they have said so (OpenID Connect Core 1.0 section 5.1).
+    pub fn locale(&self) -> Option<&str> {
+        self.claims.get("locale")?.as_str()
+    }
+}
+
+const RECIPIENT: &str =
+    "SELECT id, email, email_key, epoch, claims FROM users WHERE email_verified AND";
+
+/// Where mail for a person goes; nowhere while nobody has vouched for the address: it may be a stranger's.
+pub async fn recipient(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+) -> Result<Option<Recipient>, DbErr> {
+    one(conn, format!("{RECIPIENT} id = $1"), [user_id.into()]).await
+}
+
+/// Who may reset the password of an address (R89): the owner of an account that is not disabled and whose address is
+/// verified. Whom an administrator created without vouching for the address gets no link: they ask the administrator, who
+/// sets a password (`user reset-password`) or vouches for the address (`user update --email-verified true`).
+pub async fn may_reset(
+    conn: &impl ConnectionTrait,
+    address: &str,
+) -> Result<Option<Recipient>, DbErr> {
+    let sql = format!("{RECIPIENT} email_key = $1 AND disabled_at IS NULL");
+    one(conn, sql, [identifier_key(address).into()]).await
+}
+
 /// What changes about a person; what is `None` stays.
 #[derive(Clone, Debug, Default)]
 pub struct UserChange {

@@ -99,6 +99,7 @@ pub const CRATES: &[(&str, &[&str], &str)] = &[
             "store",
             "outbound",
             "housekeeping",
+            "mail",
             "context",
         ],
         "oidc and the rooms of values are synchronous",

@@ -31,6 +31,7 @@ pub(super) fn examine(config: &Config) -> Result<Vec<Check>, Failure> {
         )
     });
     checks.push(proxy(config));
+    checks.push(mail(config));
     Ok(checks)
 }
 
@@ -135,6 +136,28 @@ async fn fetch(config: &Config, url: &str) -> anyhow::Result<Answer> {
     }
     Ok(Answer::Body(response.bytes().await?.to_vec()))
 }
+
+/// Whether mail can leave; `mail test` sends one.
+fn mail(config: &Config) -> Check {
+    let name = "mail";
+    match &config.mail.smtp_url {
+        Some(url) => Check::ok(
+            name,
+            format!(
+                "{}:{} takes it; `mail test --to ADDRESS` tries that",
+                url.host, url.port
+            ),
+        ),
+        None if config.dev => Check::ok(name, "written to ./data/mail"),
+        None => Check::warn(name, NO_MAIL.0, NO_MAIL.1),
+    }
+}
+
+/// What a server without mail can't do, and the remedy.
+pub(in crate::cli) const NO_MAIL: (&str, &str) = (
+    "mail.smtp_url is not set: nobody can reset a forgotten password or is told of changes to their account",
+    "name a mail server, such as smtps://USER:PASSWORD@mail.example.com",
+);
 
 /// What people forget when a proxy speaks TLS for us.
 fn proxy(config: &Config) -> Check {

@@ -194,6 +194,8 @@ fn every_key_is_read_and_in_the_schema() {
         ("IDP_SERVER__TLS__KEY_FILE", pem),
         ("IDP_OUTBOUND__EXTRA_CA_FILE", pem),
         ("IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS", KEY),
+        ("IDP_MAIL__SMTP_URL", "smtp://localhost:25"),
+        ("IDP_MAIL__FROM", "Example <no-reply@example.com>"),
     ])
     .expect("complete");
     let schema = schema();

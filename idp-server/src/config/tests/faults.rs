@@ -93,8 +93,12 @@ fn a_wrong_type_or_value_names_key_source_and_remedy() {
             "log.level (file idp.toml): \"loud\" is not a value of this key; write one of error, warn, info, debug, trace",
         ),
         (
+            "[signup]\nmode = \"wide\"\n",
+            "signup.mode (file idp.toml): \"wide\" is not a value of this key; write one of closed, invite, open",
+        ),
+        (
             "[signup]\nmode = \"open\"\n",
-            "signup.mode (file idp.toml): this version has no \"open\" sign-up yet; write \"closed\"",
+            "signup.mode (file idp.toml): is open, but mail.smtp_url is not set: no address could be verified; set mail.smtp_url too, or write \"invite\" or \"closed\"",
         ),
         (
             "[keys]\nalgorithms = [\"HS256\"]\n",

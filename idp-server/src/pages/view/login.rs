@@ -19,6 +19,8 @@ pub struct LoginPage {
     pub destination: Option<(&'static str, String)>,
     /// What was entered as username, or `login_hint`.
     pub username: String,
+    /// Whether whoever likes may make an account.
+    pub sign_up: bool,
     /// Whether the person is signed in and has to prove it again.
     pub confirm: bool,
     /// What was wrong with `username` or `password`.

@@ -178,6 +178,8 @@ fn fields_follow_the_recipes_that_password_managers_know() {
         ("setup", "email", "username"),
         ("setup", "name", "name"),
         ("setup", "password", "new-password"),
+        ("recover", "email", "username"),
+        ("reset", "new_password", "new-password"),
     ];
     for (page, id, autocomplete) in cases {
         let page = all(Direction::Ltr, FRIENDLY)
@@ -191,13 +193,17 @@ fn fields_follow_the_recipes_that_password_managers_know() {
         assert_eq!(input.get("spellcheck"), Some("false"));
         assert_eq!(input.get("required"), Some(""));
         assert_eq!(input.get("maxlength"), None);
-        assert_eq!(input.get("value").is_some(), id != "password", "{id}");
+        assert_eq!(
+            input.get("value").is_some(),
+            !id.ends_with("password"),
+            "{id}"
+        );
     }
 }
 
 #[test]
 fn the_ids_of_the_contract_are_there() {
-    let cases: [(&str, &[&str]); 9] = [
+    let cases: [(&str, &[&str]); 14] = [
         ("login", &["sign-in", "username", "password"]),
         ("consent", &["allow", "deny"]),
         ("logout", &["sign-out", "stay"]),
@@ -207,6 +213,14 @@ fn the_ids_of_the_contract_are_there() {
         ("cookies", &["error-code", "request-id"]),
         ("throttled", &["error-code", "request-id", "retry-after"]),
         ("home_signed_in", &["sign-out"]),
+        ("recover", &["email", "send-link"]),
+        ("reset", &["new_password", "set-password"]),
+        ("register", &["email", "name", "password", "sign-up"]),
+        ("verify_email", &["verify"]),
+        (
+            "error_recovery_dead",
+            &["error-code", "request-id", "ask-again"],
+        ),
     ];
     let pages = all(Direction::Ltr, FRIENDLY);
     for (name, expected) in cases {

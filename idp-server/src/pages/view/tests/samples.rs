@@ -7,8 +7,9 @@ use crate::i18n::{Languages, Texts};
 use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
-    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage,
-    SelectAccountPage, SetupPage, ThrottledPage, WebLink,
+    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, RecoverPage,
+    RecoverySaid, RecoverySaidPage, RegisterPage, RegistrationSaid, RegistrationSaidPage,
+    ResetPage, SelectAccountPage, SetupPage, ThrottledPage, VerifyEmailPage, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -42,6 +43,8 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.ends());
     samples.extend(make.errors());
     samples.extend(make.demo());
+    samples.extend(make.recovery());
+    samples.extend(make.registration());
     samples
 }
 
@@ -128,6 +131,7 @@ impl Maker<'_> {
             csrf: self.text(),
             destination: Some(("request", self.text())),
             username: self.text(),
+            sign_up: true,
             confirm: !errors.is_empty(),
             errors,
         }
@@ -147,6 +151,96 @@ impl Maker<'_> {
                 "login_failed",
                 &self.login(LoginPage::refused(&self.texts())),
             ),
+        ]
+    }
+
+    fn recover(&self, mail: bool, errors: FormErrors) -> RecoverPage {
+        RecoverPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            email: self.text(),
+            mail,
+            errors,
+        }
+    }
+
+    fn reset(&self, errors: FormErrors) -> ResetPage {
+        ResetPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            token: self.text(),
+            email: self.text(),
+            password_min_length: 15,
+            errors,
+        }
+    }
+
+    fn recovery(&self) -> Vec<Sample> {
+        let said = |said| RecoverySaidPage {
+            layout: self.layout(),
+            said,
+            request_id: self.text(),
+            code: self.text(),
+        };
+        let wrong = |field: &str| FormErrors::one(field, self.text);
+        vec![
+            sample("recover", &self.recover(true, FormErrors::none())),
+            sample("recover_failed", &self.recover(true, wrong("email"))),
+            sample(
+                "recover_without_mail",
+                &self.recover(false, FormErrors::none()),
+            ),
+            sample("reset", &self.reset(FormErrors::none())),
+            sample("reset_failed", &self.reset(wrong("new_password"))),
+            sample("recovery_sent", &said(RecoverySaid::Sent)),
+            sample("recovery_done", &said(RecoverySaid::Done)),
+            sample("error_recovery_dead", &said(RecoverySaid::Dead)),
+        ]
+    }
+
+    fn register(&self, invited: bool, errors: FormErrors) -> RegisterPage {
+        RegisterPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            invitation: invited.then(|| self.text()),
+            email: self.text(),
+            name: self.text(),
+            password_min_length: 15,
+            errors,
+        }
+    }
+
+    fn verify_email(&self, ask_password: bool, errors: FormErrors) -> VerifyEmailPage {
+        VerifyEmailPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            token: self.text(),
+            email: self.text(),
+            ask_password,
+            errors,
+        }
+    }
+
+    fn registration(&self) -> Vec<Sample> {
+        let said = |said| RegistrationSaidPage {
+            layout: self.layout(),
+            said,
+            request_id: self.text(),
+            code: self.text(),
+        };
+        let (none, wrong) = (FormErrors::none, || FormErrors::one("password", self.text));
+        vec![
+            sample("register", &self.register(false, none())),
+            sample("register_invited", &self.register(true, none())),
+            sample("register_failed", &self.register(false, wrong())),
+            sample("verify_email", &self.verify_email(false, none())),
+            sample("verify_email_elsewhere", &self.verify_email(true, none())),
+            sample("verify_email_failed", &self.verify_email(true, wrong())),
+            sample("registration_sent", &said(RegistrationSaid::Sent)),
+            sample("registration_done", &said(RegistrationSaid::Done)),
+            sample("error_closed", &said(RegistrationSaid::Closed)),
+            sample("error_invited", &said(RegistrationSaid::InvitationOnly)),
+            sample("error_registration_dead", &said(RegistrationSaid::Dead)),
         ]
     }
 

@@ -1,0 +1,178 @@
+//! What a mail says beyond the words of its kind.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use super::Pending;
+
+/// The kinds of mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MailKind {
+    /// Prove that an address is yours.
+    VerifyAddress,
+    /// Set a new password.
+    ResetPassword,
+    /// The password was changed.
+    PasswordChanged,
+    /// The account's address was changed; goes to the old one, with a way back.
+    AddressChanged,
+    /// Somebody signed in from a device that was not seen before.
+    NewDevice,
+    /// A passkey was added.
+    NewPasskey,
+    /// A second factor was added or taken away.
+    SecondFactorChanged,
+    /// A recovery code was used.
+    RecoveryCodeUsed,
+    /// An account waits to be made.
+    Invitation,
+    /// Guessing has made sign-in wait.
+    AccountThrottled,
+    /// An application was allowed to use the account.
+    ConsentGranted,
+    /// The account is deleted.
+    AccountDeletion,
+    /// A code to sign in with.
+    SignInCode,
+    /// An administrator tries whether mail arrives.
+    Test,
+    /// Somebody registered with an address that has an account.
+    AlreadyRegistered,
+}
+
+impl MailKind {
+    /// Every kind.
+    pub const ALL: [Self; 15] = [
+        Self::VerifyAddress,
+        Self::ResetPassword,
+        Self::PasswordChanged,
+        Self::AddressChanged,
+        Self::NewDevice,
+        Self::NewPasskey,
+        Self::SecondFactorChanged,
+        Self::RecoveryCodeUsed,
+        Self::Invitation,
+        Self::AccountThrottled,
+        Self::ConsentGranted,
+        Self::AccountDeletion,
+        Self::SignInCode,
+        Self::Test,
+        Self::AlreadyRegistered,
+    ];
+
+    /// Its name in the database and in logs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::VerifyAddress => "verify_address",
+            Self::ResetPassword => "reset_password",
+            Self::PasswordChanged => "password_changed",
+            Self::AddressChanged => "address_changed",
+            Self::NewDevice => "new_device",
+            Self::NewPasskey => "new_passkey",
+            Self::SecondFactorChanged => "second_factor_changed",
+            Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::Invitation => "invitation",
+            Self::AccountThrottled => "account_throttled",
+            Self::ConsentGranted => "consent_granted",
+            Self::AccountDeletion => "account_deletion",
+            Self::SignInCode => "sign_in_code",
+            Self::Test => "test",
+            Self::AlreadyRegistered => "already_registered",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// From where something was done.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Origin {
+    /// The address of the network.
+    pub ip: String,
+    /// The browser and the system, as [`super::device()`] tells them.
+    pub device: Option<String>,
+}
+
+/// What one mail says. What is `None` is left out.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// What it is about.
+    pub kind: MailKind,
+    /// Its values.
+    pub values: Values,
+}
+
+/// What is sealed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Values {
+    /// The path on this server that the button leads to; without one, that of the kind.
+    pub path: Option<String>,
+    /// A code to type.
+    pub code: Option<String>,
+    /// The application, passkey, factor or address that it is about: text that somebody else may have chosen.
+    pub about: Option<String>,
+    /// How many are left.
+    pub count: Option<i64>,
+    /// From where it was done.
+    pub origin: Option<Origin>,
+    /// When, in Unix seconds.
+    pub at: Option<i64>,
+    /// What the account is to be made of whose address is verified.
+    pub pending: Option<Pending>,
+}
+
+impl Letter {
+    /// A letter that says no more than its kind.
+    pub fn new(kind: MailKind) -> Self {
+        Self {
+            kind,
+            values: Values::default(),
+        }
+    }
+
+    /// The path on this server that the button leads to.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Self {
+        self.values.path = Some(path.into());
+        self
+    }
+
+    /// A code to type.
+    #[must_use]
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.values.code = Some(code.into());
+        self
+    }
+
+    /// What it is about: an application, a passkey, a factor, an address.
+    #[must_use]
+    pub fn about(mut self, name: impl Into<String>) -> Self {
+        self.values.about = Some(name.into());
+        self
+    }
+
+    /// What the account is to be made of whose address is verified.
+    #[must_use]
+    pub fn pending(mut self, pending: Pending) -> Self {
+        self.values.pending = Some(pending);
+        self
+    }
+
+    /// How many are left.
+    #[must_use]
+    pub fn count(mut self, count: i64) -> Self {
+        self.values.count = Some(count);
+        self
+    }
+
+    /// From where and when it was done.
+    #[must_use]
+    pub fn done(mut self, origin: Origin, at: OffsetDateTime) -> Self {
+        self.values.origin = Some(origin);
+        self.values.at = Some(at.unix_timestamp());
+        self
+    }
+}

@@ -1,0 +1,216 @@
+//! The post office: seals a letter into the outbox, opens it again, and writes it out for its carrier.
+
+use std::{sync::Arc, time::SystemTime};
+
+use anyhow::Context as _;
+use keys::Sealer;
+use lettre::{
+    Address, Message,
+    message::{
+        Mailbox, MultiPart,
+        header::{Header, HeaderName, HeaderValue},
+    },
+};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{
+    MailKind,
+    carrier::{Carrier, Delivery, Undelivered},
+    counters::Counters,
+    letter::Letter,
+    message::{self, Sender},
+};
+use crate::{
+    config::Config,
+    secret::row_id,
+    store::{
+        self, ConnectionTrait, DbErr,
+        mail_outbox::{Due, NewMail},
+    },
+};
+
+/// Sends mail; cheap to clone.
+#[derive(Clone)]
+pub struct Post(Arc<Inner>);
+
+struct Inner {
+    from: Mailbox,
+    sender: Sender,
+    /// Makes message ids this installation's own.
+    host: String,
+    default_locale: String,
+    sealer: Arc<Sealer>,
+    carrier: Carrier,
+    counters: Counters,
+}
+
+/// To whom, and in which language.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    /// The address.
+    pub address: String,
+    /// A BCP 47 tag, if the reader has said which language they read.
+    pub locale: Option<String>,
+}
+
+/// RFC 3834 section 5: no machine shall answer it.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+impl Post {
+    /// The post office of this configuration.
+    pub fn new(config: &Config, sealer: Arc<Sealer>) -> anyhow::Result<Self> {
+        let from = config.mail.from.clone();
+        let authority = config.public_url.authority().to_owned();
+        Ok(Self(Arc::new(Inner {
+            sender: Sender {
+                product: from.name.clone().unwrap_or(authority),
+                url: config.public_url.as_str().to_owned(),
+            },
+            from,
+            host: config.public_url.host(),
+            default_locale: config.i18n.default_locale.clone(),
+            sealer,
+            carrier: Carrier::new(config)?,
+            counters: Counters::default(),
+        })))
+    }
+
+    /// Whether mail leaves at all; if not, nothing is put into the outbox.
+    pub fn delivers(&self) -> bool {
+        self.0.carrier.delivers()
+    }
+
+    /// What seals what is not for everybody's eyes.
+    pub fn sealer(&self) -> &Sealer {
+        &self.0.sealer
+    }
+
+    /// What this node has counted of its mail.
+    pub fn counters(&self) -> &Counters {
+        &self.0.counters
+    }
+
+    /// Puts a letter into the outbox, in the caller's transaction.
+    pub async fn enqueue(
+        &self,
+        conn: &impl ConnectionTrait,
+        to: Recipient,
+        letter: &Letter,
+        now: OffsetDateTime,
+    ) -> Result<(), DbErr> {
+        if !self.delivers() {
+            return Ok(());
+        }
+        let id = row_id(now);
+        let values = serde_json::to_vec(&letter.values)
+            .map_err(|error| DbErr::Type(format!("a letter cannot be written: {error}")))?;
+        let mail = NewMail {
+            id,
+            kind: letter.kind.as_str(),
+            recipient: to.address,
+            locale: to.locale.unwrap_or_else(|| self.0.default_locale.clone()),
+            sealed_values: self.0.sealer.seal(&values, &bound_to(id)),
+        };
+        store::mail_outbox::add(conn, mail, now).await
+    }
+
+    /// Tells a person of what was done to their account, in the caller's transaction. Nobody has vouched for an address that
+    /// is not verified: it may be a stranger's, who is told nothing.
+    pub async fn notify(
+        &self,
+        conn: &impl ConnectionTrait,
+        user_id: Uuid,
+        letter: &Letter,
+        now: OffsetDateTime,
+    ) -> Result<(), DbErr> {
+        if !self.delivers() {
+            return Ok(());
+        }
+        let Some(person) = store::users::recipient(conn, user_id).await? else {
+            return Ok(());
+        };
+        let to = Recipient {
+            locale: person.locale().map(str::to_owned),
+            address: person.email,
+        };
+        self.enqueue(conn, to, letter, now).await
+    }
+
+    /// The letter of a row; none when it was sealed by another key, or is of a kind that this version does not know.
+    pub fn open(&self, due: &Due) -> Option<Letter> {
+        let kind = MailKind::parse(&due.kind)?;
+        let sealed = due.sealed_values.as_deref()?;
+        let values = self.0.sealer.open(sealed, &bound_to(due.id)).ok()?;
+        let values = serde_json::from_slice(&values).ok()?;
+        Some(Letter { kind, values })
+    }
+
+    /// Writes a letter out and sends it now. Its id makes the message's own, so that a mail which arrives twice can be told
+    /// to be one.
+    pub async fn send(
+        &self,
+        id: Uuid,
+        to: &Recipient,
+        letter: &Letter,
+        now: OffsetDateTime,
+    ) -> Result<Delivery, Undelivered> {
+        let Ok(address) = to.address.parse::<Address>() else {
+            return Err(Undelivered::for_good("address"));
+        };
+        let locale = to.locale.as_deref().unwrap_or(&self.0.default_locale);
+        let message = self
+            .compose(id, address, letter, (locale, now))
+            .map_err(|error| {
+                tracing::error!(
+                    kind = letter.kind.as_str(),
+                    cause = format!("{error:#}"),
+                    "a mail could not be written"
+                );
+                Undelivered::for_good("message")
+            })?;
+        self.0.carrier.send(&id.to_string(), message).await
+    }
+
+    fn compose(
+        &self,
+        id: Uuid,
+        to: Address,
+        letter: &Letter,
+        (locale, now): (&str, OffsetDateTime),
+    ) -> anyhow::Result<Message> {
+        let rendered = message::render(&self.0.sender, letter, locale).context("template")?;
+        let message = Message::builder()
+            .from(self.0.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(rendered.subject)
+            .date(SystemTime::from(now))
+            .message_id(Some(format!("<{id}@{}>", self.0.host)))
+            .header(AutoSubmitted)
+            .multipart(MultiPart::alternative_plain_html(
+                rendered.text,
+                rendered.html,
+            ))?;
+        Ok(message)
+    }
+}
+
+/// What is sealed opens in its own row only.
+pub(super) fn bound_to(id: Uuid) -> Vec<u8> {
+    [b"mail_outbox:".as_slice(), id.as_bytes()].concat()
+}
