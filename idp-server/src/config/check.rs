@@ -6,6 +6,7 @@ use toml::Value;
 use super::Config;
 use super::duration::format;
 use super::error::{ConfigError, Problem, Source};
+use super::types::SecondFactorMode;
 
 /// Two durations of which the first must not exceed the second.
 struct Pair {
@@ -29,6 +30,16 @@ pub(super) fn across(config: &mut Config) -> Result<(), ConfigError> {
             )
             .at("keys.algorithms", source(config, "keys.algorithms")));
         }
+    }
+    if config.sessions.trust_browser.is_some()
+        && config.sessions.second_factor == SecondFactorMode::Required
+    {
+        let at = "sessions.trust_browser";
+        return Err(Problem::new(
+            "is set, but sessions.second_factor is \"required\", which a trusted browser does not meet",
+            "take sessions.trust_browser away, or write sessions.second_factor = \"optional\"",
+        )
+        .at(at, source(config, at)));
     }
     if config.server.tls.is_some() && !config.public_url.is_https() {
         let at = "server.tls.cert_file";

@@ -120,7 +120,10 @@ mod tests {
         );
         assert_eq!(document["issuer"], "https://op.test");
         assert_eq!(document["token_endpoint"], "https://op.test/oauth2/token");
-        assert_eq!(document["acr_values_supported"], json!(["1"]));
+        assert_eq!(
+            document["acr_values_supported"],
+            json!(["1", "2", "phr", "phrh"])
+        );
         for claim in [
             "sub",
             "name",

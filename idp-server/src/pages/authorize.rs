@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, http::Method, web};
 use super::{
     browser::{Browser, see_other},
     error::{PageError, bad_request},
-    flow::{Flow, accounts, hinted, next_step},
+    flow::{Flow, accounts, hinted, next_step, page},
     layout_for,
     respond::render_form_post,
     view::{FormPostPage, HiddenField, WebLink},
@@ -127,14 +127,6 @@ async fn answer(
     Ok(see_other(&format!("{page}?request={id}"), cookie))
 }
 
-fn page(step: Step) -> &'static str {
-    match step {
-        Step::Consent => "/consent",
-        Step::SelectAccount => "/select-account",
-        Step::Login | Step::Issue | Step::Refuse(_) => "/login",
-    }
-}
-
 async fn keep(
     state: &State,
     browser: &Browser,
@@ -240,6 +232,12 @@ fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {
         }
         ErrorCode::AccountSelectionRequired => {
             "The person has to choose an account, and prompt=none forbids the page for it."
+        }
+        ErrorCode::InteractionRequired => {
+            "The person has to enrol a second factor, and prompt=none forbids the page for it."
+        }
+        ErrorCode::UnmetAuthenticationRequirements => {
+            "The person cannot prove who they are as strongly as was asked for."
         }
         _ => "The request cannot be fulfilled for the person who is signed in.",
     };

@@ -1,6 +1,7 @@
 //! SPEAK to people. One file a page: its form and its handler; `view/` has what is shown; the
 //! authorization and end session endpoints, which a person's browser is sent to. No queries.
 
+pub mod account;
 pub mod assets;
 pub mod authorize;
 pub mod browser;
@@ -11,9 +12,11 @@ pub mod destination;
 pub mod end_session;
 pub mod error;
 pub mod flow;
+pub mod guess;
 pub mod home;
 pub mod login;
 pub mod logout;
+pub mod reauthentication;
 pub mod respond;
 pub mod select_account;
 pub mod session;

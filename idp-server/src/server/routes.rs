@@ -10,7 +10,9 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, login, logout, select_account, setup,
+        account, assets, authorize, consent, demo, end_session, home,
+        login::{self, second_factor},
+        logout, select_account, setup,
     },
 };
 
@@ -72,6 +74,16 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(login::submit),
     ))
     .service(page(
+        "/login/totp",
+        get().to(second_factor::totp::show),
+        post().to(second_factor::totp::submit),
+    ))
+    .service(page(
+        "/login/recovery-code",
+        get().to(second_factor::recovery_code::show),
+        post().to(second_factor::recovery_code::submit),
+    ))
+    .service(page(
         "/consent",
         get().to(consent::show),
         post().to(consent::submit),
@@ -90,6 +102,16 @@ fn for_people(app: &mut ServiceConfig) {
         "/setup",
         get().to(setup::show),
         post().to(setup::submit),
+    ))
+    .service(page(
+        "/account/security/totp",
+        get().to(account::totp::show),
+        post().to(account::totp::submit),
+    ))
+    .service(page(
+        "/account/security/recovery-codes",
+        get().to(account::recovery_codes::show),
+        post().to(account::recovery_codes::submit),
     ))
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/", get().to(home::show)));

@@ -22,6 +22,8 @@ fn defaults_are_the_documented_ones() {
     assert_eq!(config.tokens.refresh_reuse_grace, Duration::seconds(10));
     assert_eq!(config.sessions.idle_timeout, Duration::hours(1));
     assert_eq!(config.sessions.max_lifetime, Duration::hours(24));
+    assert_eq!(config.sessions.second_factor, SecondFactorMode::Optional);
+    assert_eq!(config.sessions.trust_browser, None);
     assert_eq!(config.password.min_length, 15);
     let argon2 = config.password.argon2;
     assert_eq!(
