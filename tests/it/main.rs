@@ -29,6 +29,7 @@ mod refresh;
 mod refresh_world;
 mod revocation;
 mod sealed_keys;
+mod second_factor;
 mod sessions;
 mod setup;
 mod sign_in;

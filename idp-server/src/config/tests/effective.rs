@@ -185,6 +185,7 @@ fn every_key_is_read_and_in_the_schema() {
         ("IDP_SERVER__TLS__KEY_FILE", pem),
         ("IDP_OUTBOUND__EXTRA_CA_FILE", pem),
         ("IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS", KEY),
+        ("IDP_SESSIONS__TRUST_BROWSER", "30d"),
     ])
     .expect("complete");
     let schema = schema();

@@ -3,7 +3,7 @@ use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::*;
-use crate::oidc::test_values::{client, now, parameters, web_client};
+use crate::oidc::test_values::{client, now, parameters};
 use crate::oidc::{AuthenticationEvent, ClientType, Enrolled, next_step, validate};
 
 const UNMET: Step = Step::Refuse(ErrorCode::UnmetAuthenticationRequirements);
@@ -23,7 +23,7 @@ const PASSKEY: Enrolled = Enrolled {
     ..NOTHING
 };
 
-fn request(extra: &[(&str, &str)]) -> AuthorizationRequest {
+fn request(client: &Client, extra: &[(&str, &str)]) -> AuthorizationRequest {
     let mut pairs = vec![
         ("redirect_uri", "https://a.test/cb"),
         ("response_type", "code"),
@@ -35,7 +35,7 @@ fn request(extra: &[(&str, &str)]) -> AuthorizationRequest {
         ("code_challenge_method", "S256"),
     ];
     pairs.extend_from_slice(extra);
-    validate(&parameters(&pairs), &web_client(), now()).unwrap()
+    validate(&parameters(&pairs), client, now()).unwrap()
 }
 
 fn application(by: Registrant, default_acr_values: &[&str]) -> Client {
@@ -72,7 +72,7 @@ fn judge(
     account: Account,
     required: SecondFactor,
 ) -> Step {
-    next_step(&request(extra), client, &[account], required, now()).0
+    next_step(&request(client, extra), client, &[account], required, now()).0
 }
 
 fn essential(values: &[&str]) -> String {
