@@ -122,7 +122,8 @@ impl Scene {
         let newest = probe::session_ids(&self.server).await;
         let session = newest.first().cloned().unwrap_or_default();
         let cookie = person.cookie("idp_session");
-        for (path, fields) in actions(handle, &session) {
+        let all = actions(handle, &session).into_iter();
+        for (path, fields) in all.chain(second_factor_actions(handle)) {
             // The token of the sign-in page, which every state can get.
             let page = person.open("/login").await;
             let csrf = page
@@ -223,7 +224,26 @@ fn actions(handle: &str, session: &str) -> Vec<(&'static str, Vec<(&'static str,
                 ("account", "00000000-0000-4000-8000-000000000000".into()),
             ],
         ),
-        ("/select-account", vec![request.clone()]),
+        ("/select-account", vec![request]),
+        (
+            "/setup",
+            vec![
+                ("token", String::new()),
+                ("email", "x@example.com".into()),
+                ("password", "nine-brass-otters-swim".into()),
+            ],
+        ),
+        ("/login", vec![]),
+        ("/consent", vec![]),
+        ("/select-account", vec![]),
+        ("/setup", vec![]),
+    ]
+}
+
+/// The same for the pages of second factors.
+fn second_factor_actions(handle: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let request = ("request", handle.to_owned());
+    vec![
         (
             "/login/totp",
             vec![request.clone(), ("code", "000000".into())],
@@ -255,18 +275,6 @@ fn actions(handle: &str, session: &str) -> Vec<(&'static str, Vec<(&'static str,
             vec![request, ("action", "generate".into())],
         ),
         ("/account/security/recovery-codes", vec![]),
-        (
-            "/setup",
-            vec![
-                ("token", String::new()),
-                ("email", "x@example.com".into()),
-                ("password", "nine-brass-otters-swim".into()),
-            ],
-        ),
-        ("/login", vec![]),
-        ("/consent", vec![]),
-        ("/select-account", vec![]),
-        ("/setup", vec![]),
     ]
 }
 

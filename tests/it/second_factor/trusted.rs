@@ -31,7 +31,7 @@ async fn r99_a_trusted_browser_stands_in_for_the_code_and_proves_nothing() {
     assert_eq!((&told["acr"], &told["amr"]), (&json!("1"), &json!(["pwd"])));
 
     // An application that asks for more gets exactly the missing proof, in place.
-    world.server.advance(Duration::from_secs(20 * 60));
+    world.server.advance(Duration::from_mins(20));
     let claim = json!({"id_token": {"acr": {"essential": true, "value": "2"}}}).to_string();
     let silent = [("claims", claim.as_str()), ("prompt", "none")];
     let page = person.open(&world.url(&silent)).await;
@@ -59,6 +59,24 @@ async fn r99_a_trusted_browser_stands_in_for_the_code_and_proves_nothing() {
 }
 
 #[tokio::test]
+async fn r16_a_fresh_but_weaker_sign_in_does_not_do_for_a_stronger_one() {
+    let world = world().await;
+    let person = trusting(&world).await;
+    let claim = json!({"id_token": {"acr": {"essential": true, "value": "2"}}}).to_string();
+    for _ in 0..2 {
+        let again = [("claims", claim.as_str()), ("prompt", "login")];
+        let page = person.open(&world.url(&again)).await;
+        let page = person
+            .type_password(&page, "alice", &world.alice.password)
+            .await;
+        assert!(is_asked_for_code(&page), "{page:#?}");
+        let page = world.give_code(&person, &page).await;
+        assert_eq!(world.claims(&page).await["acr"], "2");
+        world.server.advance(STEP);
+    }
+}
+
+#[tokio::test]
 async fn r99_trust_is_bound_to_the_person_the_browser_and_the_app() {
     let world = world().await;
     let person = trusting(&world).await;
@@ -80,7 +98,7 @@ async fn r99_trust_is_bound_to_the_person_the_browser_and_the_app() {
         assert!(is_asked_for_code(&world.half(&stranger).await), "{mark}");
     }
     // It ends by itself.
-    world.server.advance(Duration::from_secs(31 * 24 * 3600));
+    world.server.advance(Duration::from_hours(31 * 24));
     world.half(&person).await;
     // It ends with the sessions of the person.
     let person = trusting(&world).await;

@@ -79,14 +79,22 @@ fn essential(values: &[&str]) -> String {
     json!({"id_token": {"acr": {"essential": true, "values": values}}}).to_string()
 }
 
+/// What is wanted, what was proven and is enrolled; the step where it is voluntary, and where it is essential.
+type Case = (
+    &'static [&'static str],
+    &'static [Method],
+    Enrolled,
+    Step,
+    Step,
+);
+
 #[test]
 fn r16_a_request_is_answered_or_asks_for_exactly_the_missing_proof() {
     use Step::{Issue, Login, Passkey, SecondFactor as Code};
     let plain = application(Registrant::Admin, &[]);
-    let pwd: &[Method] = &[Method::Password];
-    let two: &[Method] = &[Method::Password, Method::Totp];
-    // What is wanted, by what was proven and is enrolled: voluntarily, and as an essential claim.
-    let cases: [(&[&str], &[Method], Enrolled, Step, Step); 15] = [
+    let pwd: &'static [Method] = &[Method::Password];
+    let two: &'static [Method] = &[Method::Password, Method::Totp];
+    let cases: [Case; 15] = [
         (&["1"], pwd, NOTHING, Issue, Issue),
         (&["2"], pwd, NOTHING, Issue, UNMET),
         (&["2"], pwd, PASSKEY, Passkey, Passkey),

@@ -337,7 +337,10 @@ fn r99_half_a_sign_in_opens_nothing() {
     for methods in [&[Method::Password][..], &[Method::EmailCode]] {
         let half = with_app(methods, 30);
         assert!(half.owes_second_factor());
-        assert_eq!(step(&[], &[half.clone()], None).0, Step::SecondFactor);
+        assert_eq!(
+            step(&[], std::slice::from_ref(&half), None).0,
+            Step::SecondFactor
+        );
         assert_eq!(step(&none, &[half], None).0, LOGIN_REQUIRED);
     }
     let whole: [&[Method]; 5] = [
@@ -358,7 +361,11 @@ fn r99_the_second_proof_has_to_follow_the_first_within_a_quarter_of_an_hour() {
     // The clock stands 60 seconds after the request.
     for (signed_in, wanted) in [(-840, Step::SecondFactor), (-841, Step::Login)] {
         let half = with_app(&[Method::Password], signed_in);
-        assert_eq!(step(&[], &[half.clone()], None).0, wanted, "{signed_in}");
+        assert_eq!(
+            step(&[], std::slice::from_ref(&half), None).0,
+            wanted,
+            "{signed_in}"
+        );
         assert_eq!(half.step_at_home(OPTIONAL, at(60)), wanted, "{signed_in}");
     }
     let half = with_app(&[Method::Password], -10);

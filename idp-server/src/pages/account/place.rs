@@ -7,6 +7,7 @@ use crate::{
     error::Error,
     oidc::{Parameters, Step},
     pages::{
+        browser::{Browser, see_other},
         console::Member,
         destination::Destination,
         error,
@@ -30,23 +31,26 @@ impl Place {
         state: &State,
         parameters: &Parameters,
     ) -> Result<Result<Self, HttpResponse>, Error> {
-        let mut member = match Member::of(request, state).await? {
-            Ok(member) => member,
-            Err(elsewhere) => return Ok(Err(elsewhere)),
-        };
+        let browser = Browser::of(request, state);
         let destination = Destination::of(parameters);
-        let flow = match destination.flow(state, &member.browser).await? {
+        let flow = match destination.flow(state, &browser).await? {
             Ok(flow) => flow,
             Err(page) => return Ok(Err(page)),
         };
-        // The application may have asked for another account of this browser than the one that was chosen last.
-        if let Some(flow) = &flow {
-            let client_id = Some(flow.client.client_id.as_str());
-            let signed_in = accounts(state, &member.browser, client_id).await?;
-            if let (Step::Enrol, Some(account)) = flow.next_step(state, &signed_in) {
-                member.signed_in = account.clone();
-            }
-        }
+        let enrolling = match &flow {
+            Some(flow) => match enrolling(state, browser, flow).await? {
+                Ok(member) => member,
+                Err(elsewhere) => return Ok(Err(elsewhere)),
+            },
+            None => None,
+        };
+        let member = match enrolling {
+            Some(member) => member,
+            None => match Member::of(request, state).await? {
+                Ok(member) => member,
+                Err(elsewhere) => return Ok(Err(elsewhere)),
+            },
+        };
         Ok(Ok(Self {
             member,
             destination,
@@ -86,9 +90,32 @@ impl Place {
     }
 }
 
-/// Why a form is shown again in place of a change for which the proof is not fresh enough.
-pub(super) enum Stale {
-    /// With the field for the password.
+/// The person of whom an application demands a second factor: perhaps another account of this browser than the one that was
+/// chosen last. In their place the way back, where they have to prove who they are first.
+async fn enrolling(
+    state: &State,
+    browser: Browser,
+    flow: &Flow,
+) -> Result<Result<Option<Member>, HttpResponse>, Error> {
+    let client_id = Some(flow.client.client_id.as_str());
+    let signed_in = accounts(state, &browser, client_id).await?;
+    Ok(match flow.next_step(state, &signed_in) {
+        (Step::Enrol, Some(account)) => Ok(Some(Member {
+            signed_in: account.clone(),
+            browser,
+        })),
+        (Step::Login | Step::SecondFactor | Step::Passkey | Step::SelectAccount, _) => {
+            Err(see_other(&flow.address(), None))
+        }
+        _ => Ok(None),
+    })
+}
+
+/// Whether the proof of a form is fresh enough for the change that it asks for.
+pub(super) enum Proven {
+    /// It is.
+    Fresh,
+    /// The form again, with the field for the password.
     Again(StatusCode, FormErrors),
     /// Not before some time has passed.
     Wait(HttpResponse),
@@ -100,21 +127,20 @@ pub(super) async fn prove(
     state: &State,
     context: &Context,
     (form, path): (&Parameters, &str),
-) -> Result<Result<(), Stale>, Error> {
+) -> Result<Proven, Error> {
     let again = |text: String| {
         let errors = FormErrors::one(reauthentication::FIELD, text);
-        Err(Stale::Again(StatusCode::FORBIDDEN, errors))
+        Proven::Again(StatusCode::FORBIDDEN, errors)
     };
     let texts = &context.texts;
     Ok(
         match reauthentication::prove(state, context, &place.member, form).await? {
-            Proof::Given => Ok(()),
+            Proof::Given => Proven::Fresh,
             Proof::Missing => again(texts.t("fresh-proof-missing")),
             Proof::Wrong => again(texts.t("fresh-proof-wrong")),
-            Proof::Wait(milliseconds) => Err(Stale::Wait(error::throttled(
-                milliseconds,
-                place.destination.page(path),
-            ))),
+            Proof::Wait(milliseconds) => {
+                Proven::Wait(error::throttled(milliseconds, place.destination.page(path)))
+            }
         },
     )
 }

@@ -7,7 +7,7 @@ use actix_web::{
 };
 
 use super::{
-    place::{Place, Stale, prove},
+    place::{Place, Proven, prove},
     totp::audited,
 };
 use crate::{
@@ -86,9 +86,9 @@ pub async fn submit(
         _ => return Err(missing("action").into()),
     }
     match prove(&place, &state, &context, (&form, PATH)).await? {
-        Ok(()) => Ok(generate(&place, &state, &context).await?),
-        Err(Stale::Again(status, errors)) => Ok(page(&place, &state, status, errors).await?),
-        Err(Stale::Wait(wait)) => Ok(wait),
+        Proven::Fresh => Ok(generate(&place, &state, &context).await?),
+        Proven::Again(status, errors) => Ok(page(&place, &state, status, errors).await?),
+        Proven::Wait(wait) => Ok(wait),
     }
 }
 

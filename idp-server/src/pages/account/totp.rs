@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use entity::totp_secrets::Model;
 
-use super::place::{Place, Stale, prove};
+use super::place::{Place, Proven, prove};
 use crate::{
     authn::totp::{self, Seed},
     context::Context,
@@ -131,13 +131,17 @@ pub async fn submit(
         && secret
             .as_ref()
             .is_some_and(|secret| is_open(&place, &state, secret));
-    if !covered && let Err(stale) = prove(&place, &state, &context, (&form, PATH)).await? {
-        return Ok(match stale {
-            Stale::Again(status, errors) => {
-                page(&place, &state, secret.as_ref(), (status, errors))?
-            }
-            Stale::Wait(wait) => wait,
-        });
+    let proven = if covered {
+        Proven::Fresh
+    } else {
+        prove(&place, &state, &context, (&form, PATH)).await?
+    };
+    match proven {
+        Proven::Fresh => {}
+        Proven::Again(status, errors) => {
+            return Ok(page(&place, &state, secret.as_ref(), (status, errors))?);
+        }
+        Proven::Wait(wait) => return Ok(wait),
     }
     match (form.get("action"), secret) {
         (Some("start"), _) => Ok(start(&place, &state).await?),

@@ -42,12 +42,11 @@ pub(super) async fn sign_in(
     attempt: &Attempt,
 ) -> Result<Outcome, Error> {
     let candidate = store::users::candidate(state.db.read(), &attempt.username).await?;
-    let taken = match &candidate {
-        Some(candidate) => Guess::at_account(state, browser, candidate.id, context.ip).await?,
-        None => {
-            let name = store::users::identifier_key(&attempt.username);
-            Guess::at_nobody(state, &name, context.ip).await?
-        }
+    let taken = if let Some(candidate) = &candidate {
+        Guess::at_account(state, browser, candidate.id, context.ip).await?
+    } else {
+        let name = store::users::identifier_key(&attempt.username);
+        Guess::at_nobody(state, &name, context.ip).await?
     };
     let guess = match taken {
         Ok(guess) => guess,
