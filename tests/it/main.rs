@@ -37,6 +37,7 @@ mod refresh_world;
 mod registration;
 mod revocation;
 mod sealed_keys;
+mod second_factor;
 mod sessions;
 mod setup;
 mod sign_in;

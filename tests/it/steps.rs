@@ -1,6 +1,8 @@
 //! No step of a sign-in is skipped: every action in every state (R90).
 
+use serde_json::json;
 use tests::{
+    authenticator::Authenticator,
     given::{self, Client, User},
     page::Page,
     person::Person,
@@ -11,7 +13,11 @@ use tests::{
 struct Scene {
     server: TestServer,
     alice: User,
+    /// Has an authenticator app.
+    dora: User,
     client: Client,
+    /// Demands a second factor, which Alice has not.
+    strict: Client,
 }
 
 /// How far a person has come on the way to a code.
@@ -20,19 +26,23 @@ enum State {
     Nobody,
     Begun,
     WrongPassword,
+    HalfSignedIn,
     SignedIn,
     MustSignInAgain,
     MustChoose,
+    MustEnrol,
     Done,
 }
 
-const STATES: [State; 7] = [
+const STATES: [State; 9] = [
     State::Nobody,
     State::Begun,
     State::WrongPassword,
+    State::HalfSignedIn,
     State::SignedIn,
     State::MustSignInAgain,
     State::MustChoose,
+    State::MustEnrol,
     State::Done,
 ];
 
@@ -60,6 +70,18 @@ impl Scene {
             State::WrongPassword => {
                 let again = person.type_password(&page, "alice", "wrong").await;
                 assert_eq!(again.status, 422);
+            }
+            State::HalfSignedIn => {
+                let page = person.type_password(&page, "dora", &self.dora.password);
+                assert!(page.await.find_form("code").is_some());
+            }
+            State::MustEnrol => {
+                person
+                    .sign_in(&format!("/login?request={begun}"), &self.alice)
+                    .await;
+                let url = raw::authorize_url(&self.server, &self.strict, &[]);
+                let page = person.open(&url).await;
+                return (person, handle(&page));
             }
             State::SignedIn => {
                 person
@@ -89,12 +111,19 @@ impl Scene {
 
     /// Every action of [`actions`]: nothing comes of any.
     async fn try_everything(&self, state: State, person: &Person, handle: &str) {
-        let tables = ["grants", "sessions", "consents"];
+        let tables = [
+            "grants",
+            "sessions",
+            "consents",
+            "totp_secrets",
+            "recovery_codes",
+        ];
         let before = probe::rows(&self.server, &tables).await;
         let newest = probe::session_ids(&self.server).await;
         let session = newest.first().cloned().unwrap_or_default();
         let cookie = person.cookie("idp_session");
-        for (path, fields) in actions(handle, &session) {
+        let all = actions(handle, &session).into_iter();
+        for (path, fields) in all.chain(second_factor_actions(handle)) {
             // The token of the sign-in page, which every state can get.
             let page = person.open("/login").await;
             let csrf = page
@@ -125,7 +154,11 @@ impl Scene {
                 .any(|(name, value)| *name == "account" && *value == session);
             let live = matches!(
                 state,
-                State::SignedIn | State::MustSignInAgain | State::MustChoose
+                State::HalfSignedIn
+                    | State::SignedIn
+                    | State::MustSignInAgain
+                    | State::MustChoose
+                    | State::MustEnrol
             );
             if chosen && live {
                 assert_eq!(answer.status, 303, "{what}");
@@ -207,15 +240,59 @@ fn actions(handle: &str, session: &str) -> Vec<(&'static str, Vec<(&'static str,
     ]
 }
 
+/// The same for the pages of second factors.
+fn second_factor_actions(handle: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let request = ("request", handle.to_owned());
+    vec![
+        (
+            "/login/totp",
+            vec![request.clone(), ("code", "000000".into())],
+        ),
+        ("/login/totp", vec![request.clone()]),
+        ("/login/totp", vec![("code", "000000".into())]),
+        (
+            "/login/recovery-code",
+            vec![
+                request.clone(),
+                ("recovery_code", "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA".into()),
+            ],
+        ),
+        ("/login/recovery-code", vec![]),
+        (
+            "/account/security/totp",
+            vec![request.clone(), ("action", "start".into())],
+        ),
+        (
+            "/account/security/totp",
+            vec![("action", "confirm".into()), ("code", "000000".into())],
+        ),
+        (
+            "/account/security/totp",
+            vec![("action", "remove".into()), ("password", "wrong".into())],
+        ),
+        (
+            "/account/security/recovery-codes",
+            vec![request, ("action", "generate".into())],
+        ),
+        ("/account/security/recovery-codes", vec![]),
+    ]
+}
+
 #[tokio::test]
 async fn r90_no_action_in_any_state_skips_a_proof() {
     let server = TestServer::start().await;
     let alice = given::user(&server.cli(), "alice").await;
+    let dora = given::user(&server.cli(), "dora").await;
     let client = given::web_client(&server.cli()).await;
+    let demand = json!({"default_acr_values": ["2"]}).to_string();
+    let strict = given::web_client_with(&server.cli(), &["--metadata", &demand]).await;
+    Authenticator::enrol(&server, &Person::new(&server), &dora).await;
     let scene = Scene {
         server,
         alice,
+        dora,
         client,
+        strict,
     };
     for state in STATES {
         scene
@@ -233,6 +310,10 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
             State::Begun | State::WrongPassword | State::MustSignInAgain => {
                 assert!(page.find_form("password").is_some(), "{state:?}: {page:#?}");
             }
+            State::HalfSignedIn => assert_eq!(page.url.path(), "/login/totp", "{page:#?}"),
+            State::MustEnrol => {
+                assert_eq!(page.url.path(), "/account/security/totp", "{page:#?}");
+            }
             State::SignedIn => assert!(page.find_form("allow").is_some(), "{page:#?}"),
             // An account was chosen on the way, and consent was given before.
             State::MustChoose => assert!(page.callback().contains_key("code"), "{page:#?}"),
@@ -240,5 +321,5 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
         let more = i64::from(state == State::MustChoose);
         assert_eq!(scene.grants().await, before + more, "{state:?}");
     }
-    assert_eq!(probe::rows(&scene.server, &["users"]).await, 1);
+    assert_eq!(probe::rows(&scene.server, &["users"]).await, 2);
 }

@@ -6,6 +6,7 @@
 //! | [`process`] | the server as the binary, to be killed |
 //! | [`cli`], [`given`] | the operator at the command line; the users and clients that a scenario begins with |
 //! | [`person`], [`page`] | somebody with a browser without scripts: cookie jar, forms, redirects; where it ended |
+//! | [`authenticator`] | the app on their phone that shows one-time codes |
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
 //! | [`foreign`], [`apache`] | applications of other houses |
@@ -31,6 +32,7 @@
 )]
 
 pub mod apache;
+pub mod authenticator;
 pub mod back_channel;
 pub mod browser;
 pub mod callback;

@@ -3,4 +3,7 @@
 
 pub mod known_device;
 pub mod password;
+pub mod recovery_code;
 pub mod throttle;
+pub mod totp;
+pub mod trusted_browser;

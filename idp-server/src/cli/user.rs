@@ -34,6 +34,9 @@ pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failur
         Command::ResetPassword { user, password } => {
             change::reset_password(&user.reference, password, context)
         }
+        Command::ResetSecondFactor { user, sure } => {
+            change::reset_second_factor(&user.reference, sure, context)
+        }
         Command::EndSessions(user) => change::end_sessions(&user.reference, context),
     }
 }
@@ -78,6 +81,13 @@ pub(super) enum Command {
         user: Named,
         #[command(flatten)]
         password: PasswordSource,
+    },
+    /// Take authenticator app and recovery codes away from a user who lost them, and sign the user out everywhere
+    ResetSecondFactor {
+        #[command(flatten)]
+        user: Named,
+        #[command(flatten)]
+        sure: Sure,
     },
     /// Sign a user out everywhere
     EndSessions(Named),

@@ -5,6 +5,7 @@ use toml::Value;
 
 use super::duration::format;
 use super::error::{ConfigError, Problem, Source};
+use super::types::SecondFactorMode;
 use super::{Config, SignupMode};
 
 /// Two durations of which the first must not exceed the second.
@@ -36,6 +37,16 @@ pub(super) fn across(config: &mut Config) -> Result<(), ConfigError> {
             "set mail.smtp_url too, or write \"invite\" or \"closed\"",
         )
         .at("signup.mode", source(config, "signup.mode")));
+    }
+    if config.sessions.trust_browser.is_some()
+        && config.sessions.second_factor == SecondFactorMode::Required
+    {
+        let at = "sessions.trust_browser";
+        return Err(Problem::new(
+            "is set, but sessions.second_factor is \"required\", which a trusted browser does not meet",
+            "take sessions.trust_browser away, or write sessions.second_factor = \"optional\"",
+        )
+        .at(at, source(config, at)));
     }
     if config.server.tls.is_some() && !config.public_url.is_https() {
         let at = "server.tls.cert_file";

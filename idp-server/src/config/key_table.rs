@@ -196,6 +196,18 @@ pub(super) static KEYS: &[Key] = &[
         "24h",
         "Every session ends after this.",
     ),
+    key(
+        "sessions.second_factor",
+        Kind::OneOf(&["optional", "required"]),
+        Text("optional"),
+        "Whether everybody has to have a second factor; who has none enrols one at the next sign-in.",
+    ),
+    key(
+        "sessions.trust_browser",
+        Kind::Duration(MINUTE, YEAR),
+        Unset,
+        "How long a browser that its owner trusts stands in for the second factor; without it none can.",
+    ),
     number(
         "password.min_length",
         (8, 64),

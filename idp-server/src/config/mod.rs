@@ -36,7 +36,8 @@ pub use schema::schema;
 pub use secret_text::SecretText;
 pub use smtp_url::{SmtpTls, SmtpUrl};
 pub use types::{
-    DatabaseUrl, Engine, ListenAddress, LogFormat, LogLevel, PublicUrl, SealingKey, SignupMode,
+    DatabaseUrl, Engine, ListenAddress, LogFormat, LogLevel, PublicUrl, SealingKey,
+    SecondFactorMode, SignupMode,
 };
 
 use crate::i18n::Languages;
@@ -160,6 +161,10 @@ pub struct SessionsConfig {
     pub idle_timeout: Duration,
     /// Every session ends after this.
     pub max_lifetime: Duration,
+    /// Whether everybody has to have a second factor.
+    pub second_factor: SecondFactorMode,
+    /// How long a browser that its owner trusts stands in for the second factor; without it none can.
+    pub trust_browser: Option<Duration>,
 }
 
 /// `[password]`
@@ -271,6 +276,8 @@ impl Config {
             sessions: SessionsConfig {
                 idle_timeout: values.duration("sessions.idle_timeout")?,
                 max_lifetime: values.duration("sessions.max_lifetime")?,
+                second_factor: values.text("sessions.second_factor", SecondFactorMode::parse)?,
+                trust_browser: values.optional_duration("sessions.trust_browser")?,
             },
             password: PasswordConfig::read(&mut values)?,
             outbound: OutboundConfig {

@@ -190,6 +190,25 @@ impl SignupMode {
     }
 }
 
+/// Whether everybody has to have a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecondFactorMode {
+    /// Whoever enrolled one is asked for it.
+    Optional,
+    /// Everybody has to have one.
+    Required,
+}
+
+impl SecondFactorMode {
+    pub(super) fn parse(text: &str) -> Result<Self, Problem> {
+        match text {
+            "optional" => Ok(Self::Optional),
+            "required" => Ok(Self::Required),
+            _ => Err(not_one_of(text, &["optional", "required"])),
+        }
+    }
+}
+
 /// The fault of a word that isn't in the list.
 pub(super) fn not_one_of(text: &str, words: &[&str]) -> Problem {
     Problem::new(

@@ -118,22 +118,15 @@ impl Values {
 
     /// A duration in the key's range.
     pub(super) fn duration(&mut self, name: &'static str) -> Result<Duration, ConfigError> {
-        self.text(name, |text| {
-            let length = duration::parse(text)?;
-            match key_of(name).kind {
-                Kind::Duration(least, most) if !(least..=most).contains(&length) => {
-                    Err(Problem::new(
-                        format!("{text:?} is out of range"),
-                        format!(
-                            "write a duration from {} to {}",
-                            duration::format(least),
-                            duration::format(most)
-                        ),
-                    ))
-                }
-                _ => Ok(length),
-            }
-        })
+        self.text(name, |text| in_range(name, text))
+    }
+
+    /// A duration in the key's range that may stay away.
+    pub(super) fn optional_duration(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<Duration>, ConfigError> {
+        self.optional(name, |text| in_range(name, text))
     }
 
     /// The fault of one key that needs another one.
@@ -169,6 +162,21 @@ impl Values {
         parse(key, &given.value)
             .map(Some)
             .map_err(|problem| problem.at(name, Some(given.source.clone())))
+    }
+}
+
+fn in_range(name: &str, text: &str) -> Result<Duration, Problem> {
+    let length = duration::parse(text)?;
+    match key_of(name).kind {
+        Kind::Duration(least, most) if !(least..=most).contains(&length) => Err(Problem::new(
+            format!("{text:?} is out of range"),
+            format!(
+                "write a duration from {} to {}",
+                duration::format(least),
+                duration::format(most)
+            ),
+        )),
+        _ => Ok(length),
     }
 }
 

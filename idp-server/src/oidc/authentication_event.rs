@@ -56,7 +56,7 @@ impl Method {
     }
 
     /// Something that the person has, beside the password that they know.
-    fn is_possession(self) -> bool {
+    pub(super) fn is_possession(self) -> bool {
         matches!(self, Self::Totp | Self::RecoveryCode)
     }
 }
@@ -64,7 +64,8 @@ impl Method {
 /// OIDC Core section 2: the only source of `auth_time`, `acr` and `amr`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuthenticationEvent {
-    /// When the last proof was given.
+    /// When the proofs were complete. One that is added later to a session that was complete already does not move it: what
+    /// was proven first has not been proven again.
     #[serde(with = "time::serde::rfc3339")]
     pub at: OffsetDateTime,
     /// How.
@@ -94,6 +95,24 @@ impl AuthenticationEvent {
     /// Whether this reaches the value `acr`, or a stronger one; nothing reaches an unknown value.
     pub fn reaches(&self, acr: &str) -> bool {
         ACR_VALUES[..=self.level()].contains(&acr)
+    }
+
+    /// OIDC Core section 5.5.1.1 `acr` of a token: the first of the requested values that was reached, else the highest.
+    pub fn acr_among(&self, requested: &[&str]) -> &'static str {
+        let reached = requested.iter().find(|value| self.reaches(value));
+        let known = |value: &&str| ACR_VALUES.into_iter().find(|known| known == value);
+        reached.and_then(known).unwrap_or_else(|| self.acr())
+    }
+
+    /// The same person with one more proof, given `at`. Only a sign-in that was half done is complete from then on; see
+    /// [`AuthenticationEvent::at`].
+    #[must_use]
+    pub fn with(&self, method: Method, at: OffsetDateTime) -> Self {
+        let mut methods = self.methods.clone();
+        if !methods.contains(&method) {
+            methods.push(method);
+        }
+        Self { at, methods }
     }
 
     /// The index in [`ACR_VALUES`].
@@ -165,5 +184,23 @@ mod tests {
             !two.reaches("phr") && !two.reaches("phrh") && !two.reaches("3") && !two.reaches("")
         );
         assert!(event(&[Method::HardwarePasskey]).reaches("phr"));
+    }
+
+    #[test]
+    fn r16_the_first_requested_value_that_was_reached_is_told() {
+        let two = event(&[Method::Password, Method::Totp]);
+        let cases: [(&[&str], &str); 6] = [
+            (&[], "2"),
+            (&["1"], "1"),
+            (&["phr", "1", "2"], "1"),
+            (&["phr", "2", "1"], "2"),
+            (&["phr", "gold"], "2"),
+            (&["gold", ""], "2"),
+        ];
+        for (requested, acr) in cases {
+            assert_eq!(two.acr_among(requested), acr, "{requested:?}");
+        }
+        let one = event(&[Method::Password, Method::TrustedBrowser]);
+        assert_eq!(one.acr_among(&["2", "phr"]), "1");
     }
 }

@@ -48,10 +48,7 @@ pub struct AuthorizationRequest {
     /// `page`, `popup` ...; a hint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display: Option<String>,
-    /// Levels, best first; voluntary.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub acr_values: Vec<String>,
-    /// OIDC Core section 5.5.
+    /// OIDC Core section 5.5; with `acr_values` folded in, which are a voluntary claim `acr` (section 3.1.2.1).
     #[serde(default)]
     pub claims: ClaimsRequest,
     /// RFC 7636.
@@ -133,8 +130,9 @@ fn accept(
             .get("display")
             .filter(|display| display.len() <= LONGEST_HINT)
             .map(str::to_owned),
-        acr_values,
-        claims: ClaimsRequest::parse(parameters.get("claims"))?.within(&client.metadata.scope),
+        claims: ClaimsRequest::parse(parameters.get("claims"))?
+            .within(&client.metadata.scope)
+            .with_acr_values(&acr_values),
         code_challenge,
         received_at: now,
     })

@@ -84,13 +84,30 @@ impl ClaimsRequest {
             .find_map(|member| member.get("sub")?.values.first()?.as_str())
     }
 
+    /// OIDC Core section 5.5.1.1: the values of `acr` that will do, the client's favourite first.
+    pub fn acr_values(&self) -> Vec<&str> {
+        let wanted = self.id_token.get("acr").into_iter();
+        wanted
+            .flat_map(|wanted| wanted.values.iter().filter_map(Value::as_str))
+            .collect()
+    }
+
     /// OIDC Core section 5.5.1.1: an essential `acr` with values must be met, else the authentication has failed.
-    pub fn is_met_by_acr(&self, acr: &str) -> bool {
-        let wanted = self
-            .id_token
-            .get("acr")
-            .filter(|wanted| wanted.essential && !wanted.values.is_empty());
-        wanted.is_none_or(|wanted| wanted.values.iter().any(|value| value == acr))
+    pub fn is_acr_essential(&self) -> bool {
+        let wanted = self.id_token.get("acr");
+        wanted.is_some_and(|wanted| wanted.essential && !wanted.values.is_empty())
+    }
+
+    /// OIDC Core section 3.1.2.1 `acr_values`: asks for `acr` as a voluntary claim, where it is not asked for by name.
+    #[must_use]
+    pub fn with_acr_values(mut self, values: &[String]) -> Self {
+        if !values.is_empty() {
+            let wanted = self.id_token.entry("acr".to_owned()).or_default();
+            if wanted.values.is_empty() && !wanted.essential {
+                wanted.values = values.iter().cloned().map(Value::String).collect();
+            }
+        }
+        self
     }
 
     /// Nothing is asked for by name.
@@ -176,7 +193,8 @@ mod tests {
             request.implied_scope(),
             Scope::parse("email profile").unwrap()
         );
-        assert!(request.is_met_by_acr("1"), "voluntary");
+        assert!(!request.is_acr_essential());
+        assert_eq!(request.acr_values(), ["urn:mace:incommon:iap:silver"]);
         let json = serde_json::to_value(&request).unwrap();
         assert_eq!(
             serde_json::from_value::<ClaimsRequest>(json).unwrap(),
@@ -240,19 +258,45 @@ mod tests {
     #[test]
     fn an_essential_acr_and_a_sub_with_a_value_bind() {
         let acr = |json: &str| ClaimsRequest::parse(Some(json)).unwrap();
-        assert!(
-            !acr(r#"{"id_token":{"acr":{"essential":true,"values":["2","3"]}}}"#)
-                .is_met_by_acr("1")
-        );
-        assert!(
-            acr(r#"{"id_token":{"acr":{"essential":true,"values":["2","1"]}}}"#).is_met_by_acr("1")
-        );
-        assert!(!acr(r#"{"id_token":{"acr":{"essential":true,"value":"2"}}}"#).is_met_by_acr("1"));
-        assert!(acr(r#"{"id_token":{"acr":{"essential":true}}}"#).is_met_by_acr("1"));
+        let cases: [(&str, &[&str], bool); 5] = [
+            (
+                r#"{"essential":true,"values":["2","3"]}"#,
+                &["2", "3"],
+                true,
+            ),
+            (r#"{"essential":true,"value":"2"}"#, &["2"], true),
+            (r#"{"values":["2",7]}"#, &["2"], false),
+            (r#"{"essential":true}"#, &[], false),
+            ("null", &[], false),
+        ];
+        for (json, values, essential) in cases {
+            let request = acr(&format!(r#"{{"id_token":{{"acr":{json}}}}}"#));
+            assert_eq!(request.acr_values(), values, "{json}");
+            assert_eq!(request.is_acr_essential(), essential, "{json}");
+        }
         assert_eq!(
             acr(r#"{"id_token":{"sub":{"value":"248289761001"}}}"#).required_sub(),
             Some("248289761001")
         );
         assert_eq!(acr(r#"{"id_token":{"sub":null}}"#).required_sub(), None);
+    }
+
+    #[test]
+    fn acr_values_are_a_voluntary_claim_unless_it_is_asked_for_by_name() {
+        let values = ["2".to_owned(), "1".to_owned()];
+        let with = |json: &str| {
+            let request = ClaimsRequest::parse(Some(json)).unwrap();
+            request.with_acr_values(&values)
+        };
+        for json in ["{}", r#"{"id_token":{"acr":null}}"#] {
+            let request = with(json);
+            assert_eq!(request.acr_values(), ["2", "1"], "{json}");
+            assert!(!request.is_acr_essential());
+        }
+        let named = with(r#"{"id_token":{"acr":{"value":"phr"}}}"#);
+        assert_eq!(named.acr_values(), ["phr"]);
+        let essential = with(r#"{"id_token":{"acr":{"essential":true}}}"#);
+        assert!(!essential.is_acr_essential() && essential.acr_values().is_empty());
+        assert!(ClaimsRequest::default().with_acr_values(&[]).is_empty());
     }
 }

@@ -34,6 +34,8 @@ pub enum ErrorCode {
     InteractionRequired,
     /// OIDC Core section 3.1.2.6: a choice of account would be needed.
     AccountSelectionRequired,
+    /// OpenID Connect Core Error Code `unmet_authentication_requirements` 1.0: the essential `acr` cannot be reached.
+    UnmetAuthenticationRequirements,
     /// OIDC Core section 3.1.2.6: the `request` parameter is not supported.
     RequestNotSupported,
     /// OIDC Core section 3.1.2.6: the `request_uri` parameter is not supported.
@@ -74,6 +76,7 @@ impl ErrorCode {
             Self::ConsentRequired => "consent_required",
             Self::InteractionRequired => "interaction_required",
             Self::AccountSelectionRequired => "account_selection_required",
+            Self::UnmetAuthenticationRequirements => "unmet_authentication_requirements",
             Self::RequestNotSupported => "request_not_supported",
             Self::RequestUriNotSupported => "request_uri_not_supported",
             Self::RegistrationNotSupported => "registration_not_supported",

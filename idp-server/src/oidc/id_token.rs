@@ -53,7 +53,8 @@ pub fn id_token(input: &IdTokenInput<'_>) -> Map<String, Value> {
     if let Some(nonce) = input.nonce {
         set("nonce", nonce.into());
     }
-    set("acr", input.event.acr().into());
+    let requested = input.requested.acr_values();
+    set("acr", input.event.acr_among(&requested).into());
     set("amr", input.event.amr().into());
     if let Some(access_token) = input.access_token {
         set("at_hash", input.algorithm.half_hash(access_token).into());

@@ -121,7 +121,10 @@ mod tests {
         );
         assert_eq!(document["issuer"], "https://op.test");
         assert_eq!(document["token_endpoint"], "https://op.test/oauth2/token");
-        assert_eq!(document["acr_values_supported"], json!(ACR_VALUES));
+        assert_eq!(
+            document["acr_values_supported"],
+            json!(["1", "2", "phr", "phrh"])
+        );
         assert_eq!(document["ui_locales_supported"], json!(["en", "de"]));
         for claim in [
             "sub",

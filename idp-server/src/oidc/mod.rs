@@ -5,6 +5,7 @@
 //! arguments, so that every rule has a table test beside it.
 
 pub mod access_token;
+pub mod assurance;
 pub mod authentication_event;
 pub mod authorization_request;
 pub mod authorization_response;
@@ -35,6 +36,7 @@ pub mod token_request;
 pub use access_token::{
     ACCESS_TOKEN_TYP, AccessTokenClaims, AccessTokenInput, access_token, check_access_token,
 };
+pub use assurance::SecondFactor;
 pub use authentication_event::{ACR_VALUES, AuthenticationEvent, Method};
 pub use authorization_request::{AuthorizationRefusal, AuthorizationRequest, validate};
 pub use authorization_response::{AuthorizationResponse, failure, success};

@@ -6,7 +6,11 @@
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::assurance::{self, SecondFactor};
 use super::{AuthenticationEvent, AuthorizationRequest, Client, ErrorCode, Method, Scope};
+
+/// A sign-in is one act: when the second proof comes later than this after the first, the first has to be given again.
+const ONE_SIGN_IN: Duration = Duration::minutes(15);
 
 /// OIDC Core section 3.1.2.3: one user who is signed in in this browser.
 #[derive(Clone, Debug)]
@@ -40,9 +44,26 @@ impl Account {
     /// Whether what was proven is only half of what this user asks of everybody who claims to be them: until the rest is there,
     /// the session opens nothing.
     pub fn owes_second_factor(&self) -> bool {
-        self.enrolled.totp
-            && !self.event.reaches("2")
-            && !self.event.methods.contains(&Method::TrustedBrowser)
+        let stands_in =
+            |method: &Method| method.is_possession() || *method == Method::TrustedBrowser;
+        self.enrolled.totp && !self.event.reaches("2") && !self.event.methods.iter().any(stands_in)
+    }
+
+    /// The page that the rest of a half-done sign-in is asked for on.
+    fn rest_of_sign_in(&self, now: OffsetDateTime) -> Option<Step> {
+        let step = if now - self.event.at <= ONE_SIGN_IN {
+            Step::SecondFactor
+        } else {
+            Step::Login
+        };
+        self.owes_second_factor().then_some(step)
+    }
+
+    /// What must happen before this user may use pages of this server that only one who is signed in may see.
+    pub fn step_at_home(&self, required: SecondFactor, now: OffsetDateTime) -> Step {
+        let rest = self.rest_of_sign_in(now);
+        rest.or_else(|| assurance::of_everybody(self, required))
+            .unwrap_or(Step::Issue)
     }
 }
 
@@ -76,6 +97,12 @@ pub fn done_at(request: &AuthorizationRequest, now: OffsetDateTime) -> OffsetDat
 pub enum Step {
     /// Ask for a sign-in.
     Login,
+    /// Ask for a one-time code (RFC 6238), or a recovery code in its place.
+    SecondFactor,
+    /// Ask for a passkey.
+    Passkey,
+    /// Ask the user to enrol a second factor, because one is required and there is none.
+    Enrol,
     /// Ask which account.
     SelectAccount,
     /// Ask for consent.
@@ -88,16 +115,16 @@ pub enum Step {
 
 /// OIDC Core sections 3.1.2.1, 3.1.2.3 and 3.1.2.4: the step, and the index of the account that it is about.
 ///
-/// `accounts` are the live ones of this browser, the most recently selected first; `hinted` is the user of a verified
-/// `id_token_hint`.
+/// `accounts` are the live ones of this browser, the most recently selected first; `required` is what everybody has to have
+/// here.
 pub fn next_step(
     request: &AuthorizationRequest,
     client: &Client,
     accounts: &[Account],
-    hinted: Option<Uuid>,
+    required: SecondFactor,
     now: OffsetDateTime,
 ) -> (Step, Option<usize>) {
-    let wanted = |account: &Account| is_wanted(request, account.user_id, hinted);
+    let wanted = |account: &Account| is_wanted(request, account.user_id);
     let Some((index, account)) = accounts
         .iter()
         .enumerate()
@@ -105,7 +132,15 @@ pub fn next_step(
     else {
         return (without_account(request, accounts), None);
     };
-    let step = step_of(request, client, account, now);
+    let step = step_before_consent(request, account, now)
+        .or_else(|| assurance::step(request, client, account, required))
+        .unwrap_or_else(|| {
+            if needs_consent(request, client, account.consent.as_ref(), now) {
+                Step::Consent
+            } else {
+                Step::Issue
+            }
+        });
     let step = if request.prompt.none {
         without_page(step)
     } else {
@@ -115,12 +150,12 @@ pub fn next_step(
 }
 
 /// OIDC Core sections 3.1.2.1 and 5.5.1: the user of the hint, and the user whose `sub` is asked for by value.
-fn is_wanted(request: &AuthorizationRequest, user_id: Uuid, hinted: Option<Uuid>) -> bool {
+fn is_wanted(request: &AuthorizationRequest, user_id: Uuid) -> bool {
     let by_sub = request
         .claims
         .required_sub()
         .is_none_or(|sub| sub == user_id.to_string());
-    by_sub && hinted.is_none_or(|hinted| hinted == user_id)
+    by_sub && request.hinted.is_none_or(|hinted| hinted == user_id)
 }
 
 /// OIDC Core section 3.1.2.1 `id_token_hint`: somebody else who signed in for this very request is not asked again.
@@ -135,25 +170,19 @@ fn without_account(request: &AuthorizationRequest, accounts: &[Account]) -> Step
     }
 }
 
-fn step_of(
+/// OIDC Core section 3.1.2.3: who it is, and whether they proved it, wholly and lately enough.
+fn step_before_consent(
     request: &AuthorizationRequest,
-    client: &Client,
     account: &Account,
     now: OffsetDateTime,
-) -> Step {
+) -> Option<Step> {
     if request.prompt.select_account && account.selected_at < request.received_at {
-        return Step::SelectAccount;
+        return Some(Step::SelectAccount);
     }
     if !is_fresh(request, &account.event, now) {
-        return Step::Login;
+        return Some(Step::Login);
     }
-    if !request.claims.is_met_by_acr(account.event.acr()) {
-        return Step::Refuse(ErrorCode::AccessDenied);
-    }
-    if needs_consent(request, client, account.consent.as_ref(), now) {
-        return Step::Consent;
-    }
-    Step::Issue
+    account.rest_of_sign_in(now)
 }
 
 /// OIDC Core section 3.1.2.1 `prompt=login` and `max_age`.
@@ -195,7 +224,8 @@ fn needs_consent(
 /// OIDC Core section 3.1.2.6: the error for the page that `prompt=none` forbids.
 fn without_page(step: Step) -> Step {
     match step {
-        Step::Login => Step::Refuse(ErrorCode::LoginRequired),
+        Step::Login | Step::SecondFactor | Step::Passkey => Step::Refuse(ErrorCode::LoginRequired),
+        Step::Enrol => Step::Refuse(ErrorCode::InteractionRequired),
         Step::SelectAccount => Step::Refuse(ErrorCode::AccountSelectionRequired),
         Step::Consent => Step::Refuse(ErrorCode::ConsentRequired),
         Step::Issue | Step::Refuse(_) => step,

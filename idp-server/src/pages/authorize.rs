@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 use super::{
     browser::{Browser, see_other},
     error::{self, PageError, bad_request},
-    flow::{Flow, accounts, hinted, next_step},
+    flow::{Flow, accounts, hinted, next_step, page},
     layout_for,
     protocol_request::{from_another_site, parameters},
     respond::render_form_post,
@@ -134,14 +134,6 @@ async fn answer(
     let cookie = browser.ensure_id();
     let id = keep(state, &browser, request).await?;
     Ok(see_other(&format!("{page}?request={id}"), cookie))
-}
-
-fn page(step: Step) -> &'static str {
-    match step {
-        Step::Consent => "/consent",
-        Step::SelectAccount => "/select-account",
-        Step::Login | Step::Issue | Step::Refuse(_) => "/login",
-    }
 }
 
 async fn keep(
@@ -288,6 +280,12 @@ fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {
         }
         ErrorCode::AccountSelectionRequired => {
             "The person has to choose an account, and prompt=none forbids the page for it."
+        }
+        ErrorCode::InteractionRequired => {
+            "The person has to enrol a second factor, and prompt=none forbids the page for it."
+        }
+        ErrorCode::UnmetAuthenticationRequirements => {
+            "The person cannot prove who they are as strongly as was asked for."
         }
         _ => "The request cannot be fulfilled for the person who is signed in.",
     };

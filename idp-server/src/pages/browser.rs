@@ -24,6 +24,8 @@ pub struct Browser {
     session: Option<String>,
     /// Marks of people who have signed in here before.
     pub known: String,
+    /// Marks of people who trust this browser instead of a second factor.
+    pub trusted: String,
     /// What it calls itself.
     pub user_agent: String,
 }
@@ -31,6 +33,7 @@ pub struct Browser {
 const ID: &str = "idp_browser";
 const SESSION: &str = "idp_session";
 const KNOWN: &str = "idp_known";
+const TRUSTED: &str = "idp_trusted";
 /// So long lives the cookie that binds requests (a browser forgets sessions by itself).
 const ID_LIFETIME: Duration = Duration::days(30);
 /// Browsers keep no cookie longer.
@@ -49,13 +52,17 @@ impl Browser {
         let plausible = |value: &String| {
             value.len() == 43 && value.bytes().all(|byte| byte.is_ascii_alphanumeric())
         };
+        let marks = |name: &str| {
+            value(name)
+                .filter(|value| value.len() < 2048)
+                .unwrap_or_default()
+        };
         Self {
             secure,
             id: value(ID).filter(plausible),
             session: value(SESSION).filter(plausible),
-            known: value(KNOWN)
-                .filter(|value| value.len() < 2048)
-                .unwrap_or_default(),
+            known: marks(KNOWN),
+            trusted: marks(TRUSTED),
             user_agent: request
                 .headers()
                 .get(header::USER_AGENT)
@@ -154,6 +161,11 @@ impl Browser {
             &choice.to_string(),
             Some(LANGUAGE_LIFETIME),
         )
+    }
+
+    /// The cookie of a browser whose owner trusts it for so long.
+    pub fn trusted_cookie(&self, value: &str, lifetime: Duration) -> Cookie<'static> {
+        self.cookie(TRUSTED, value, Some(lifetime))
     }
 
     fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {

@@ -6,9 +6,14 @@ use time::{Duration, OffsetDateTime};
 use super::{
     browser::{Browser, see_other},
     destination::{ConsolePath, Destination},
-    flow::accounts,
+    flow::{accounts, page, required},
 };
-use crate::{error::Error, state::State, store::sessions::SignedIn};
+use crate::{error::Error, oidc::Step, state::State, store::sessions::SignedIn};
+
+/// Where second factors are enrolled; open to one who still has to do so.
+const SECURITY: &str = "/account/security/";
+/// Where one who has none is sent.
+pub const ENROL: &str = "/account/security/totp";
 
 /// A sensitive change wants a proof that is no older (R87).
 pub const FRESH: Duration = Duration::minutes(5);
@@ -33,10 +38,17 @@ impl Member {
         let Some(signed_in) = accounts(state, &browser, None).await?.into_iter().next() else {
             return Ok(Err(see_other(&destination.page("/login"), None)));
         };
-        if signed_in.account.owes_second_factor() {
-            return Ok(Err(see_other(&destination.page("/login/totp"), None)));
+        let step = signed_in
+            .account
+            .step_at_home(required(state), state.clock.now());
+        let enrolling = request.path().starts_with(SECURITY);
+        match step {
+            Step::Enrol if !enrolling => Ok(Err(see_other(ENROL, None))),
+            Step::Login | Step::SecondFactor | Step::Passkey => {
+                Ok(Err(see_other(&destination.page(page(step)), None)))
+            }
+            _ => Ok(Ok(Self { browser, signed_in })),
         }
-        Ok(Ok(Self { browser, signed_in }))
     }
 
     /// Whether identity was proven just now; if not, a form that changes something sensitive has a field `password` or offers a

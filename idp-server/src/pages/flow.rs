@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::{browser::Browser, error, respond::form_target, view};
 use crate::{
+    config::SecondFactorMode,
     context,
     error::Error,
-    oidc::{self, Account, Client, HintClaims, Step},
+    oidc::{self, Account, Client, HintClaims, SecondFactor, Step},
     state::State,
     store::{self, authorization_requests::Waiting, sessions::SignedIn},
 };
@@ -134,8 +135,28 @@ pub fn next_step<'a>(
         .iter()
         .map(|signed_in| signed_in.account.clone())
         .collect();
-    let (step, index) = oidc::next_step(request, client, &judged, request.hinted, now);
+    let (step, index) = oidc::next_step(request, client, &judged, required(state), now);
     (step, index.and_then(|index| accounts.get(index)))
+}
+
+/// What this installation asks of everybody.
+pub fn required(state: &State) -> SecondFactor {
+    match state.config.sessions.second_factor {
+        SecondFactorMode::Optional => SecondFactor::Optional,
+        SecondFactorMode::Required => SecondFactor::Required,
+    }
+}
+
+/// The path of the page of a step.
+pub fn page(step: Step) -> &'static str {
+    match step {
+        Step::Consent => "/consent",
+        Step::SelectAccount => "/select-account",
+        Step::SecondFactor => "/login/totp",
+        Step::Passkey => "/login/passkey",
+        Step::Enrol => super::console::ENROL,
+        Step::Login | Step::Issue | Step::Refuse(_) => "/login",
+    }
 }
 
 /// Whom the hint of a request names; the nil UUID, which is nobody's, for a forged one.
@@ -176,10 +197,11 @@ pub async fn accounts(
     )
 }
 
-/// A person as shown to that person.
+/// A person as shown to that person; one who has proved only half of it reads nothing that they did not type.
 pub fn shown(signed_in: &SignedIn) -> view::Account {
+    let whole = !signed_in.account.owes_second_factor();
     view::Account {
-        name: signed_in.name.clone(),
+        name: signed_in.name.clone().filter(|_| whole),
         label: signed_in.email.clone(),
     }
 }

@@ -3,15 +3,15 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use super::{
-    browser::{Browser, with_cookies},
+    browser::{Browser, see_other, with_cookies},
     demo,
     error::PageError,
-    flow::{accounts, shown},
+    flow::{accounts, page, required, shown},
     layout,
     respond::render,
     view::HomePage,
 };
-use crate::{state::State, store};
+use crate::{oidc::Step, state::State, store};
 
 /// GET `/`.
 pub async fn show(
@@ -19,11 +19,19 @@ pub async fn show(
     state: web::Data<State>,
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
+    let account = accounts(&state, &browser, None).await?.into_iter().next();
+    let now = state.clock.now();
+    let step = account.as_ref().map_or(Step::Login, |account| {
+        account.account.step_at_home(required(&state), now)
+    });
+    if matches!(step, Step::SecondFactor | Step::Passkey | Step::Enrol) {
+        return Ok(see_other(page(step), None));
+    }
     let cookie = browser.ensure_id();
     let view = HomePage {
         layout: layout(),
         csrf: browser.csrf(&[]),
-        account: accounts(&state, &browser, None).await?.first().map(shown),
+        account: account.filter(|_| step == Step::Issue).as_ref().map(shown),
         demo: demo::client(&state).await?.is_some(),
         setup_pending: !store::setup_links::is_done(state.db.read()).await?,
     };

@@ -1,5 +1,6 @@
 //! `/login`: username and password.
 
+pub mod second_factor;
 mod sign_in;
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
@@ -141,10 +142,8 @@ pub async fn submit(
         }
         Outcome::SignedIn { session, known } => Ok(see_other(
             &attempt.destination.address(),
-            [
-                browser.session_cookie(&session),
-                browser.known_cookie(&known),
-            ],
+            std::iter::once(browser.session_cookie(&session))
+                .chain(known.map(|known| browser.known_cookie(&known))),
         )),
     }
 }

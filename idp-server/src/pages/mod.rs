@@ -1,6 +1,7 @@
 //! SPEAK to people. One file a page: its form and its handler; `view/` has what is shown; the
 //! authorization and end session endpoints, which a person's browser is sent to. No queries.
 
+pub mod account;
 pub mod assets;
 pub mod authorize;
 pub mod browser;
@@ -11,12 +12,14 @@ pub mod destination;
 pub mod end_session;
 pub mod error;
 pub mod flow;
+pub mod guess;
 pub mod home;
 pub mod language;
 pub mod login;
 pub mod logo;
 pub mod logout;
 mod protocol_request;
+pub mod reauthentication;
 pub mod recover;
 pub mod register;
 pub mod respond;

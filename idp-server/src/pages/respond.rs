@@ -11,12 +11,7 @@ use super::view::FormPostPage;
 /// A page. `form_targets` are the CSP sources, beyond this server, that a POST from the page may be redirected to
 /// ([`form_target`] makes one of a redirect URI): browsers apply `form-action` to the redirects that follow.
 pub fn render<T: Template>(status: StatusCode, view: &T, form_targets: &[String]) -> HttpResponse {
-    let mut form_action = "form-action 'self'".to_owned();
-    for source in form_targets.iter().filter(|source| is_source(source)) {
-        form_action.push(' ');
-        form_action.push_str(source);
-    }
-    send(status, view, &form_action)
+    send(status, view, &form_action(form_targets))
 }
 
 /// OAuth 2.0 Form Post Response Mode: the one page that runs a script, and whose form goes to the redirect URI and nowhere else.
@@ -28,6 +23,25 @@ pub fn render_form_post(view: &FormPostPage) -> HttpResponse {
         view,
         &format!("form-action {target}; script-src 'nonce-{nonce}'"),
     )
+}
+
+/// A page with one script of ours, which the page names by its nonce.
+pub fn render_with_script<T: Template>(
+    view: &T,
+    nonce: &str,
+    form_targets: &[String],
+) -> HttpResponse {
+    let particular = format!("{}; script-src 'nonce-{nonce}'", form_action(form_targets));
+    send(StatusCode::OK, view, &particular)
+}
+
+fn form_action(form_targets: &[String]) -> String {
+    let mut form_action = "form-action 'self'".to_owned();
+    for source in form_targets.iter().filter(|source| is_source(source)) {
+        form_action.push(' ');
+        form_action.push_str(source);
+    }
+    form_action
 }
 
 /// The CSP source that covers `uri`: its scheme. Browsers apply `form-action` to every redirect that follows, and an

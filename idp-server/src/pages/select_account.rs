@@ -34,7 +34,7 @@ pub async fn show(
     let choice = |signed_in: &store::sessions::SignedIn| AccountChoice {
         id: signed_in.account.session_id.to_string(),
         account: shown(signed_in),
-        signed_in: true,
+        signed_in: !signed_in.account.owes_second_factor(),
     };
     let view = SelectAccountPage {
         layout: flow.as_ref().map_or_else(super::layout, Flow::layout),

@@ -10,8 +10,9 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, language, login, logo, logout,
-        recover, register, select_account, setup,
+        account, assets, authorize, consent, demo, end_session, home, language,
+        login::{self, second_factor},
+        logo, logout, recover, register, select_account, setup,
     },
 };
 
@@ -73,6 +74,16 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(login::submit),
     ))
     .service(page(
+        "/login/totp",
+        get().to(second_factor::totp::show),
+        post().to(second_factor::totp::submit),
+    ))
+    .service(page(
+        "/login/recovery-code",
+        get().to(second_factor::recovery_code::show),
+        post().to(second_factor::recovery_code::submit),
+    ))
+    .service(page(
         "/consent",
         get().to(consent::show),
         post().to(consent::submit),
@@ -95,6 +106,16 @@ fn for_people(app: &mut ServiceConfig) {
     .service(form("/language", post().to(language::choose)))
     .configure(recovery)
     .configure(registration)
+    .service(page(
+        "/account/security/totp",
+        get().to(account::totp::show),
+        post().to(account::totp::submit),
+    ))
+    .service(page(
+        "/account/security/recovery-codes",
+        get().to(account::recovery_codes::show),
+        post().to(account::recovery_codes::submit),
+    ))
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));

@@ -4,7 +4,10 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use keys::Sealer;
 use serde_json::{Value, json};
 
-use crate::store::{self, Db, settings, signing_keys};
+use crate::{
+    authn::totp,
+    store::{self, Db, settings, signing_keys, totp_secrets},
+};
 
 /// A value that is sealed for no other purpose than to be opened.
 const CHECK: &str = "encryption_key_check";
@@ -38,7 +41,15 @@ pub async fn reseal(db: &Db, sealer: &Sealer) -> anyhow::Result<usize> {
             keys.push((sealer.seal(&der, row.kid.as_bytes()), row.kid));
         }
     }
-    let count = keys.len() + usize::from(check.is_some());
+    let mut seeds = Vec::new();
+    for secret in totp_secrets::list(db.watch()).await? {
+        if !sealer.is_current(&secret.sealed_secret) {
+            let row = totp::row(secret.user_id);
+            let seed = sealer.open(&secret.sealed_secret, &row)?;
+            seeds.push((sealer.seal(&seed, &row), secret));
+        }
+    }
+    let count = keys.len() + seeds.len() + usize::from(check.is_some());
     if count == 0 {
         return Ok(0);
     }
@@ -46,6 +57,9 @@ pub async fn reseal(db: &Db, sealer: &Sealer) -> anyhow::Result<usize> {
         Box::pin(async move {
             for (sealed, kid) in keys {
                 signing_keys::reseal(txn, &kid, sealed).await?;
+            }
+            for (sealed, secret) in seeds {
+                totp_secrets::reseal(txn, &secret, sealed).await?;
             }
             match check {
                 Some(check) => settings::set(txn, CHECK, check).await,

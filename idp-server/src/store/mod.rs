@@ -22,6 +22,7 @@ mod memberships;
 pub mod migrate;
 #[cfg(test)]
 mod plans;
+pub mod recovery_codes;
 pub mod refresh_tokens;
 pub mod revoked_tokens;
 pub mod roles;
@@ -30,6 +31,7 @@ pub mod settings;
 pub mod setup_links;
 pub mod signing_keys;
 pub mod throttles;
+pub mod totp_secrets;
 pub mod used_assertions;
 pub mod users;
 

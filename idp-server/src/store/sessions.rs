@@ -154,17 +154,38 @@ pub async fn start(
         Some(id) => id,
         None => insert(conn, new, now).await?,
     };
-    let created = Event {
-        kind: "session.created",
+    audit_events::record(conn, recorded("session.created", new, id), now).await?;
+    Ok(id)
+}
+
+fn recorded(kind: &'static str, new: &NewSession, id: Uuid) -> Event {
+    Event {
+        kind,
         user_id: Some(new.user_id),
         session_id: Some(id),
         ip: Some(new.ip.clone()),
         request_id: Some(new.request_id.clone()),
         details: Some(serde_json::json!({ "methods": new.event.methods })),
         ..Event::default()
+    }
+}
+
+/// Gives a session that lives what was proven in it besides, under a new cookie, and records it. False when it is no longer
+/// live: the caller rolls back, because what is added to nothing is not a whole proof.
+pub async fn strengthen(
+    conn: &impl ConnectionTrait,
+    new: &NewSession,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let Some(replaced) = new.replaces else {
+        return Ok(false);
     };
-    audit_events::record(conn, created, now).await?;
-    Ok(id)
+    if move_on(conn, new, replaced, now).await? != Some(id) {
+        return Ok(false);
+    }
+    audit_events::record(conn, recorded("session.strengthened", new, id), now).await?;
+    Ok(true)
 }
 
 async fn insert(

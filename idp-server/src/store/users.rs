@@ -90,7 +90,12 @@ pub struct Candidate {
     pub disabled_at: Option<OffsetDateTime>,
     /// What a session that this sign-in starts belongs to: see [`end_sessions`].
     pub epoch: i64,
+    /// When a second factor was confirmed that is asked for after the password.
+    pub second_factor_since: Option<OffsetDateTime>,
 }
+
+const CANDIDATE: &str = "u.id, u.disabled_at, u.epoch, p.phc, t.confirmed_at AS second_factor_since FROM users u \
+     LEFT JOIN password_credentials p ON p.user_id = u.id LEFT JOIN totp_secrets t ON t.user_id = u.id";
 
 /// The account of an e-mail address or a username, with its password: one statement.
 pub async fn candidate(
@@ -103,10 +108,7 @@ pub async fn candidate(
     } else {
         "username_key"
     };
-    let sql = format!(
-        "SELECT u.id, u.disabled_at, u.epoch, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
-         WHERE u.{column} = $1"
-    );
+    let sql = format!("SELECT {CANDIDATE} WHERE u.{column} = $1");
     one(conn, sql, [key.into()]).await
 }
 
@@ -151,6 +153,15 @@ pub async fn may_reset(
 ) -> Result<Option<Recipient>, DbErr> {
     let sql = format!("{RECIPIENT} email_key = $1 AND disabled_at IS NULL");
     one(conn, sql, [identifier_key(address).into()]).await
+}
+
+/// The same by its id, for one who is signed in and proves it again.
+pub async fn candidate_by_id(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+) -> Result<Option<Candidate>, DbErr> {
+    let sql = format!("SELECT {CANDIDATE} WHERE u.id = $1");
+    one(conn, sql, [user_id.into()]).await
 }
 
 /// What changes about a person; what is `None` stays.

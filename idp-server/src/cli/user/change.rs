@@ -1,4 +1,4 @@
-//! `user update | disable | enable | delete | reset-password | end-sessions`
+//! `user update | disable | enable | delete | reset-password | reset-second-factor | end-sessions`
 
 use serde_json::{Value, json};
 use time::OffsetDateTime;
@@ -13,6 +13,7 @@ use super::{membership, show};
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
+    recovery_codes, totp_secrets,
     users::{self, UserChange, identifier_key},
 };
 
@@ -203,6 +204,38 @@ pub(super) fn reset_password(
         work.await?;
         let sentence = format!(
             "{} has a new password and is signed out everywhere",
+            user.email
+        );
+        Ok(Answer::Done(sentence, json!({"sub": id})))
+    })
+}
+
+pub(super) fn reset_second_factor(
+    reference: &str,
+    sure: &Sure,
+    context: &Context,
+) -> Result<Answer, Failure> {
+    on(context, async |installation| {
+        let user = installation.user(reference).await?;
+        sure.ask(&format!(
+            "Let {} in by password alone, until a second factor is set up again?",
+            user.email
+        ))?;
+        let (id, now) = (user.id, installation.now());
+        let work = installation.db.write(move |txn| {
+            Box::pin(async move {
+                // Also whoever may have half a sign-in, or a browser that was trusted, begins anew.
+                if !users::end_sessions(txn, id, now).await? {
+                    return Err(no_user(&id.to_string()));
+                }
+                totp_secrets::remove(txn, id).await?;
+                recovery_codes::remove(txn, id).await?;
+                record(txn, event("user.second_factor_reset", id), now).await
+            })
+        });
+        work.await?;
+        let sentence = format!(
+            "{} has no authenticator app and no recovery codes any more and is signed out everywhere",
             user.email
         );
         Ok(Answer::Done(sentence, json!({"sub": id})))

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::installation::on;
 use super::super::output::{Answer, Column, at};
 use super::super::{Context, Failure};
-use crate::store::{ConnectionTrait, groups, roles, users};
+use crate::store::{ConnectionTrait, groups, recovery_codes, roles, totp_secrets, users};
 
 const COLUMNS: &[Column] = &[
     ("ID", "sub"),
@@ -26,6 +26,11 @@ pub(super) fn show(reference: &str, context: &Context) -> Result<Answer, Failure
         let conn = installation.db.read();
         let mut shown = described(conn, &user).await?;
         shown["has_password"] = users::has_password(conn, user.id).await?.into();
+        let totp = totp_secrets::find(conn, user.id).await?;
+        let since = totp.and_then(|secret| secret.confirmed_at);
+        shown["totp"] = since.is_some().into();
+        shown["totp_since"] = since.map(at).into();
+        shown["recovery_codes_left"] = recovery_codes::left(conn, user.id).await?.into();
         Ok(Answer::Object(shown))
     })
 }

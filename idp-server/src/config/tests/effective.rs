@@ -22,6 +22,8 @@ fn defaults_are_the_documented_ones() {
     assert_eq!(config.tokens.refresh_reuse_grace, Duration::seconds(10));
     assert_eq!(config.sessions.idle_timeout, Duration::hours(1));
     assert_eq!(config.sessions.max_lifetime, Duration::hours(24));
+    assert_eq!(config.sessions.second_factor, SecondFactorMode::Optional);
+    assert_eq!(config.sessions.trust_browser, None);
     assert_eq!(config.password.min_length, 15);
     let argon2 = config.password.argon2;
     assert_eq!(
@@ -196,6 +198,7 @@ fn every_key_is_read_and_in_the_schema() {
         ("IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS", KEY),
         ("IDP_MAIL__SMTP_URL", "smtp://localhost:25"),
         ("IDP_MAIL__FROM", "Example <no-reply@example.com>"),
+        ("IDP_SESSIONS__TRUST_BROWSER", "30d"),
     ])
     .expect("complete");
     let schema = schema();

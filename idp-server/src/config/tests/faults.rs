@@ -351,3 +351,19 @@ fn the_default_language_may_be_the_operators_own() {
     let config = with(&own).expect("complete");
     assert_eq!(config.i18n.languages.tags().count(), 16);
 }
+
+#[test]
+fn r99_a_trusted_browser_does_not_meet_a_required_second_factor() {
+    let required = ("IDP_SESSIONS__SECOND_FACTOR", "required");
+    let trusted = ("IDP_SESSIONS__TRUST_BROWSER", "30d");
+    assert!(with(&[required]).is_ok());
+    let config = with(&[trusted]).expect("fits");
+    assert_eq!(config.sessions.trust_browser, Some(Duration::days(30)));
+    let line = with(&[required, trusted]).expect_err("one or the other");
+    assert!(
+        line.to_string().starts_with(
+            "sessions.trust_browser (environment variable IDP_SESSIONS__TRUST_BROWSER): is set, but"
+        ),
+        "{line}"
+    );
+}

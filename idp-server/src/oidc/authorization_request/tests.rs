@@ -229,7 +229,7 @@ fn everything_else_is_taken_as_sent() {
     assert!(request.prompt.login && request.prompt.consent);
     assert_eq!(request.max_age, Some(0));
     assert_eq!(request.ui_locales, ["se", "fr-CA"]);
-    assert_eq!(request.acr_values, ["1", "2"]);
+    assert_eq!(request.claims.acr_values(), ["1", "2"]);
     assert_eq!(request.received_at, now());
     assert_eq!(request.scope.to_string(), "openid");
     assert_eq!(request.consent_scope().to_string(), "openid phone");
@@ -255,6 +255,6 @@ fn the_clients_default_max_age_counts_where_the_request_has_none() {
     let client = client(ClientType::Web, Registrant::Admin, &metadata);
     let request = |changes: &[(&str, &str)]| validate(&request(changes), &client, now()).unwrap();
     assert_eq!(request(&[]).max_age, Some(300));
-    assert_eq!(request(&[]).acr_values, ["1"]);
+    assert_eq!(request(&[]).claims.acr_values(), ["1"]);
     assert_eq!(request(&[("max_age", "5")]).max_age, Some(5));
 }

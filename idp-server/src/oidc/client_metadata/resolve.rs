@@ -8,7 +8,7 @@ use super::members::{Members, refused};
 use super::not_offered::refuse_what_is_not_offered;
 use super::{AccessTokenFormat, AuthMethod, ClientMetadata, GrantType, IdTokenClaims};
 use crate::oidc::redirect_uri::registrable;
-use crate::oidc::{ClientType, ErrorCode, Refusal, Registrant, STANDARD_SCOPES, Scope};
+use crate::oidc::{ACR_VALUES, ClientType, ErrorCode, Refusal, Registrant, STANDARD_SCOPES, Scope};
 
 impl ClientMetadata {
     /// RFC 7591 section 2: reads what is known, ignores what is not, fills in the defaults of `kind` and `by`.
@@ -50,7 +50,7 @@ impl ClientMetadata {
             jwks_uri: members.uri("jwks_uri")?,
             default_max_age: members.seconds("default_max_age")?,
             require_auth_time: members.flag("require_auth_time")?.unwrap_or(false),
-            default_acr_values: members.list("default_acr_values")?.unwrap_or_default(),
+            default_acr_values: default_acr_values(&members)?,
             initiate_login_uri: initiate_login_uri(&members, by)?,
             contacts: members.list("contacts")?.unwrap_or_default(),
             logo_uri: members.uri("logo_uri")?,
@@ -205,6 +205,22 @@ fn jwks(members: &Members<'_>) -> Result<Option<Value>, Refusal> {
     match PublicKey::set_from_jwks(jwks) {
         Ok(_) => Ok(Some(jwks.clone())),
         Err(error) => Err(refused("jwks", &error.to_string())),
+    }
+}
+
+/// OIDC Registration section 2: values that nobody here can reach would let nobody in.
+fn default_acr_values(members: &Members<'_>) -> Result<Vec<String>, Refusal> {
+    const MEMBER: &str = "default_acr_values";
+    let values = members.list(MEMBER)?.unwrap_or_default();
+    let unknown = values
+        .iter()
+        .find(|value| !ACR_VALUES.contains(&value.as_str()));
+    match unknown {
+        Some(value) => Err(refused(
+            MEMBER,
+            &format!("{value} is not one of {}", ACR_VALUES.join(", ")),
+        )),
+        None => Ok(values),
     }
 }
 

@@ -72,9 +72,14 @@ fn step(
     accounts: &[Account],
     hinted: Option<Uuid>,
 ) -> (Step, Option<usize>) {
-    next_step(&request(extra), &web_client(), accounts, hinted, at(60))
+    let request = AuthorizationRequest {
+        hinted,
+        ..request(extra)
+    };
+    next_step(&request, &web_client(), accounts, OPTIONAL, at(60))
 }
 
+const OPTIONAL: SecondFactor = SecondFactor::Optional;
 const LOGIN_REQUIRED: Step = Step::Refuse(ErrorCode::LoginRequired);
 
 #[test]
@@ -256,7 +261,7 @@ fn a_trusted_client_is_asked_for_only_by_prompt_consent() {
             consent: given,
             ..alice()
         };
-        next_step(&request(extra), &trusted(), &[account], None, at(60)).0
+        next_step(&request(extra), &trusted(), &[account], OPTIONAL, at(60)).0
     };
     assert_eq!(step(&[], None), Step::Issue);
     assert_eq!(step(&[("prompt", "none")], None), Step::Issue);
@@ -314,7 +319,7 @@ fn r16_an_essential_acr_that_cannot_be_reached_is_an_error() {
     };
     assert_eq!(
         step(&[("claims", &acr("9"))], &[alice()], None).0,
-        Step::Refuse(ErrorCode::AccessDenied)
+        Step::Refuse(ErrorCode::UnmetAuthenticationRequirements)
     );
     assert_eq!(
         step(&[("claims", &acr("1"))], &[alice()], None).0,
@@ -324,4 +329,56 @@ fn r16_an_essential_acr_that_cannot_be_reached_is_an_error() {
         step(&[("acr_values", "9")], &[alice()], None).0,
         Step::Issue
     );
+}
+
+/// Signed in so long ago, with an authenticator app enrolled.
+fn with_app(methods: &[Method], signed_in: i64) -> Account {
+    let mut account = account(ALICE, signed_in, signed_in, alice().consent);
+    account.event.methods = methods.to_vec();
+    account.enrolled.totp = true;
+    account
+}
+
+#[test]
+fn r99_half_a_sign_in_opens_nothing() {
+    let none = [("prompt", "none")];
+    for methods in [&[Method::Password][..], &[Method::EmailCode]] {
+        let half = with_app(methods, 30);
+        assert!(half.owes_second_factor());
+        assert_eq!(
+            step(&[], std::slice::from_ref(&half), None).0,
+            Step::SecondFactor
+        );
+        assert_eq!(step(&none, &[half], None).0, LOGIN_REQUIRED);
+    }
+    let whole: [&[Method]; 5] = [
+        &[Method::Password, Method::Totp],
+        &[Method::Password, Method::RecoveryCode],
+        &[Method::Password, Method::TrustedBrowser],
+        &[Method::SyncedPasskey],
+        &[Method::EmailCode, Method::Totp],
+    ];
+    for methods in whole {
+        assert!(!with_app(methods, 30).owes_second_factor(), "{methods:?}");
+    }
+    assert!(!alice().owes_second_factor(), "nothing is enrolled");
+}
+
+#[test]
+fn r99_the_second_proof_has_to_follow_the_first_within_a_quarter_of_an_hour() {
+    // The clock stands 60 seconds after the request.
+    for (signed_in, wanted) in [(-840, Step::SecondFactor), (-841, Step::Login)] {
+        let half = with_app(&[Method::Password], signed_in);
+        assert_eq!(
+            step(&[], std::slice::from_ref(&half), None).0,
+            wanted,
+            "{signed_in}"
+        );
+        assert_eq!(half.step_at_home(OPTIONAL, at(60)), wanted, "{signed_in}");
+    }
+    let half = with_app(&[Method::Password], -10);
+    assert_eq!(step(&[("prompt", "login")], &[half], None).0, Step::Login);
+    let select = [("prompt", "select_account")];
+    let half = with_app(&[Method::Password], -10);
+    assert_eq!(step(&select, &[half], None).0, Step::SelectAccount);
 }

@@ -1,7 +1,7 @@
 //! Proving who one is by password: two commits, and the same steps and the same answer for an
 //! unknown person, a wrong password and a disabled account (R76, R77).
 
-use std::net::IpAddr;
+use time::OffsetDateTime;
 
 use uuid::Uuid;
 
@@ -10,26 +10,25 @@ use crate::{
     authn::{
         known_device,
         password::Verdict,
-        throttle::{self, Target},
+        trusted_browser::{self, Owner},
     },
     context::Context,
     error::Error,
-    oidc::{AuthenticationEvent, ErrorCode, Method},
-    pages::{browser::Browser, session::Opening},
-    secret::{Secret, SecretHash},
+    oidc::{AuthenticationEvent, Method},
+    pages::{browser::Browser, guess::Guess, session::Opening},
+    secret::Secret,
     state::State,
-    store::{
-        self,
-        audit_events::Event,
-        throttles::{Counter, Slot},
-        users::Candidate,
-    },
+    store::{self, users::Candidate},
 };
 
 /// How a sign-in ended.
 pub(super) enum Outcome {
-    /// The person has proved it: the browser's new cookies.
-    SignedIn { session: Secret, known: String },
+    /// The person has proved it, or the first half of it: the browser's new session cookie, and once all is proven the mark of a
+    /// known device.
+    SignedIn {
+        session: Secret,
+        known: Option<String>,
+    },
     /// Nobody has that name and password.
     Wrong,
     /// Too many have been wrong: not before so many milliseconds.
@@ -45,89 +44,44 @@ pub(super) async fn sign_in(
     attempt: &Attempt,
 ) -> Result<Outcome, Error> {
     let candidate = store::users::candidate(state.db.read(), &attempt.username).await?;
-    let counters = counters(state, browser, attempt, candidate.as_ref(), context.ip);
-    let reserving = counters.clone();
-    let now = state.clock.now();
-    let slot = state
-        .db
-        .write(move |txn| {
-            Box::pin(async move { store::throttles::reserve(txn, &reserving, now).await })
-        })
-        .await?;
-    let at_limit = matches!(slot, Slot::Reserved { at_limit: true });
-    if let Slot::Wait(milliseconds) = slot {
-        tracing::info!(
-            user_id = candidate.as_ref().map(|c| c.id.to_string()),
-            "sign-in throttled"
-        );
-        return Ok(Outcome::Wait(milliseconds));
-    }
+    let taken = if let Some(candidate) = &candidate {
+        Guess::at_account(state, browser, candidate.id, context.ip).await?
+    } else {
+        let name = store::users::identifier_key(&attempt.username);
+        Guess::at_nobody(state, &name, context.ip).await?
+    };
+    let guess = match taken {
+        Ok(guess) => guess,
+        Err(milliseconds) => return Ok(Outcome::Wait(milliseconds)),
+    };
     let stored = candidate
         .as_ref()
         .and_then(|candidate| candidate.phc.clone());
     let Ok(verdict) = state.passwords.verify(&attempt.password, stored).await else {
-        return Err(overloaded(state, &counters).await?);
+        return Err(guess.overloaded(state).await?);
     };
     match candidate {
         Some(candidate) if verdict != Verdict::Wrong && candidate.disabled_at.is_none() => {
             let proven = Proven {
                 candidate,
                 verdict,
-                counters,
+                guess,
                 request: attempt.destination.request(),
             };
             start(state, context, browser, proven).await
         }
-        other => {
-            let kind = if at_limit {
-                "session.throttled"
-            } else {
-                "session.refused"
-            };
-            refuse(state, context, other, kind).await?;
+        _ => {
+            guess.refused(state, context, "session.refused").await?;
             Ok(Outcome::Wrong)
         }
     }
-}
-
-/// The guess was not looked at: it costs no slot.
-async fn overloaded(state: &State, counters: &[Counter]) -> Result<Error, Error> {
-    let keys: Vec<SecretHash> = counters.iter().map(|counter| counter.key).collect();
-    let given_back = state
-        .db
-        .write(move |txn| Box::pin(async move { store::throttles::give_back(txn, &keys).await }));
-    given_back.await?;
-    Ok(Error::refused(
-        ErrorCode::TemporarilyUnavailable,
-        "Many people are signing in. Try again in a moment.",
-    ))
-}
-
-fn counters(
-    state: &State,
-    browser: &Browser,
-    attempt: &Attempt,
-    candidate: Option<&Candidate>,
-    ip: IpAddr,
-) -> Vec<Counter> {
-    let key = store::users::identifier_key(&attempt.username);
-    let Some(candidate) = candidate else {
-        return throttle::counters(Target::Nobody(&key), None, ip);
-    };
-    let device = known_device::recognise(
-        &browser.known,
-        &state.device_keys(),
-        candidate.id,
-        state.clock.now(),
-    );
-    throttle::counters(Target::Account(candidate.id), device.as_deref(), ip)
 }
 
 /// A person who has proved who they are.
 struct Proven {
     candidate: Candidate,
     verdict: Verdict,
-    counters: Vec<Counter>,
+    guess: Guess,
     request: Option<Uuid>,
 }
 
@@ -139,10 +93,10 @@ async fn start(
 ) -> Result<Outcome, Error> {
     let now = state.clock.now();
     let user_id = proven.candidate.id;
-    let event = AuthenticationEvent {
-        at: now,
-        methods: vec![Method::Password],
-    };
+    let methods = methods(state, browser, &proven.candidate, now);
+    let whole =
+        proven.candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
+    let event = AuthenticationEvent { at: now, methods };
     let who = (user_id, proven.candidate.epoch);
     let Opening {
         cookie,
@@ -157,36 +111,39 @@ async fn start(
             {
                 store::users::upgrade_hash(txn, user_id, old, stronger).await?;
             }
-            // Last, because many wait for the rows that they share.
-            let mut keys = proven.counters.iter().map(|counter| counter.key);
-            match keys.next() {
-                Some(own) => store::throttles::release(txn, own, &keys.collect::<Vec<_>>()).await,
-                None => Ok(()),
+            if whole {
+                proven.guess.release(txn).await
+            } else {
+                proven.guess.give_back(txn).await
             }
         })
     });
     work.await?;
-    let known = known_device::remember(&browser.known, &state.device_keys(), user_id, now);
+    let remember = || known_device::remember(&browser.known, &state.device_keys(), user_id, now);
     Ok(Outcome::SignedIn {
         session: cookie,
-        known,
+        known: whole.then(remember),
     })
 }
 
-/// Records a refused sign-in. What was typed as username is not recorded: it may be a password.
-async fn refuse(
+/// The password, and the browser where its owner trusts it.
+fn methods(
     state: &State,
-    context: &Context,
-    candidate: Option<Candidate>,
-    kind: &'static str,
-) -> Result<(), Error> {
-    let now = state.clock.now();
-    let refused = Event {
-        user_id: candidate.map(|candidate| candidate.id),
-        ..Event::of_request(kind, context)
-    };
-    let work = state.db.write_one(move |one| {
-        Box::pin(async move { store::audit_events::record(&one, refused, now).await })
+    browser: &Browser,
+    candidate: &Candidate,
+    now: OffsetDateTime,
+) -> Vec<Method> {
+    let owner = candidate.second_factor_since.map(|since| Owner {
+        user_id: candidate.id,
+        epoch: candidate.epoch,
+        since,
     });
-    Ok(work.await?)
+    let trusted = owner
+        .filter(|_| state.config.sessions.trust_browser.is_some())
+        .is_some_and(|owner| {
+            trusted_browser::is_trusted(&browser.trusted, &state.device_keys(), &owner, now)
+        });
+    std::iter::once(Method::Password)
+        .chain(trusted.then_some(Method::TrustedBrowser))
+        .collect()
 }

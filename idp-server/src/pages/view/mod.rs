@@ -15,6 +15,7 @@ mod logout;
 mod parts;
 mod recover;
 mod register;
+mod second_factor;
 mod select_account;
 mod setup;
 mod throttled;
@@ -36,6 +37,10 @@ pub use logout::LogoutPage;
 pub use parts::{Account, AppLink, FieldError, FormErrors, HiddenField, ImageSource, WebLink};
 pub use recover::{RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage};
 pub use register::{RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage};
+pub use second_factor::{
+    RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage, TotpPage, TotpSettingsPage,
+    TotpState,
+};
 pub use select_account::{AccountChoice, SelectAccountPage};
 pub use setup::SetupPage;
 pub use throttled::ThrottledPage;

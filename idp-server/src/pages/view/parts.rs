@@ -181,6 +181,11 @@ impl ImageSource {
             .finish();
         Self(format!("/client-logo?{query}"))
     }
+
+    /// A picture of ours inside the page: a PNG in base64.
+    pub fn png(base64: &str) -> Self {
+        Self(format!("data:image/png;base64,{base64}"))
+    }
 }
 
 impl Display for ImageSource {

@@ -99,14 +99,15 @@ fn nothing_needs_more_than_the_policy_allows() {
                 assert!(!name.starts_with("on"), "{}: {tag:?}", page.name);
                 assert_ne!(name, "style", "{}: {tag:?}", page.name);
                 let is_link = matches!(name.as_str(), "href" | "src" | "action");
-                let is_safe = ["/", "#", "https://", "data:image/"]
+                let is_safe = ["/", "#", "https://", "data:image/", "otpauth://"]
                     .iter()
                     .any(|start| value.starts_with(start));
                 assert!(!is_link || is_safe, "{}: {tag:?}", page.name);
             }
             assert_ne!(tag.name, "style", "{}", page.name);
             assert!(
-                tag.name != "script" || page.name == "form_post",
+                tag.name != "script"
+                    || matches!(page.name, "form_post" | "account_recovery_codes_shown"),
                 "{}",
                 page.name
             );
@@ -180,6 +181,10 @@ fn fields_follow_the_recipes_that_password_managers_know() {
         ("setup", "password", "new-password"),
         ("recover", "email", "username"),
         ("reset", "new_password", "new-password"),
+        ("totp", "code", "one-time-code"),
+        ("account_totp", "code", "one-time-code"),
+        ("account_totp_on", "password", "current-password"),
+        ("recovery_code", "recovery_code", "off"),
     ];
     for (page, id, autocomplete) in cases {
         let page = all(Direction::Ltr, FRIENDLY)
@@ -193,17 +198,19 @@ fn fields_follow_the_recipes_that_password_managers_know() {
         assert_eq!(input.get("spellcheck"), Some("false"));
         assert_eq!(input.get("required"), Some(""));
         assert_eq!(input.get("maxlength"), None);
-        assert_eq!(
-            input.get("value").is_some(),
-            !id.ends_with("password"),
-            "{id}"
-        );
+        let is_secret = ["password", "new_password", "code", "recovery_code"].contains(&id);
+        assert_eq!(input.get("value").is_some(), !is_secret, "{id}");
     }
 }
 
 #[test]
 fn the_ids_of_the_contract_are_there() {
-    let cases: [(&str, &[&str]); 14] = [
+    let cases: [(&str, &[&str]); 19] = [
+        ("totp", &["code", "verify"]),
+        ("recovery_code", &["recovery_code", "verify"]),
+        ("account_totp", &["code", "verify", "secret"]),
+        ("account_totp_on", &["remove", "password"]),
+        ("account_recovery_codes", &["generate", "codes-left"]),
         ("login", &["sign-in", "username", "password"]),
         ("consent", &["allow", "deny"]),
         ("logout", &["sign-out", "stay"]),

@@ -8,8 +8,9 @@ use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
     HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, RecoverPage,
-    RecoverySaid, RecoverySaidPage, RegisterPage, RegistrationSaid, RegistrationSaidPage,
-    ResetPage, SelectAccountPage, SetupPage, ThrottledPage, VerifyEmailPage, WebLink,
+    RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage, RecoverySaid, RecoverySaidPage,
+    RegisterPage, RegistrationSaid, RegistrationSaidPage, ResetPage, SelectAccountPage, SetupPage,
+    ThrottledPage, TotpPage, TotpSettingsPage, TotpState, VerifyEmailPage, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -45,6 +46,8 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.demo());
     samples.extend(make.recovery());
     samples.extend(make.registration());
+    samples.extend(make.second_factors());
+    samples.extend(make.second_factor_settings());
     samples
 }
 
@@ -372,5 +375,114 @@ impl Maker<'_> {
             sign_out: self.hidden(),
         };
         vec![sample("demo_start", &start), sample("demo_result", &result)]
+    }
+
+    fn totp(&self, errors: FormErrors) -> TotpPage {
+        TotpPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            destination: Some(("request", self.text())),
+            trust: true,
+            recovery_code: Some(format!("/login/recovery-code?request={}", self.text)),
+            passkey: Some(format!("/login/passkey?request={}", self.text)),
+            errors,
+        }
+    }
+
+    fn recovery_code(&self, errors: FormErrors) -> RecoveryCodePage {
+        RecoveryCodePage {
+            layout: self.layout(),
+            csrf: self.text(),
+            destination: Some(("next", self.text())),
+            totp: format!("/login/totp?next={}", self.text),
+            errors,
+        }
+    }
+
+    fn second_factors(&self) -> Vec<Sample> {
+        let wrong = |field: &str| FormErrors::one(field, self.text);
+        vec![
+            sample("totp", &self.totp(FormErrors::none())),
+            sample("totp_failed", &self.totp(wrong("code"))),
+            sample("recovery_code", &self.recovery_code(FormErrors::none())),
+            sample(
+                "recovery_code_failed",
+                &self.recovery_code(wrong("recovery_code")),
+            ),
+        ]
+    }
+
+    fn totp_settings(&self, state: TotpState, errors: FormErrors) -> TotpSettingsPage {
+        TotpSettingsPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            destination: Some(("request", self.text())),
+            username: self.text(),
+            ask_password: true,
+            way_on: Some(format!("/oauth2/authorize/{}", self.text)),
+            state,
+            errors,
+        }
+    }
+
+    fn recovery_codes(&self, useful: bool, errors: FormErrors) -> RecoveryCodesPage {
+        RecoveryCodesPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            destination: None,
+            username: self.text(),
+            useful,
+            left: 3,
+            ask_password: true,
+            way_on: Some(format!("/oauth2/authorize/{}", self.text)),
+            errors,
+        }
+    }
+
+    fn second_factor_settings(&self) -> Vec<Sample> {
+        let waiting = || TotpState::Waiting {
+            picture: Some(ImageSource::png("AA==")),
+            text: "ABCD EFGH".to_owned(),
+            link: "otpauth://totp/a:b?secret=ABCDEFGH".to_owned(),
+        };
+        let on = TotpState::On {
+            since: time::OffsetDateTime::UNIX_EPOCH,
+        };
+        let wrong = |field: &str| FormErrors::one(field, self.text);
+        let none = FormErrors::none;
+        let shown = RecoveryCodesShownPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            destination: Some(("request", self.text())),
+            codes: vec!["AAAA-BBBB".to_owned(); 10],
+            way_on: Some(format!("/oauth2/authorize/{}", self.text)),
+            nonce: "bm9uY2U".to_owned(),
+        };
+        vec![
+            sample(
+                "account_totp_off",
+                &self.totp_settings(TotpState::Off, none()),
+            ),
+            sample(
+                "account_totp_off_failed",
+                &self.totp_settings(TotpState::Off, wrong("password")),
+            ),
+            sample("account_totp", &self.totp_settings(waiting(), none())),
+            sample(
+                "account_totp_failed",
+                &self.totp_settings(waiting(), wrong("code")),
+            ),
+            sample("account_totp_on", &self.totp_settings(on, none())),
+            sample("account_recovery_codes", &self.recovery_codes(true, none())),
+            sample(
+                "account_recovery_codes_failed",
+                &self.recovery_codes(true, wrong("password")),
+            ),
+            sample(
+                "account_recovery_codes_off",
+                &self.recovery_codes(false, none()),
+            ),
+            sample("account_recovery_codes_shown", &shown),
+        ]
     }
 }
