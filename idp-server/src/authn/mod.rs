@@ -2,5 +2,6 @@
 //! requests nor pages.
 
 pub mod known_device;
+pub mod passkey;
 pub mod password;
 pub mod throttle;

@@ -23,6 +23,8 @@ pub struct Browser {
     session: Option<String>,
     /// Marks of people who have signed in here before.
     pub known: String,
+    /// Whether a passkey was offered here of late.
+    pub offered: bool,
     /// What it calls itself.
     pub user_agent: String,
 }
@@ -30,6 +32,9 @@ pub struct Browser {
 const ID: &str = "idp_browser";
 const SESSION: &str = "idp_session";
 const KNOWN: &str = "idp_known";
+const OFFERED: &str = "idp_offered";
+/// A passkey is offered once in so many days.
+const OFFER_INTERVAL: Duration = Duration::days(30);
 /// So long lives the cookie that binds requests (a browser forgets sessions by itself).
 const ID_LIFETIME: Duration = Duration::days(30);
 
@@ -53,6 +58,7 @@ impl Browser {
             known: value(KNOWN)
                 .filter(|value| value.len() < 2048)
                 .unwrap_or_default(),
+            offered: value(OFFERED).is_some(),
             user_agent: request
                 .headers()
                 .get(header::USER_AGENT)
@@ -142,6 +148,11 @@ impl Browser {
                 crate::authn::known_device::LIFETIME.whole_days(),
             )),
         )
+    }
+
+    /// The cookie that keeps a passkey from being offered at every sign-in.
+    pub fn offered_cookie(&self) -> Cookie<'static> {
+        self.cookie(OFFERED, "1", Some(OFFER_INTERVAL))
     }
 
     fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {

@@ -2,7 +2,8 @@
 
 mod sign_in;
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
+use uuid::Uuid;
 
 use self::sign_in::{Outcome, sign_in};
 use super::{
@@ -10,10 +11,13 @@ use super::{
     destination::Destination,
     error::{self, PageError},
     flow::{Flow, accounts},
-    respond::render,
+    passkeys,
+    respond::{render, render_with_script},
     view::{FormErrors, ImageSource, LoginPage},
 };
-use crate::{authn::password, context::Context, error::Error, oidc::Parameters, state::State};
+use crate::{
+    authn::password, context::Context, error::Error, oidc::Parameters, state::State, store,
+};
 
 /// GET `/login`.
 pub async fn show(
@@ -43,6 +47,7 @@ pub async fn show(
         username,
         confirm,
         errors: FormErrors::none(),
+        nonce: passkeys::nonce(&state),
     };
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
@@ -61,6 +66,7 @@ struct LoginView<'a> {
     username: String,
     confirm: bool,
     errors: FormErrors,
+    nonce: Option<String>,
 }
 
 impl LoginView<'_> {
@@ -73,12 +79,13 @@ impl LoginView<'_> {
             username: self.username,
             confirm: self.confirm,
             errors: self.errors,
+            nonce: self.nonce,
         };
-        render(
-            status,
-            &view,
-            &self.flow.map(Flow::form_targets).unwrap_or_default(),
-        )
+        let targets = self.flow.map(Flow::form_targets).unwrap_or_default();
+        match &view.nonce {
+            Some(nonce) => render_with_script(status, &view, &targets, nonce),
+            None => render(status, &view, &targets),
+        }
     }
 }
 
@@ -87,6 +94,8 @@ struct Attempt {
     username: String,
     password: zeroize::Zeroizing<String>,
     destination: Destination,
+    /// The script says that passkeys can be made here.
+    can_enrol: bool,
 }
 
 /// POST `/login`.
@@ -105,6 +114,7 @@ pub async fn submit(
         username: form.get("username").unwrap_or_default().to_owned(),
         password: form.get("password").unwrap_or_default().to_owned().into(),
         destination: Destination::of(&form),
+        can_enrol: form.get("passkeys") == Some("1"),
     };
     let errors = incomplete(&attempt);
     if !errors.is_empty() {
@@ -125,14 +135,40 @@ pub async fn submit(
             milliseconds,
             attempt.destination.page("/login"),
         )),
-        Outcome::SignedIn { session, known } => Ok(see_other(
-            &attempt.destination.address(),
-            [
+        Outcome::SignedIn {
+            user_id,
+            session,
+            known,
+        } => {
+            let offer = offer(&state, &browser, &attempt, user_id).await?;
+            let address = offer.as_ref().map(|(address, _)| address.clone());
+            let cookies = [
                 browser.session_cookie(&session),
                 browser.known_cookie(&known),
-            ],
-        )),
+            ];
+            let address = address.unwrap_or_else(|| attempt.destination.address());
+            let offered = offer.map(|(_, cookie)| cookie);
+            Ok(see_other(&address, cookies.into_iter().chain(offered)))
+        }
     }
+}
+
+/// Where one goes first who may want a passkey: on the way to the account, not on the way to an application, and seldom.
+async fn offer(
+    state: &State,
+    browser: &Browser,
+    attempt: &Attempt,
+    user_id: Uuid,
+) -> Result<Option<(String, Cookie<'static>)>, Error> {
+    let busy = matches!(attempt.destination, Destination::Request(_));
+    if busy || browser.offered || !attempt.can_enrol || state.passkeys.is_none() {
+        return Ok(None);
+    }
+    let none = store::passkeys::of_user(state.db.read(), user_id)
+        .await?
+        .is_empty();
+    let address = attempt.destination.page(passkeys::OFFER);
+    Ok(none.then(|| (address, browser.offered_cookie())))
 }
 
 fn incomplete(attempt: &Attempt) -> FormErrors {
@@ -169,6 +205,7 @@ async fn again(
         username: attempt.username,
         confirm: false,
         errors,
+        nonce: passkeys::nonce(state),
     };
     Ok(view.render(status, browser))
 }

@@ -15,6 +15,7 @@ pub mod home;
 pub mod login;
 pub mod logo;
 pub mod logout;
+pub mod passkeys;
 mod protocol_request;
 pub mod respond;
 pub mod select_account;

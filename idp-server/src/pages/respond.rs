@@ -11,15 +11,30 @@ use super::view::FormPostPage;
 /// A page. `form_targets` are the CSP sources, beyond this server, that a POST from the page may be redirected to
 /// ([`form_target`] makes one of a redirect URI): browsers apply `form-action` to the redirects that follow.
 pub fn render<T: Template>(status: StatusCode, view: &T, form_targets: &[String]) -> HttpResponse {
+    send(status, view, &form_action(form_targets))
+}
+
+fn form_action(form_targets: &[String]) -> String {
     let mut form_action = "form-action 'self'".to_owned();
     for source in form_targets.iter().filter(|source| is_source(source)) {
         form_action.push(' ');
         form_action.push_str(source);
     }
-    send(status, view, &form_action)
+    form_action
 }
 
-/// OAuth 2.0 Form Post Response Mode: the one page that runs a script, and whose form goes to the redirect URI and nowhere else.
+/// The same for a page with the passkey script, which asks this server for challenges. It runs that script and no other.
+pub fn render_with_script<T: Template>(
+    status: StatusCode,
+    view: &T,
+    form_targets: &[String],
+    nonce: &str,
+) -> HttpResponse {
+    let script = format!("; script-src 'nonce-{nonce}'; connect-src 'self'");
+    send(status, view, &(form_action(form_targets) + &script))
+}
+
+/// OAuth 2.0 Form Post Response Mode: a page that runs a script of its own, and whose form goes to the redirect URI and nowhere else.
 pub fn render_form_post(view: &FormPostPage) -> HttpResponse {
     let target = form_target(view.action.as_str()).unwrap_or_else(|| "'none'".to_owned());
     let nonce = &view.nonce;
@@ -106,6 +121,14 @@ mod tests {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
              frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
         );
+    }
+
+    #[test]
+    fn r73_a_page_with_the_passkey_script_runs_it_and_no_other() {
+        let response = render_with_script(StatusCode::OK, &page(), &[], "bm9uY2U");
+        let expected =
+            "; form-action 'self'; script-src 'nonce-bm9uY2U'; connect-src 'self'; frame-ancestors";
+        assert!(policy(&response).contains(expected));
     }
 
     #[test]

@@ -10,8 +10,8 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        assets, authorize, consent, demo, end_session, home, login, logo, logout, select_account,
-        setup,
+        assets, authorize, consent, demo, end_session, home, login, logo, logout, passkeys,
+        select_account, setup,
     },
 };
 
@@ -35,6 +35,14 @@ fn for_programs(app: &mut ServiceConfig) {
     .service(document(
         "/.well-known/jwks.json",
         get().to(well_known::jwks),
+    ))
+    .service(document(
+        "/.well-known/passkey-endpoints",
+        get().to(well_known::passkey_endpoints),
+    ))
+    .service(document(
+        "/.well-known/change-password",
+        get().to(well_known::change_password),
     ))
     .service(form("/oauth2/token", post().to(token::token)))
     .service(form(
@@ -92,9 +100,37 @@ fn for_people(app: &mut ServiceConfig) {
         get().to(setup::show),
         post().to(setup::submit),
     ))
+    .configure(passkey_pages)
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));
+}
+
+fn passkey_pages(app: &mut ServiceConfig) {
+    app.service(page(
+        "/login/passkey",
+        get().to(passkeys::sign_in::show),
+        post().to(passkeys::sign_in::submit),
+    ))
+    .service(form(
+        "/login/passkey/options",
+        post().to(passkeys::sign_in::options),
+    ))
+    .service(page(
+        "/account/security/passkeys",
+        get().to(passkeys::manage::list),
+        post().to(passkeys::enrol::add),
+    ))
+    .service(form(
+        "/account/security/passkeys/options",
+        post().to(passkeys::enrol::options),
+    ))
+    .service(document(passkeys::OFFER, get().to(passkeys::enrol::offer)))
+    .service(page(
+        "/account/security/passkeys/{id}",
+        get().to(passkeys::manage::show),
+        post().to(passkeys::manage::change),
+    ));
 }
 
 /// The paths of the internal listener.

@@ -17,6 +17,7 @@ pub mod groups;
 pub mod maintenance;
 mod memberships;
 pub mod migrate;
+pub mod passkeys;
 #[cfg(test)]
 mod plans;
 pub mod refresh_tokens;
@@ -29,6 +30,7 @@ pub mod signing_keys;
 pub mod throttles;
 pub mod used_assertions;
 pub mod users;
+pub mod webauthn_ceremonies;
 
 pub use db::{Db, Work};
 pub use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};

@@ -3,6 +3,8 @@
 
 use std::net::IpAddr;
 
+use uuid::Uuid;
+
 use super::Attempt;
 use crate::{
     authn::{
@@ -27,7 +29,11 @@ use crate::{
 /// How a sign-in ended.
 pub(super) enum Outcome {
     /// The person has proved it: the browser's new cookies.
-    SignedIn { session: Secret, known: String },
+    SignedIn {
+        user_id: Uuid,
+        session: Secret,
+        known: String,
+    },
     /// Nobody has that name and password.
     Wrong,
     /// Too many have been wrong: not before so many milliseconds.
@@ -160,6 +166,7 @@ async fn start(
     work.await?;
     let known = known_device::remember(&browser.known, &state.device_keys(), user_id, now);
     Ok(Outcome::SignedIn {
+        user_id,
         session: cookie,
         known,
     })

@@ -13,6 +13,7 @@ mod logged_out;
 mod login;
 mod logout;
 mod parts;
+mod passkeys;
 mod select_account;
 mod setup;
 mod throttled;
@@ -32,6 +33,9 @@ pub use logged_out::LoggedOutPage;
 pub use login::LoginPage;
 pub use logout::LogoutPage;
 pub use parts::{Account, AppLink, FieldError, FormErrors, HiddenField, ImageSource, WebLink};
+pub use passkeys::{
+    PasskeyCard, PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage, PasskeySignInPage, PasskeysPage, Remaining,
+};
 pub use select_account::{AccountChoice, SelectAccountPage};
 pub use setup::SetupPage;
 pub use throttled::ThrottledPage;

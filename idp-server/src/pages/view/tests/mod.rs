@@ -102,11 +102,13 @@ fn nothing_needs_more_than_the_policy_allows() {
                 assert!(!is_link || is_safe, "{}: {tag:?}", page.name);
             }
             assert_ne!(tag.name, "style", "{}", page.name);
+            let is_ours = tag.get("src") == Some(assets::path("passkeys.js"));
             assert!(
-                tag.name != "script" || page.name == "form_post",
+                tag.name != "script" || page.name == "form_post" || is_ours,
                 "{}",
                 page.name
             );
+            assert!(tag.name != "script" || tag.get("nonce").is_some());
         }
     }
 }
@@ -192,7 +194,7 @@ fn fields_follow_the_recipes_that_password_managers_know() {
 #[test]
 fn the_ids_of_the_contract_are_there() {
     let cases: [(&str, &[&str]); 9] = [
-        ("login", &["sign-in", "username", "password"]),
+        ("login", &["sign-in", "username", "password", "passkey"]),
         ("consent", &["allow", "deny"]),
         ("logout", &["sign-out", "stay"]),
         ("setup", &["create-admin", "email", "name", "password"]),
@@ -220,7 +222,7 @@ fn a_failed_form_says_so_first_and_next_to_the_field() {
             .iter()
             .any(|name| page.name.starts_with(name));
         assert_eq!(
-            page.html.contains("<title>Error: "),
+            page.html.contains("<title>Error:"),
             is_failed || is_error,
             "{}",
             page.name
@@ -254,6 +256,32 @@ fn pages_are_light() {
         }
         assert!(html + stylesheet + icon <= 30 * 1024, "{}", page.name);
     }
+}
+
+#[test]
+fn the_passkey_script_is_small_and_only_where_it_is_needed() {
+    assert!(include_bytes!("../../../../../static/passkeys.js").len() <= 6 * 1024);
+    for page in all(Direction::Ltr, FRIENDLY) {
+        let needed = page.html.contains("data-passkey") || page.html.contains("data-accepted");
+        let loaded = page.html.matches("passkeys.").count();
+        assert_eq!(loaded, usize::from(needed), "{}", page.name);
+    }
+}
+
+#[test]
+fn a_passkey_that_is_the_last_way_to_sign_in_has_no_button_to_remove_it() {
+    for (name, removable) in [
+        ("passkey", true),
+        ("passkey_stale", false),
+        ("passkey_last", false),
+    ] {
+        let page = page(name);
+        assert_eq!(page.html.contains(r#"value="remove""#), removable, "{name}");
+    }
+    let told = html::text(&page("passkey_last").html);
+    assert!(told.contains("This is your only way to sign in"), "{told}");
+    let told = html::text(&page("passkey").html);
+    assert!(told.contains("your password and 1 other passkey."), "{told}");
 }
 
 fn page(name: &str) -> Sample {
