@@ -24,6 +24,7 @@ mod logs;
 mod namespaces;
 mod outages;
 mod pages;
+mod passkeys;
 mod races;
 mod readme;
 mod refresh;

@@ -8,6 +8,8 @@
 //! | [`person`], [`page`] | somebody with a browser without scripts: cookie jar, forms, redirects; where it ended |
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
+//! | [`virtual_authenticator`] | its own passkey device |
+//! | [`authenticator`] | passkeys in software, honest or not, and what a page does with them |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`probe`] | requests that no well-behaved program sends |
 //! | [`wire`] | a line to the database that can be cut |
@@ -29,6 +31,7 @@
 )]
 
 pub mod apache;
+pub mod authenticator;
 pub mod back_channel;
 pub mod browser;
 pub mod callback;
@@ -61,4 +64,5 @@ pub mod scratch;
 pub mod server;
 pub mod settings;
 pub mod tags;
+pub mod virtual_authenticator;
 pub mod wire;

@@ -197,7 +197,10 @@ impl RelyingParty {
         let (options, state) = self.webauthn.start_passkey_registration(
             owner.id,
             owner.label,
-            owner.name.filter(|name| !name.is_empty()).unwrap_or(owner.label),
+            owner
+                .name
+                .filter(|name| !name.is_empty())
+                .unwrap_or(owner.label),
             Some(known.into_iter().map(Into::into).collect()),
         )?;
         let mut options = serde_json::to_value(options)?["publicKey"].take();
@@ -351,6 +354,9 @@ mod tests {
         assert_eq!(begun.options["rpId"], "example.com");
         let challenge = begun.options["challenge"].as_str().unwrap();
         assert!(URL_SAFE_NO_PAD.decode(challenge).unwrap().len() >= 16);
-        assert_ne!(challenge, ours.begin_sign_in().unwrap().options["challenge"]);
+        assert_ne!(
+            challenge,
+            ours.begin_sign_in().unwrap().options["challenge"]
+        );
     }
 }

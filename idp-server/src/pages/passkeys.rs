@@ -23,10 +23,7 @@ use crate::{
     oidc::{ErrorCode, Parameters},
     secret::{SecretHash, short_id},
     state::State,
-    store::{
-        self,
-        webauthn_ceremonies::Bound,
-    },
+    store::{self, webauthn_ceremonies::Bound},
 };
 
 /// The list of one's passkeys.
@@ -68,9 +65,7 @@ async fn begin(
     }
     let Begun { options, ceremony } = begun;
     let work = state.db.write(move |txn| {
-        Box::pin(async move {
-            store::webauthn_ceremonies::begin(txn, bound, ceremony, now).await
-        })
+        Box::pin(async move { store::webauthn_ceremonies::begin(txn, bound, ceremony, now).await })
     });
     let id = work.await?;
     Ok(HttpResponse::Ok()

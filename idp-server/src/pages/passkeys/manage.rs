@@ -120,8 +120,7 @@ async fn single(
     let view = PasskeyPage {
         layout: layout(),
         csrf: member.browser.csrf(&[]),
-        confirm: (!member.is_fresh(state.clock.now()))
-            .then(|| destination.page("/login/passkey")),
+        confirm: (!member.is_fresh(state.clock.now())).then(|| destination.page("/login/passkey")),
         card: card(row),
         remaining: Remaining { password, others },
         errors,

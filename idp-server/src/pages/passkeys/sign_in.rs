@@ -124,7 +124,9 @@ async fn page(
         .first()
         .is_some_and(|one| one.account.owes_second_factor());
     let layout = flow.as_ref().map_or_else(layout, Flow::layout);
-    let status = problem.as_ref().map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
+    let status = problem
+        .as_ref()
+        .map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
     let told = problem.as_ref().map(|problem| match problem {
         Problem::Nothing => layout.t("passkey-nothing-sent"),
         Problem::Expired => layout.t("passkey-expired"),
@@ -203,7 +205,6 @@ async fn half_proven(
         .filter(Account::owes_second_factor)
         .map(|account| (account.user_id, account.event.methods)))
 }
-
 
 struct Attempt {
     id: Uuid,

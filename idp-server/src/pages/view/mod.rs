@@ -34,7 +34,8 @@ pub use login::LoginPage;
 pub use logout::LogoutPage;
 pub use parts::{Account, AppLink, FieldError, FormErrors, HiddenField, ImageSource, WebLink};
 pub use passkeys::{
-    PasskeyCard, PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage, PasskeySignInPage, PasskeysPage, Remaining,
+    PasskeyCard, PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage,
+    PasskeySignInPage, PasskeysPage, Remaining,
 };
 pub use select_account::{AccountChoice, SelectAccountPage};
 pub use setup::SetupPage;

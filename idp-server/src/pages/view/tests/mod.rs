@@ -222,7 +222,7 @@ fn a_failed_form_says_so_first_and_next_to_the_field() {
             .iter()
             .any(|name| page.name.starts_with(name));
         assert_eq!(
-            page.html.contains("<title>Error:"),
+            page.html.contains("<title>Error: "),
             is_failed || is_error,
             "{}",
             page.name
@@ -263,7 +263,7 @@ fn the_passkey_script_is_small_and_only_where_it_is_needed() {
     assert!(include_bytes!("../../../../../static/passkeys.js").len() <= 6 * 1024);
     for page in all(Direction::Ltr, FRIENDLY) {
         let needed = page.html.contains("data-passkey") || page.html.contains("data-accepted");
-        let loaded = page.html.matches("passkeys.").count();
+        let loaded = page.html.matches("/static/passkeys.").count();
         assert_eq!(loaded, usize::from(needed), "{}", page.name);
     }
 }
@@ -281,7 +281,10 @@ fn a_passkey_that_is_the_last_way_to_sign_in_has_no_button_to_remove_it() {
     let told = html::text(&page("passkey_last").html);
     assert!(told.contains("This is your only way to sign in"), "{told}");
     let told = html::text(&page("passkey").html);
-    assert!(told.contains("your password and 1 other passkey."), "{told}");
+    assert!(
+        told.contains("your password and 1 other passkey."),
+        "{told}"
+    );
 }
 
 fn page(name: &str) -> Sample {

@@ -7,8 +7,8 @@ use crate::i18n::Languages;
 use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
-    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage,
-    PasskeyCard, PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage, PasskeySignInPage,
+    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, PasskeyCard,
+    PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage, PasskeySignInPage,
     PasskeysPage, Remaining, SelectAccountPage, SetupPage, ThrottledPage, WebLink,
 };
 
@@ -134,7 +134,7 @@ impl Maker {
             destination: Some(("request", self.text())),
             other_way: "/login".to_owned(),
             is_second,
-            problem: is_second.then(|| self.text()),
+            problem: is_second.then(|| "That took too long.".to_owned()),
             rp_id: "example.org".to_owned(),
             unknown: is_second.then(|| "AAEC".to_owned()),
         }
@@ -206,7 +206,10 @@ impl Maker {
             sample("passkey_offer", &offer),
             sample("passkeys", &self.passkey_list(cards(), None)),
             sample("passkeys_none", &self.passkey_list(Vec::new(), None)),
-            sample("error_passkeys", &self.passkey_list(cards(), Some(self.text()))),
+            sample(
+                "error_passkeys",
+                &self.passkey_list(cards(), Some("Try again.".to_owned())),
+            ),
             sample("passkey", &self.passkey((true, 1), none())),
             sample("passkey_stale", &self.passkey((false, 2), none())),
             sample("passkey_last", &self.passkey((false, 0), none())),
