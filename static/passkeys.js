@@ -39,11 +39,9 @@
     }
   };
 
-  const challenge = async () => {
-    const answer = await fetch(form.dataset.options, {
-      method: "POST",
-      body: new URLSearchParams({ csrf: form.elements.csrf.value }),
-    });
+  const challenge = async (conditional) => {
+    const body = new URLSearchParams({ csrf: form.elements.csrf.value, conditional });
+    const answer = await fetch(form.dataset.options, { method: "POST", body });
     if (!answer.ok) throw new Error("options");
     return answer.json();
   };
@@ -54,12 +52,14 @@
     clearTimeout(timer);
     waiting?.abort();
     const mine = (waiting = new AbortController());
-    const asked = await challenge();
+    const conditional = autofill ? "1" : "";
+    const asked = await challenge(conditional);
     if (mine.signal.aborted) return;
     const create = form.dataset.passkey === "create";
     const options = { publicKey: read(asked.publicKey, create), signal: mine.signal };
     if (autofill) options.mediation = "conditional";
     const credential = await navigator.credentials[create ? "create" : "get"](options);
+    if (form.elements.conditional) form.elements.conditional.value = conditional;
     form.elements.ceremony.value = asked.ceremony;
     form.elements.credential.value = JSON.stringify(written(credential));
     form.submit();
@@ -92,6 +92,12 @@
   if (form) {
     form.addEventListener("submit", press);
     if ("autofill" in form.dataset) autofill(12);
+    // Whoever keeps the password that was just given may make a passkey without a question.
+    if ("upgrade" in form.dataset) {
+      Passkeys?.getClientCapabilities?.().then((can) => {
+        if (can.conditionalCreate && !form.querySelector("button").disabled) return ask(true);
+      }).catch(() => {});
+    }
   }
 
   // Whether it is worth while to offer one after this sign-in.

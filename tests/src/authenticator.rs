@@ -211,9 +211,10 @@ pub async fn ask(person: &Person, page: &Page) -> Value {
 /// The same, whatever the answer.
 pub async fn try_ask(person: &Person, page: &Page) -> Page {
     let form = page.form("ceremony");
-    let csrf = form.value("csrf").unwrap_or_default().to_owned();
     let url = person.absolute(&format!("{}/options", form.action));
-    let mut step = person.post(url, vec![("csrf".to_owned(), csrf)]);
+    let asks = |(name, _): &(String, String)| name == "csrf" || name == "conditional";
+    let pairs = form.filled(&[], None).into_iter().filter(asks);
+    let mut step = person.post(url, pairs.collect());
     step.headers
         .push(("sec-fetch-mode".to_owned(), "cors".to_owned()));
     person.step(step).await

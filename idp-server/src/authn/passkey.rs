@@ -57,6 +57,16 @@ pub struct Begun {
     pub ceremony: Json,
 }
 
+/// How a new passkey comes about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Making {
+    /// The person asked for it, and the device looks who they are.
+    Asked,
+    /// Web Authentication section 5.1.4.3, `mediation: "conditional"`: whoever keeps the password that was just given makes it
+    /// without a question, so that neither presence nor verification of the user can be wanted until it is used.
+    Conditional,
+}
+
 /// Whoever a new passkey is for.
 #[derive(Clone, Copy, Debug)]
 pub struct Owner<'a> {
@@ -193,6 +203,7 @@ impl RelyingParty {
         &self,
         owner: Owner<'_>,
         known: Vec<Vec<u8>>,
+        making: Making,
     ) -> anyhow::Result<Begun> {
         let (options, state) = self.webauthn.start_passkey_registration(
             owner.id,
@@ -206,6 +217,9 @@ impl RelyingParty {
         let mut options = serde_json::to_value(options)?["publicKey"].take();
         options["authenticatorSelection"]["residentKey"] = json!("required");
         options["authenticatorSelection"]["requireResidentKey"] = json!(true);
+        if making == Making::Conditional {
+            options["authenticatorSelection"]["userVerification"] = json!("preferred");
+        }
         Ok(Begun {
             options,
             ceremony: serde_json::to_value(state)?,
@@ -213,9 +227,17 @@ impl RelyingParty {
     }
 
     /// Web Authentication section 7.1 steps 4 to 24; that the id is new, the table sees to.
-    pub fn finish_registration(&self, ceremony: Json, text: &str) -> Result<Made, Refused> {
-        let response: RegisterPublicKeyCredential = parse(text)?;
+    pub fn finish_registration(
+        &self,
+        ceremony: Json,
+        text: &str,
+        making: Making,
+    ) -> Result<Made, Refused> {
+        let mut response: RegisterPublicKeyCredential = parse(text)?;
         self.check_origin(&response.response.client_data_json, "webauthn.create")?;
+        if making == Making::Conditional {
+            self.excuse_flags(&mut response.response.attestation_object);
+        }
         let state: PasskeyRegistration = ours(ceremony)?;
         let passkey = self
             .webauthn
@@ -247,12 +269,26 @@ impl RelyingParty {
         }
     }
 
-    /// Web Authentication section 6.1: the model in the authenticator data, which follow the hash of the RP ID.
-    fn aaguid(&self, attestation_object: &[u8], credential_id: &[u8]) -> Option<Uuid> {
+    /// Web Authentication section 6.1: the authenticator data begin with the hash of the RP ID.
+    fn authenticator_data(&self, attestation_object: &[u8]) -> Option<usize> {
         let hash = Sha256::digest(&self.rp_id);
-        let start = attestation_object
+        attestation_object
             .windows(hash.len())
-            .position(|window| window == hash.as_slice())?;
+            .position(|window| window == hash.as_slice())
+    }
+
+    /// Web Authentication section 7.1 step 16: the flags UP and UV, which webauthn-rs always wants. Nothing signs them where the
+    /// attestation is `none`; any other one fails by this.
+    fn excuse_flags(&self, attestation_object: &mut [u8]) {
+        let start = self.authenticator_data(attestation_object);
+        if let Some(flags) = start.and_then(|start| attestation_object.get_mut(start + 32)) {
+            *flags |= 0b101;
+        }
+    }
+
+    /// Web Authentication section 6.5.2: the model of the authenticator.
+    fn aaguid(&self, attestation_object: &[u8], credential_id: &[u8]) -> Option<Uuid> {
+        let start = self.authenticator_data(attestation_object)?;
         let data = attestation_object.get(start..)?;
         let (aaguid, id) = (data.get(37..53)?, data.get(55..55 + credential_id.len())?);
         let aaguid = Uuid::from_slice(aaguid).ok()?;

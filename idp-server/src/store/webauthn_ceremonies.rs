@@ -19,6 +19,8 @@ pub enum Purpose {
     SignIn,
     /// To add a passkey to this person's account.
     Register(Uuid),
+    /// The same without a question to the person, on the page that offers one.
+    Upgrade(Uuid),
 }
 
 impl Purpose {
@@ -26,13 +28,14 @@ impl Purpose {
         match self {
             Self::SignIn => "sign_in",
             Self::Register(_) => "register",
+            Self::Upgrade(_) => "upgrade",
         }
     }
 
     fn user_id(self) -> Option<Uuid> {
         match self {
             Self::SignIn => None,
-            Self::Register(user_id) => Some(user_id),
+            Self::Register(user_id) | Self::Upgrade(user_id) => Some(user_id),
         }
     }
 }

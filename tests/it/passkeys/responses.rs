@@ -180,6 +180,41 @@ async fn r97_r98_a_new_passkey_with_anything_wrong_is_not_kept() {
 }
 
 #[tokio::test]
+async fn r98_presence_is_excused_only_where_the_browser_was_not_to_ask() {
+    let server = tests::server::TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let person = Person::new(&server);
+    person.sign_in("/login", &alice).await;
+    let mut page = person.open("/account/security/passkeys/offer").await;
+    let hidden = "name=\"conditional\" value=\"";
+    assert!(page.body.contains(hidden), "{}", page.body);
+    let plain = page.clone();
+    page.body = page.body.replace(hidden, &format!("{hidden}1"));
+    let mut passkey = Passkey::synced(server.issuer());
+    let silent = flags(BE | BS);
+    // Asked one way and answered the other.
+    for (asking, answering, status) in [
+        (&plain, &plain, 400),
+        (&plain, &page, 400),
+        (&page, &plain, 400),
+        (&page, &page, 200),
+    ] {
+        let asked = ask(&person, asking).await;
+        let made = passkey.create(&asked, &silent);
+        let after = send(&person, answering, &asked, &made).await;
+        assert_eq!(after.status, status, "{}", after.text());
+    }
+    // It signs in with presence and verification, and not without.
+    let stranger = Person::new(&server);
+    for twist in [silent, flags(UP | BE | BS)] {
+        let page = sign_in(&stranger, "/login", &mut passkey, &twist).await;
+        assert_eq!(page.status, 400);
+    }
+    sign_in(&stranger, "/login", &mut passkey, &honest()).await;
+    assert!(is_signed_in(&stranger).await);
+}
+
+#[tokio::test]
 async fn r98_a_counter_that_goes_back_is_refused_and_recorded() {
     let mut scene = Scene::new().await;
     let person = scene.stranger();

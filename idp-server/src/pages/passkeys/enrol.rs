@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use super::{LIST, Sent, begin, browser_hash, confirm, manage, nonce, relying_party};
 use crate::{
-    authn::passkey::{Made, Owner, provider},
+    authn::passkey::{Made, Making, Owner, provider},
     context::Context,
     error::Error,
     oidc::Parameters,
@@ -62,7 +62,7 @@ pub async fn options(
         Ok(member) => member,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    member.browser.form(&request, &body, &state, &[])?;
+    let form = member.browser.form(&request, &body, &state, &[])?;
     if !member.is_fresh(state.clock.now()) {
         return Ok(confirm(&state, &member));
     }
@@ -78,12 +78,29 @@ pub async fn options(
         name: who.name.as_deref(),
     };
     let known = known.into_iter().map(|row| row.credential_id).collect();
-    let begun = relying_party(&state)?.begin_registration(owner, known)?;
-    let bound = Bound {
-        browser: browser_hash(&member.browser)?,
-        purpose: Purpose::Register(user_id),
-    };
+    let making = making(&form);
+    let begun = relying_party(&state)?.begin_registration(owner, known, making)?;
+    let bound = bound(&member, making)?;
     Ok(begin(&state, &context, bound, begun).await?)
+}
+
+/// What the script says of itself.
+fn making(form: &Parameters) -> Making {
+    match form.get("conditional") {
+        Some("1") => Making::Conditional,
+        _ => Making::Asked,
+    }
+}
+
+fn bound(member: &Member, making: Making) -> Result<Bound, Error> {
+    let user_id = member.signed_in.account.user_id;
+    Ok(Bound {
+        browser: browser_hash(&member.browser)?,
+        purpose: match making {
+            Making::Asked => Purpose::Register(user_id),
+            Making::Conditional => Purpose::Upgrade(user_id),
+        },
+    })
 }
 
 /// POST `/account/security/passkeys`.
@@ -103,7 +120,7 @@ pub async fn add(
     }
     let problem = match Sent::of(&form) {
         None => "passkey-nothing-sent",
-        Some(sent) => match keep(&state, &context, &member, sent).await? {
+        Some(sent) => match keep(&state, &context, &member, (sent, making(&form))).await? {
             Kept::Added => return Ok(see_other(LIST, None)),
             Kept::Expired => "passkey-expired",
             Kept::Refused => "passkey-not-made",
@@ -124,14 +141,11 @@ async fn keep(
     state: &State,
     context: &Context,
     member: &Member,
-    sent: Sent,
+    (sent, making): (Sent, Making),
 ) -> Result<Kept, Error> {
     let now = state.clock.now();
     let user_id = member.signed_in.account.user_id;
-    let bound = Bound {
-        browser: browser_hash(&member.browser)?,
-        purpose: Purpose::Register(user_id),
-    };
+    let bound = bound(member, making)?;
     let rp = relying_party(state)?;
     let unnamed = layout().t("passkey-unnamed");
     let event = Event {
@@ -145,7 +159,7 @@ async fn keep(
             let Some(ceremony) = taken else {
                 return Ok(Kept::Expired);
             };
-            let made = match rp.finish_registration(ceremony, &sent.credential) {
+            let made = match rp.finish_registration(ceremony, &sent.credential, making) {
                 Ok(made) => made,
                 Err(refused) => {
                     tracing::info!(%user_id, %refused, "a new passkey was refused");
