@@ -212,7 +212,7 @@ impl RelyingParty {
                 .name
                 .filter(|name| !name.is_empty())
                 .unwrap_or(owner.label),
-            Some(known.into_iter().map(Into::into).collect()),
+            Some(known),
         )?;
         let mut options = serde_json::to_value(options)?["publicKey"].take();
         options["authenticatorSelection"]["residentKey"] = json!("required");
@@ -245,8 +245,8 @@ impl RelyingParty {
             .map_err(Refused::Unverified)?;
         let stored = stored_form(&passkey)?;
         let credential = Credential::from(passkey);
-        let credential_id = credential.cred_id.to_vec();
-        if credential_id != response.raw_id.to_vec() {
+        let credential_id = credential.cred_id;
+        if credential_id != response.raw_id {
             return Err(Refused::Malformed);
         }
         Ok(Made {
