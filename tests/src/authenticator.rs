@@ -112,7 +112,7 @@ impl Passkey {
             "attestationObject": URL_SAFE_NO_PAD.encode(object),
             "transports": ["internal"],
         });
-        self.written(response)
+        self.written(&response)
     }
 
     /// `navigator.credentials.get()`: `AuthenticationResponseJSON`.
@@ -124,8 +124,8 @@ impl Passkey {
         let authenticator_data = self.authenticator_data(twist, 0);
         let mut signed = authenticator_data.clone();
         signed.extend(Sha256::digest(&data));
-        let signer = if twist.forged { &key() } else { &self.key };
-        let signature: Signature = signer.sign(&signed);
+        let key_used = if twist.forged { &key() } else { &self.key };
+        let signature: Signature = key_used.sign(&signed);
         let handle = twist.user_handle.unwrap_or(&self.user_handle);
         let response = json!({
             "clientDataJSON": URL_SAFE_NO_PAD.encode(data),
@@ -133,10 +133,10 @@ impl Passkey {
             "signature": URL_SAFE_NO_PAD.encode(signature.to_der().as_bytes()),
             "userHandle": (!handle.is_empty()).then(|| URL_SAFE_NO_PAD.encode(handle)),
         });
-        self.written(response)
+        self.written(&response)
     }
 
-    fn written(&self, response: Value) -> Value {
+    fn written(&self, response: &Value) -> Value {
         let id = URL_SAFE_NO_PAD.encode(&self.id);
         json!({
             "id": id, "rawId": id, "type": "public-key", "response": response,

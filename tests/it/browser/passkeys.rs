@@ -78,7 +78,7 @@ async fn sign_out(server: &TestServer, browser: &Browser) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_passkey_is_made_signs_in_by_autofill_and_by_the_button_and_is_removed() -> Result<()> {
+async fn a_passkey_is_made_and_signs_in_by_autofill_and_by_the_button() -> Result<()> {
     let server = TestServer::start().await;
     let alice = given::user(&server.cli(), "alice").await;
     let browser = Browser::start().await?;
@@ -134,6 +134,19 @@ async fn a_passkey_is_made_signs_in_by_autofill_and_by_the_button_and_is_removed
     )
     .await?;
     browser.sign_in(&alice).await?;
+
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_removed_passkey_is_refused_in_plain_words_and_its_device_makes_no_second_one_before()
+-> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let browser = Browser::start().await?;
+    let device = VirtualAuthenticator::plug_in(&browser).await?;
+    browser.open(&server.url("/login")).await?;
+    enrol(&browser, &device, &alice).await?;
 
     // The same device makes no second one, and says why.
     browser.open(&server.url(LIST)).await?;
