@@ -29,6 +29,7 @@ mod namespaces;
 mod outages;
 mod pages;
 mod parity;
+mod passkeys;
 mod races;
 mod readme;
 mod recovery;

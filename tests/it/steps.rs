@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tests::{
-    authenticator::Authenticator,
+    authenticator_app::AuthenticatorApp,
     given::{self, Client, User},
     page::Page,
     person::Person,
@@ -286,7 +286,7 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
     let client = given::web_client(&server.cli()).await;
     let demand = json!({"default_acr_values": ["2"]}).to_string();
     let strict = given::web_client_with(&server.cli(), &["--metadata", &demand]).await;
-    Authenticator::enrol(&server, &Person::new(&server), &dora).await;
+    AuthenticatorApp::enrol(&server, &Person::new(&server), &dora).await;
     let scene = Scene {
         server,
         alice,

@@ -6,9 +6,11 @@
 //! | [`process`] | the server as the binary, to be killed |
 //! | [`cli`], [`given`] | the operator at the command line; the users and clients that a scenario begins with |
 //! | [`person`], [`page`] | somebody with a browser without scripts: cookie jar, forms, redirects; where it ended |
-//! | [`authenticator`] | the app on their phone that shows one-time codes |
+//! | [`authenticator_app`] | the app on their phone that shows one-time codes |
 //! | [`relying_party`], [`raw`] | an application on the `openidconnect` crate; requests made by hand |
 //! | [`browser`], [`inspection`] | a real Chromium; axe-core and screenshots |
+//! | [`virtual_authenticator`] | its own passkey device |
+//! | [`authenticator`] | passkeys in software, honest or not, and what a page does with them |
 //! | [`foreign`], [`apache`] | applications of other houses |
 //! | [`mail_sink`], [`mime`] | a mail server that can be slow, refuse or be away; what is in a mail |
 //! | [`probe`] | requests that no well-behaved program sends |
@@ -33,6 +35,7 @@
 
 pub mod apache;
 pub mod authenticator;
+pub mod authenticator_app;
 pub mod back_channel;
 pub mod browser;
 pub mod callback;
@@ -69,4 +72,5 @@ pub mod server;
 pub mod settings;
 pub mod tags;
 pub mod timing;
+pub mod virtual_authenticator;
 pub mod wire;

@@ -2,6 +2,7 @@
 //! requests nor pages.
 
 pub mod known_device;
+pub mod passkey;
 pub mod password;
 pub mod recovery_code;
 pub mod throttle;

@@ -17,6 +17,7 @@ struct Pair {
 /// Checks one key against another. A default never contradicts what the operator gave: it follows it.
 pub(super) fn across(config: &mut Config) -> Result<(), ConfigError> {
     follow(config);
+    passkeys(config)?;
     for pair in pairs(config) {
         if pair.short.1 > pair.long.1 {
             return Err(too_long(config, &pair));
@@ -57,6 +58,26 @@ pub(super) fn across(config: &mut Config) -> Result<(), ConfigError> {
         .at(at, source(config, at)));
     }
     Ok(())
+}
+
+/// Web Authentication section 5.1.3: the RP ID is the host of the origin or a registrable parent of it. A parent of one label
+/// is nobody's to register.
+fn passkeys(config: &mut Config) -> Result<(), ConfigError> {
+    let host = config.public_url.host();
+    let is_domain = !host.starts_with('[') && host.parse::<std::net::IpAddr>().is_err();
+    let Some(given) = &config.passkeys.rp_id else {
+        config.passkeys.rp_id = is_domain.then_some(host);
+        return Ok(());
+    };
+    let is_parent = given.contains('.') && host.ends_with(&format!(".{given}"));
+    if is_domain && (*given == host || is_parent) {
+        return Ok(());
+    }
+    Err(Problem::new(
+        format!("is \"{given}\", but public_url is \"{}\"", config.public_url),
+        "write the host of public_url or a parent of it that can be registered, or take the key away",
+    )
+    .at("passkeys.rp_id", source(config, "passkeys.rp_id")))
 }
 
 fn follow(config: &mut Config) {

@@ -29,6 +29,8 @@ pub(super) enum Kind {
     Networks,
     /// A list of host names or addresses.
     Hosts,
+    /// One host name.
+    Host,
     /// A whole number in this range.
     Number(i64, i64),
     /// A duration in this range.

@@ -251,6 +251,12 @@ pub(super) static KEYS: &[Key] = &[
         "PEM file with more root certificates for what the server fetches.",
     ),
     key(
+        "passkeys.rp_id",
+        Kind::Host,
+        Unset,
+        "The name that passkeys are bound to: the host of public_url, or a parent of it. To change it makes every passkey useless.",
+    ),
+    key(
         "i18n.default_locale",
         Kind::Locale,
         Text("en"),

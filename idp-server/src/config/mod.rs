@@ -65,6 +65,8 @@ pub struct Config {
     pub sessions: SessionsConfig,
     /// `[password]`
     pub password: PasswordConfig,
+    /// `[passkeys]`
+    pub passkeys: PasskeysConfig,
     /// `[outbound]`
     pub outbound: OutboundConfig,
     /// `[i18n]`
@@ -189,6 +191,14 @@ pub struct Argon2Config {
     pub parallelism: u32,
 }
 
+/// `[passkeys]`
+#[derive(Debug, Clone)]
+pub struct PasskeysConfig {
+    /// Web Authentication section 5.1.2: what passkeys are bound to. None where the host of `public_url` is an address, which
+    /// browsers let have none.
+    pub rp_id: Option<String>,
+}
+
 /// `[outbound]`: the guard on every URL that the server fetches.
 #[derive(Debug, Clone)]
 pub struct OutboundConfig {
@@ -280,6 +290,9 @@ impl Config {
                 trust_browser: values.optional_duration("sessions.trust_browser")?,
             },
             password: PasswordConfig::read(&mut values)?,
+            passkeys: PasskeysConfig {
+                rp_id: values.optional("passkeys.rp_id", types::rp_id)?,
+            },
             outbound: OutboundConfig {
                 allow_hosts: values.list("outbound.allow_hosts", types::host)?,
                 extra_ca_file: values.optional("outbound.extra_ca_file", types::pem_file)?,

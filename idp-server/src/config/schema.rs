@@ -74,7 +74,9 @@ fn describe(key: &Key) -> Value {
             "x-maximum": duration::format(most),
         }),
         Kind::Secret | Kind::DatabaseUrl => json!({"type": "string", "writeOnly": true}),
-        Kind::Address | Kind::File | Kind::Mailbox | Kind::Locale => json!({"type": "string"}),
+        Kind::Address | Kind::File | Kind::Host | Kind::Mailbox | Kind::Locale => {
+            json!({"type": "string"})
+        }
     };
     about["description"] = json!(key.help);
     about["x-environment"] = json!(environment_name(key.name));

@@ -292,6 +292,19 @@ pub(super) fn host(text: &str) -> Result<String, Problem> {
     }
 }
 
+/// Web Authentication section 5.1.2: a domain as browsers write it.
+pub(super) fn rp_id(text: &str) -> Result<String, Problem> {
+    let written = text.to_ascii_lowercase();
+    if is_host_name(text) && written == text {
+        Ok(written)
+    } else {
+        Err(Problem::new(
+            format!("{text:?} is not a domain in lower case"),
+            "write the host of public_url or a parent of it, such as \"example.com\"",
+        ))
+    }
+}
+
 fn is_host_name(text: &str) -> bool {
     text.len() <= 253
         && text.split('.').all(|label| {

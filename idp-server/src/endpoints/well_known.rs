@@ -2,7 +2,7 @@
 
 use actix_web::{
     HttpRequest, HttpResponse,
-    http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH},
+    http::header::{CACHE_CONTROL, ETAG, IF_NONE_MATCH, LOCATION},
     web,
 };
 
@@ -16,6 +16,25 @@ pub async fn metadata(request: HttpRequest, state: web::Data<State>) -> HttpResp
 /// GET `/.well-known/jwks.json`.
 pub async fn jwks(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
     send(&request, &state.keyring.jwks())
+}
+
+/// GET `/.well-known/passkey-endpoints` (Passkey Endpoints Well-Known URL, section 2).
+pub async fn passkey_endpoints(state: web::Data<State>) -> HttpResponse {
+    if state.passkeys.is_none() {
+        return HttpResponse::NotFound().finish();
+    }
+    let page = state.config.public_url.join("/account/security/passkeys");
+    HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "public, max-age=3600"))
+        .json(serde_json::json!({ "enroll": page, "manage": page }))
+}
+
+/// GET `/.well-known/change-password` (A Well-Known URL for Changing Passwords, section 2).
+pub async fn change_password() -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, "/account/security/password"))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .finish()
 }
 
 fn send(request: &HttpRequest, document: &Document) -> HttpResponse {

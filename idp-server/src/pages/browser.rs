@@ -26,6 +26,8 @@ pub struct Browser {
     pub known: String,
     /// Marks of people who trust this browser instead of a second factor.
     pub trusted: String,
+    /// Whether a passkey was offered here of late.
+    pub offered: bool,
     /// What it calls itself.
     pub user_agent: String,
 }
@@ -34,6 +36,9 @@ const ID: &str = "idp_browser";
 const SESSION: &str = "idp_session";
 const KNOWN: &str = "idp_known";
 const TRUSTED: &str = "idp_trusted";
+const OFFERED: &str = "idp_offered";
+/// A passkey is offered once in so many days.
+const OFFER_INTERVAL: Duration = Duration::days(30);
 /// So long lives the cookie that binds requests (a browser forgets sessions by itself).
 const ID_LIFETIME: Duration = Duration::days(30);
 /// Browsers keep no cookie longer.
@@ -63,6 +68,7 @@ impl Browser {
             session: value(SESSION).filter(plausible),
             known: marks(KNOWN),
             trusted: marks(TRUSTED),
+            offered: value(OFFERED).is_some(),
             user_agent: request
                 .headers()
                 .get(header::USER_AGENT)
@@ -166,6 +172,11 @@ impl Browser {
     /// The cookie of a browser whose owner trusts it for so long.
     pub fn trusted_cookie(&self, value: &str, lifetime: Duration) -> Cookie<'static> {
         self.cookie(TRUSTED, value, Some(lifetime))
+    }
+
+    /// The cookie that keeps a passkey from being offered at every sign-in.
+    pub fn offered_cookie(&self) -> Cookie<'static> {
+        self.cookie(OFFERED, "1", Some(OFFER_INTERVAL))
     }
 
     fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {

@@ -3,15 +3,16 @@
 pub mod second_factor;
 mod sign_in;
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
 
-use self::sign_in::{Outcome, sign_in};
+use self::sign_in::{Outcome, SignedIn, sign_in};
 use super::{
     browser::{Browser, see_other, with_cookies},
     destination::Destination,
     error::{self, PageError},
     flow::{Flow, accounts},
-    respond::render,
+    passkeys,
+    respond::{render, render_with_script},
     view::{FormErrors, ImageSource, LoginPage},
 };
 use crate::{
@@ -22,6 +23,7 @@ use crate::{
     i18n::Texts,
     oidc::Parameters,
     state::State,
+    store,
 };
 
 /// GET `/login`.
@@ -53,6 +55,7 @@ pub async fn show(
         sign_up: state.config.signup.mode == SignupMode::Open,
         confirm,
         errors: FormErrors::none(),
+        nonce: passkeys::nonce(&state),
     };
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
@@ -72,6 +75,7 @@ struct LoginView<'a> {
     sign_up: bool,
     confirm: bool,
     errors: FormErrors,
+    nonce: Option<String>,
 }
 
 impl LoginView<'_> {
@@ -85,12 +89,13 @@ impl LoginView<'_> {
             sign_up: self.sign_up,
             confirm: self.confirm,
             errors: self.errors,
+            nonce: self.nonce,
         };
-        render(
-            status,
-            &view,
-            &self.flow.map(Flow::form_targets).unwrap_or_default(),
-        )
+        let targets = self.flow.map(Flow::form_targets).unwrap_or_default();
+        match &view.nonce {
+            Some(nonce) => render_with_script(status, &view, &targets, nonce),
+            None => render(status, &view, &targets),
+        }
     }
 }
 
@@ -99,6 +104,8 @@ struct Attempt {
     username: String,
     password: zeroize::Zeroizing<String>,
     destination: Destination,
+    /// The script says that passkeys can be made here.
+    can_enrol: bool,
 }
 
 /// POST `/login`.
@@ -117,6 +124,7 @@ pub async fn submit(
         username: form.get("username").unwrap_or_default().to_owned(),
         password: form.get("password").unwrap_or_default().to_owned().into(),
         destination: Destination::of(&form),
+        can_enrol: form.get("passkeys") == Some("1"),
     };
     let wrong = incomplete(&attempt);
     if !wrong.is_empty() {
@@ -140,12 +148,34 @@ pub async fn submit(
             let back = attempt.destination.page("/login");
             Ok(error::throttled(milliseconds, back))
         }
-        Outcome::SignedIn { session, known } => Ok(see_other(
-            &attempt.destination.address(),
-            std::iter::once(browser.session_cookie(&session))
-                .chain(known.map(|known| browser.known_cookie(&known))),
-        )),
+        Outcome::SignedIn(signed_in) => {
+            let offer = offer(&state, &browser, &attempt, &signed_in).await?;
+            let cookies = std::iter::once(browser.session_cookie(&signed_in.session))
+                .chain(signed_in.known.map(|known| browser.known_cookie(&known)));
+            Ok(match offer {
+                Some((address, offered)) => see_other(&address, cookies.chain([offered])),
+                None => see_other(&attempt.destination.address(), cookies),
+            })
+        }
     }
+}
+
+/// Where one goes first who may want a passkey: on the way to the account, not on the way to an application, and seldom.
+async fn offer(
+    state: &State,
+    browser: &Browser,
+    attempt: &Attempt,
+    signed_in: &SignedIn,
+) -> Result<Option<(String, Cookie<'static>)>, Error> {
+    let busy = signed_in.known.is_none() || attempt.destination.request().is_some();
+    if busy || browser.offered || !attempt.can_enrol || state.passkeys.is_none() {
+        return Ok(None);
+    }
+    let none = store::passkeys::of_user(state.db.read(), signed_in.user_id)
+        .await?
+        .is_empty();
+    let address = attempt.destination.page(passkeys::OFFER);
+    Ok(none.then(|| (address, browser.offered_cookie())))
 }
 
 /// Each field that cannot be right, and the message that says why.
@@ -185,6 +215,7 @@ async fn again(
         sign_up: state.config.signup.mode == SignupMode::Open,
         confirm: false,
         errors: errors(&context::texts()),
+        nonce: passkeys::nonce(state),
     };
     Ok(view.render(status, browser))
 }

@@ -18,6 +18,7 @@ pub mod language;
 pub mod login;
 pub mod logo;
 pub mod logout;
+pub mod passkeys;
 mod protocol_request;
 pub mod reauthentication;
 pub mod recover;

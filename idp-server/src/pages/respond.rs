@@ -14,7 +14,18 @@ pub fn render<T: Template>(status: StatusCode, view: &T, form_targets: &[String]
     send(status, view, &form_action(form_targets))
 }
 
-/// OAuth 2.0 Form Post Response Mode: the one page that runs a script, and whose form goes to the redirect URI and nowhere else.
+/// The same for a page with the passkey script, which asks this server for challenges. It runs that script and no other.
+pub fn render_with_script<T: Template>(
+    status: StatusCode,
+    view: &T,
+    form_targets: &[String],
+    nonce: &str,
+) -> HttpResponse {
+    let script = format!("; script-src 'nonce-{nonce}'; connect-src 'self'");
+    send(status, view, &(form_action(form_targets) + &script))
+}
+
+/// OAuth 2.0 Form Post Response Mode: a page that runs a script of its own, and whose form goes to the redirect URI and nowhere else.
 pub fn render_form_post(view: &FormPostPage) -> HttpResponse {
     let target = form_target(view.action.as_str()).unwrap_or_else(|| "'none'".to_owned());
     let nonce = &view.nonce;
@@ -23,16 +34,6 @@ pub fn render_form_post(view: &FormPostPage) -> HttpResponse {
         view,
         &format!("form-action {target}; script-src 'nonce-{nonce}'"),
     )
-}
-
-/// A page with one script of ours, which the page names by its nonce.
-pub fn render_with_script<T: Template>(
-    view: &T,
-    nonce: &str,
-    form_targets: &[String],
-) -> HttpResponse {
-    let particular = format!("{}; script-src 'nonce-{nonce}'", form_action(form_targets));
-    send(StatusCode::OK, view, &particular)
 }
 
 fn form_action(form_targets: &[String]) -> String {
@@ -120,6 +121,14 @@ mod tests {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
              frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
         );
+    }
+
+    #[test]
+    fn r73_a_page_with_the_passkey_script_runs_it_and_no_other() {
+        let response = render_with_script(StatusCode::OK, &page(), &[], "bm9uY2U");
+        let expected =
+            "; form-action 'self'; script-src 'nonce-bm9uY2U'; connect-src 'self'; frame-ancestors";
+        assert!(policy(&response).contains(expected));
     }
 
     #[test]

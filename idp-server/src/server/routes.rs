@@ -12,7 +12,7 @@ use crate::{
     pages::{
         account, assets, authorize, consent, demo, end_session, home, language,
         login::{self, second_factor},
-        logo, logout, recover, register, select_account, setup,
+        logo, logout, passkeys, recover, register, select_account, setup,
     },
 };
 
@@ -36,6 +36,14 @@ fn for_programs(app: &mut ServiceConfig) {
     .service(document(
         "/.well-known/jwks.json",
         get().to(well_known::jwks),
+    ))
+    .service(document(
+        "/.well-known/passkey-endpoints",
+        get().to(well_known::passkey_endpoints),
+    ))
+    .service(document(
+        "/.well-known/change-password",
+        get().to(well_known::change_password),
     ))
     .service(form("/oauth2/token", post().to(token::token)))
     .service(form(
@@ -116,6 +124,7 @@ fn for_people(app: &mut ServiceConfig) {
         get().to(account::recovery_codes::show),
         post().to(account::recovery_codes::submit),
     ))
+    .configure(passkey_pages)
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));
@@ -152,6 +161,33 @@ fn registration(app: &mut ServiceConfig) {
         post().to(register::verify),
     ))
     .service(document("/verify-email/{token}", get().to(register::open)));
+}
+
+fn passkey_pages(app: &mut ServiceConfig) {
+    app.service(page(
+        "/login/passkey",
+        get().to(passkeys::sign_in::show),
+        post().to(passkeys::sign_in::submit),
+    ))
+    .service(form(
+        "/login/passkey/options",
+        post().to(passkeys::sign_in::options),
+    ))
+    .service(page(
+        "/account/security/passkeys",
+        get().to(passkeys::manage::list),
+        post().to(passkeys::enrol::add),
+    ))
+    .service(form(
+        "/account/security/passkeys/options",
+        post().to(passkeys::enrol::options),
+    ))
+    .service(document(passkeys::OFFER, get().to(passkeys::enrol::offer)))
+    .service(page(
+        "/account/security/passkeys/{id}",
+        get().to(passkeys::manage::show),
+        post().to(passkeys::manage::change),
+    ));
 }
 
 /// The paths of the internal listener.

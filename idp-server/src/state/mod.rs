@@ -20,7 +20,7 @@ use keys::{EncryptionKey, Sealer};
 use zeroize::Zeroizing;
 
 use crate::{
-    authn::password::PasswordPool,
+    authn::{passkey::RelyingParty, password::PasswordPool},
     clock::Clock,
     config::{Config, SealingKey},
     mail::{self, Post},
@@ -57,6 +57,10 @@ pub struct State {
     pub failures: Failures,
     /// Authorization requests that were kept for somebody to sign in, by address.
     pub sign_ins: RateLimit,
+    /// Passkey ceremonies that were begun, by address.
+    pub ceremonies: RateLimit,
+    /// Passkeys; none where the host of `public_url` is an address.
+    pub passkeys: Option<Arc<RelyingParty>>,
     /// The guarded HTTP client.
     pub outbound: Outbound,
     /// Public keys of clients, fetched from their `jwks_uri`.
@@ -95,6 +99,8 @@ impl State {
         let logos = Logos::new(db.clone(), clock.clone(), logos);
         let device_keys = sealer.derive_all("known-device");
         let sign_ins = RateLimit::new(config.rate_limit.sign_ins_per_minute);
+        let ceremonies = RateLimit::new(config.rate_limit.sign_ins_per_minute);
+        let passkeys = RelyingParty::of(&config)?.map(Arc::new);
         let state = Self {
             clock,
             db,
@@ -106,6 +112,8 @@ impl State {
             passwords,
             failures: Failures::default(),
             sign_ins,
+            ceremonies,
+            passkeys,
             client_keys: ClientKeys::new(outbound.clone()),
             logos,
             outbound,

@@ -42,7 +42,10 @@ impl Expired {
 #[must_use]
 pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
     let forgotten = now - MEMORY;
-    let mut all = vec![Expired::by_expiry("authorization_requests", "id", now)];
+    let mut all = vec![
+        Expired::by_expiry("authorization_requests", "id", now),
+        Expired::by_expiry("webauthn_ceremonies", "id", now),
+    ];
     // With a grant go its refresh tokens and access tokens: it outlives each of them.
     for (table, key) in [
         ("grants", "id"),

@@ -20,6 +20,7 @@ pub mod mailed_links;
 pub mod maintenance;
 mod memberships;
 pub mod migrate;
+pub mod passkeys;
 #[cfg(test)]
 mod plans;
 pub mod recovery_codes;
@@ -34,6 +35,7 @@ pub mod throttles;
 pub mod totp_secrets;
 pub mod used_assertions;
 pub mod users;
+pub mod webauthn_ceremonies;
 
 pub use alone::Alone;
 pub use db::{Db, Work};

@@ -2,6 +2,7 @@
 
 mod leaving;
 mod pages;
+mod passkeys;
 
 use anyhow::Result;
 use tests::{

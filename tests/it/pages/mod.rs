@@ -4,6 +4,7 @@ mod safe_methods;
 mod static_files;
 
 use tests::{
+    authenticator::LIST,
     given::{self, Client, User},
     http::Answer,
     page::Page,
@@ -48,6 +49,9 @@ async fn gallery(server: &TestServer, person: &Person, client: &Client, alice: &
     let consent = person.type_password(&login, "alice", &alice.password).await;
     pages.push(consent.clone());
     pages.push(person.open("/").await);
+    for path in [LIST, "/account/security/passkeys/offer", "/login/passkey"] {
+        pages.push(person.open(path).await);
+    }
     pages.push(person.open("/logout").await);
     pages.push(person.open("/oauth2/logout").await);
     let select = raw::authorize_url(server, client, &[("prompt", "select_account")]);

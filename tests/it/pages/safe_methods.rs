@@ -45,11 +45,17 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         "/robots.txt",
         "/favicon.ico",
         "/client-logo?client_id=nobody",
+        "/login/passkey",
+        "/account/security/passkeys",
+        "/account/security/passkeys/00000000-0000-4000-8000-000000000000",
+        "/.well-known/passkey-endpoints",
+        "/.well-known/change-password",
         "/.well-known/jwks.json",
     ];
     let with_parameters = [
         format!("/login?request={handle}"),
         format!("/login?username=alice&password={}&csrf=x", alice.password),
+        format!("/login/passkey?request={handle}&credential=x&ceremony=x&csrf=x"),
         format!("/consent?request={handle}"),
         format!("/consent?request={handle}&decision=allow"),
         format!("/select-account?request={handle}&account={account}"),
@@ -93,6 +99,8 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT count(*) FROM consents",
         "SELECT count(*) FROM users",
         "SELECT count(*) FROM audit_events",
+        "SELECT count(*) FROM passkeys",
+        "SELECT count(*) FROM webauthn_ceremonies",
         "SELECT count(*) FROM throttles",
         "SELECT count(*) FROM settings",
     ] {

@@ -3,7 +3,7 @@
 use super::World;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use tests::{
-    authenticator::{Authenticator, STEP},
+    authenticator_app::{AuthenticatorApp, STEP},
     database::Engine,
     given,
     person::Person,
@@ -55,7 +55,7 @@ async fn r110_a_seed_is_good_in_the_row_of_its_person_only() {
     let world = World::new().await;
     let bob = given::user(&world.server.cli(), "bob").await;
     let person = Person::new(&world.server);
-    let (app, _) = Authenticator::enrol(&world.server, &person, &bob).await;
+    let (app, _) = AuthenticatorApp::enrol(&world.server, &person, &bob).await;
     // Bob, who can write to the database, puts his own seed in the row of Alice.
     world
         .server

@@ -3,7 +3,7 @@
 use super::{World, claims};
 use serde_json::json;
 use tests::{
-    authenticator::Authenticator,
+    authenticator_app::AuthenticatorApp,
     given::{self, Client, User},
     html,
     page::Page,
@@ -47,7 +47,7 @@ impl Scene {
     /// From the page that begins the enrolment to the application.
     async fn enrol(&self, page: &Page) -> Page {
         assert_eq!(page.url.path(), "/account/security/totp", "{page:#?}");
-        let (_, page) = Authenticator::enrol_on(&self.server, &self.person, page).await;
+        let (_, page) = AuthenticatorApp::enrol_on(&self.server, &self.person, page).await;
         assert!(page.find_form("generate").is_some(), "codes are offered");
         let page = self.person.submit(&page, &[], Some("generate")).await;
         let on = html::attribute_of(&page.body, "continue", "href").expect("the way on");

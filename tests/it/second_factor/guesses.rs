@@ -3,7 +3,7 @@
 use super::{World, is_asked_for_code};
 use std::time::Duration;
 use tests::{
-    authenticator::{Authenticator, STEP},
+    authenticator_app::{AuthenticatorApp, STEP},
     given,
     page::Page,
     person::Person,
@@ -17,7 +17,7 @@ async fn r94_an_app_counts_once_a_code_has_confirmed_it() {
     let person = Person::new(&server);
     let page = person.sign_in("/account/security/totp", &alice).await;
     let begun = person.submit(&page, &[], Some("enrol")).await;
-    let app = Authenticator::of(&begun);
+    let app = AuthenticatorApp::of(&begun);
     let link = tests::html::attribute_of(&begun.body, "otpauth", "href").expect("a link");
     assert!(link.starts_with("otpauth://totp/localhost%20"), "{link}");
     assert!(
@@ -37,7 +37,7 @@ async fn r94_an_app_counts_once_a_code_has_confirmed_it() {
         .await;
     assert_eq!(wrong.status, 422);
     assert_eq!(
-        Authenticator::of(&wrong).seed(),
+        AuthenticatorApp::of(&wrong).seed(),
         app.seed(),
         "the same secret"
     );

@@ -3,7 +3,7 @@
 use super::{World, is_asked_for_code};
 use serde_json::json;
 use std::time::Duration;
-use tests::{authenticator::STEP, given, person::Person};
+use tests::{authenticator_app::STEP, given, person::Person};
 
 #[tokio::test]
 async fn r16_the_id_token_says_what_was_proven() {

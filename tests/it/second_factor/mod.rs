@@ -11,7 +11,7 @@ mod trusted;
 
 use serde_json::Value;
 use tests::{
-    authenticator::Authenticator,
+    authenticator_app::AuthenticatorApp,
     given::{self, Client, User},
     html, jwk,
     page::Page,
@@ -25,7 +25,7 @@ struct World {
     server: TestServer,
     alice: User,
     client: Client,
-    app: Authenticator,
+    app: AuthenticatorApp,
     /// The browser in which the app was set up.
     home: Person,
 }
@@ -41,7 +41,7 @@ impl World {
         let alice = given::user(&cli, "alice").await;
         let client = given::web_client_with(&cli, &["--skip-consent"]).await;
         let home = Person::new(&server);
-        let (app, _) = Authenticator::enrol(&server, &home, &alice).await;
+        let (app, _) = AuthenticatorApp::enrol(&server, &home, &alice).await;
         Self {
             server,
             alice,

@@ -3,7 +3,7 @@
 use super::World;
 use futures_util::future::join_all;
 use tests::{
-    authenticator::STEP,
+    authenticator_app::STEP,
     database::Engine,
     page::{Page, Step},
     person::Person,

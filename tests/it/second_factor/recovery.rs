@@ -2,7 +2,7 @@
 
 use super::{World, shown_codes};
 use std::collections::HashSet;
-use tests::{authenticator::STEP, person::Person};
+use tests::{authenticator_app::STEP, person::Person};
 
 async fn try_code(world: &World, code: &str) -> tests::page::Page {
     let person = Person::new(&world.server);

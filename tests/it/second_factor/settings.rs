@@ -3,7 +3,7 @@
 use super::{World, is_asked_for_code};
 use std::time::Duration;
 use tests::{
-    authenticator::{Authenticator, STEP},
+    authenticator_app::{AuthenticatorApp, STEP},
     given,
     person::Person,
     probe,
@@ -61,7 +61,7 @@ async fn r87_an_app_is_set_up_and_confirmed_within_minutes_of_a_proof() {
     assert_eq!(probe::rows(&server, &TABLES).await, 0);
     let typed = [("password", alice.password.as_str())];
     let begun = person.submit(&refused, &typed, Some("enrol")).await;
-    let app = Authenticator::of(&begun);
+    let app = AuthenticatorApp::of(&begun);
     // The picture is not shown, and its code confirms nothing, to one who comes back later.
     server.advance(OLD);
     let later = person.open("/account/security/totp").await;
@@ -73,11 +73,11 @@ async fn r87_an_app_is_set_up_and_confirmed_within_minutes_of_a_proof() {
     assert_eq!(late.status, 403, "{late:#?}");
     let begun = person.submit(&late, &typed, Some("enrol")).await;
     assert_ne!(
-        Authenticator::of(&begun).seed(),
+        AuthenticatorApp::of(&begun).seed(),
         app.seed(),
         "another secret"
     );
-    let code = Authenticator::of(&begun).code(&server);
+    let code = AuthenticatorApp::of(&begun).code(&server);
     let page = person
         .submit(&begun, &[("code", &code)], Some("verify"))
         .await;

@@ -3,7 +3,7 @@
 use super::{World, is_asked_for_code};
 use serde_json::json;
 use std::time::Duration;
-use tests::{authenticator::STEP, person::Person, server::TestServer};
+use tests::{authenticator_app::STEP, person::Person, server::TestServer};
 
 async fn world() -> World {
     World::on(TestServer::builder().set("IDP_SESSIONS__TRUST_BROWSER", "30d")).await

@@ -50,14 +50,16 @@ impl Guesser {
 
 /// Status, header fields and body without what is new in every answer.
 fn masked(page: &Page, username: &str) -> (u16, Vec<String>, String) {
+    let nonce = page.body.split(" nonce=\"").nth(1).unwrap_or(" \"");
+    let nonce = nonce.split('"').next().unwrap_or(" ");
     let mut headers: Vec<String> = page
         .headers
         .iter()
         .filter(|(name, _)| !matches!(name.as_str(), "date" | "x-request-id"))
-        .map(|(name, value)| format!("{name}: {value:?}"))
+        .map(|(name, value)| format!("{name}: {value:?}").replace(nonce, "NONCE"))
         .collect();
     headers.sort();
-    let mut body = page.body.replace(username, "USER");
+    let mut body = page.body.replace(username, "USER").replace(nonce, "NONCE");
     for token in ["csrf", "request"] {
         for form in tests::html::forms(&page.body) {
             let value = form.value(token).unwrap_or_default().to_owned();

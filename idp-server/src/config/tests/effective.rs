@@ -3,6 +3,33 @@
 use super::*;
 
 #[test]
+fn r97_passkeys_are_bound_to_our_host_or_a_parent_of_it() {
+    let rp_id = |pairs: &[(&str, &str)]| with(pairs).map(|config| config.passkeys.rp_id);
+    assert_eq!(
+        rp_id(&[]).expect("complete").as_deref(),
+        Some("id.example.com")
+    );
+    for good in ["id.example.com", "example.com"] {
+        let given = rp_id(&[("IDP_PASSKEYS__RP_ID", good)]);
+        assert_eq!(given.expect(good).as_deref(), Some(good));
+    }
+    for bad in [
+        "com",
+        "ample.com",
+        "a.id.example.com",
+        "example.org",
+        "192.0.2.1",
+        "",
+    ] {
+        assert!(rp_id(&[("IDP_PASSKEYS__RP_ID", bad)]).is_err(), "{bad}");
+    }
+    let address = [("IDP_PUBLIC_URL", "https://192.0.2.1")];
+    assert_eq!(rp_id(&address).expect("an address"), None);
+    let address = [address[0], ("IDP_PASSKEYS__RP_ID", "192.0.2.1")];
+    assert!(rp_id(&address).is_err());
+}
+
+#[test]
 fn defaults_are_the_documented_ones() {
     let config = with(&[]).expect("complete");
     assert_eq!(config.public_url.as_str(), "https://id.example.com");
@@ -195,6 +222,7 @@ fn every_key_is_read_and_in_the_schema() {
         ("IDP_SERVER__TLS__CERT_FILE", pem),
         ("IDP_SERVER__TLS__KEY_FILE", pem),
         ("IDP_OUTBOUND__EXTRA_CA_FILE", pem),
+        ("IDP_PASSKEYS__RP_ID", "example.com"),
         ("IDP_SECRETS__ENCRYPTION_KEY_PREVIOUS", KEY),
         ("IDP_MAIL__SMTP_URL", "smtp://localhost:25"),
         ("IDP_MAIL__FROM", "Example <no-reply@example.com>"),

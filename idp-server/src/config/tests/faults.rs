@@ -101,6 +101,14 @@ fn a_wrong_type_or_value_names_key_source_and_remedy() {
             "signup.mode (file idp.toml): is open, but mail.smtp_url is not set: no address could be verified; set mail.smtp_url too, or write \"invite\" or \"closed\"",
         ),
         (
+            "[passkeys]\nrp_id = \"Example.com\"\n",
+            "passkeys.rp_id (file idp.toml): \"Example.com\" is not a domain in lower case; write the host of public_url or a parent of it, such as \"example.com\"",
+        ),
+        (
+            "[passkeys]\nrp_id = \"com\"\n",
+            "passkeys.rp_id (file idp.toml): is \"com\", but public_url is \"https://id.example.com\"; write the host of public_url or a parent of it that can be registered, or take the key away",
+        ),
+        (
             "[keys]\nalgorithms = [\"HS256\"]\n",
             "keys.algorithms (file idp.toml): \"HS256\" is not a value of this key; write one of ES256, ES384, EdDSA, RS256, PS256",
         ),

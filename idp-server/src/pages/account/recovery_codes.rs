@@ -118,7 +118,12 @@ async fn generate(place: &Place, state: &State, context: &Context) -> Result<Htt
         way_on: place.way_on(),
         nonce: nonce.clone(),
     };
-    Ok(render_with_script(&view, &nonce, &place.form_targets()))
+    Ok(render_with_script(
+        StatusCode::OK,
+        &view,
+        &place.form_targets(),
+        &nonce,
+    ))
 }
 
 /// The codes that the page shows, as a file. They come back from the browser, because nothing else knows them any more; what is

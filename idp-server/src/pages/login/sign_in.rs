@@ -2,7 +2,6 @@
 //! unknown person, a wrong password and a disabled account (R76, R77).
 
 use time::OffsetDateTime;
-
 use uuid::Uuid;
 
 use super::Attempt;
@@ -21,14 +20,20 @@ use crate::{
     store::{self, users::Candidate},
 };
 
+/// Who has proved a password: all of what is asked of them, or the first half.
+pub(super) struct SignedIn {
+    /// Who.
+    pub(super) user_id: Uuid,
+    /// The browser's new session cookie.
+    pub(super) session: Secret,
+    /// The mark of a known device, once all is proven.
+    pub(super) known: Option<String>,
+}
+
 /// How a sign-in ended.
 pub(super) enum Outcome {
-    /// The person has proved it, or the first half of it: the browser's new session cookie, and once all is proven the mark of a
-    /// known device.
-    SignedIn {
-        session: Secret,
-        known: Option<String>,
-    },
+    /// Well.
+    SignedIn(SignedIn),
     /// Nobody has that name and password.
     Wrong,
     /// Too many have been wrong: not before so many milliseconds.
@@ -120,10 +125,11 @@ async fn start(
     });
     work.await?;
     let remember = || known_device::remember(&browser.known, &state.device_keys(), user_id, now);
-    Ok(Outcome::SignedIn {
+    Ok(Outcome::SignedIn(SignedIn {
+        user_id,
         session: cookie,
         known: whole.then(remember),
-    })
+    }))
 }
 
 /// The password, and the browser where its owner trusts it.

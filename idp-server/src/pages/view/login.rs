@@ -25,6 +25,8 @@ pub struct LoginPage {
     pub confirm: bool,
     /// What was wrong with `username` or `password`.
     pub errors: FormErrors,
+    /// Ties the passkey script to the Content-Security-Policy; none where there are no passkeys.
+    pub nonce: Option<String>,
 }
 
 impl LoginPage {

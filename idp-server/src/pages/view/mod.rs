@@ -13,6 +13,7 @@ mod logged_out;
 mod login;
 mod logout;
 mod parts;
+mod passkeys;
 mod recover;
 mod register;
 mod second_factor;
@@ -35,6 +36,10 @@ pub use logged_out::LoggedOutPage;
 pub use login::LoginPage;
 pub use logout::LogoutPage;
 pub use parts::{Account, AppLink, FieldError, FormErrors, HiddenField, ImageSource, WebLink};
+pub use passkeys::{
+    PasskeyCard, PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage,
+    PasskeySignInPage, PasskeysPage, Remaining,
+};
 pub use recover::{RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage};
 pub use register::{RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage};
 pub use second_factor::{

@@ -105,12 +105,15 @@ fn nothing_needs_more_than_the_policy_allows() {
                 assert!(!is_link || is_safe, "{}: {tag:?}", page.name);
             }
             assert_ne!(tag.name, "style", "{}", page.name);
+            let is_ours = tag.get("src") == Some(assets::path("passkeys.js"));
             assert!(
                 tag.name != "script"
-                    || matches!(page.name, "form_post" | "account_recovery_codes_shown"),
+                    || matches!(page.name, "form_post" | "account_recovery_codes_shown")
+                    || is_ours,
                 "{}",
                 page.name
             );
+            assert!(tag.name != "script" || tag.get("nonce").is_some());
         }
     }
 }
@@ -211,7 +214,7 @@ fn the_ids_of_the_contract_are_there() {
         ("account_totp", &["code", "verify", "secret"]),
         ("account_totp_on", &["remove", "password"]),
         ("account_recovery_codes", &["generate", "codes-left"]),
-        ("login", &["sign-in", "username", "password"]),
+        ("login", &["sign-in", "username", "password", "passkey"]),
         ("consent", &["allow", "deny"]),
         ("logout", &["sign-out", "stay"]),
         ("setup", &["create-admin", "email", "name", "password"]),
@@ -281,6 +284,35 @@ fn pages_are_light() {
         }
         assert!(html + stylesheet + icon <= 30 * 1024, "{}", page.name);
     }
+}
+
+#[test]
+fn the_passkey_script_is_small_and_only_where_it_is_needed() {
+    assert!(include_bytes!("../../../../../static/passkeys.js").len() <= 6 * 1024);
+    for page in all(Direction::Ltr, FRIENDLY) {
+        let needed = page.html.contains("data-passkey") || page.html.contains("data-accepted");
+        let loaded = page.html.matches("/static/passkeys.").count();
+        assert_eq!(loaded, usize::from(needed), "{}", page.name);
+    }
+}
+
+#[test]
+fn a_passkey_that_is_the_last_way_to_sign_in_has_no_button_to_remove_it() {
+    for (name, removable) in [
+        ("passkey", true),
+        ("passkey_stale", false),
+        ("passkey_last", false),
+    ] {
+        let page = page(name);
+        assert_eq!(page.html.contains(r#"value="remove""#), removable, "{name}");
+    }
+    let told = html::text(&page("passkey_last").html);
+    assert!(told.contains("This is your only way to sign in"), "{told}");
+    let told = html::text(&page("passkey").html);
+    assert!(
+        told.contains("your password and 1 other passkey."),
+        "{told}"
+    );
 }
 
 fn page(name: &str) -> Sample {

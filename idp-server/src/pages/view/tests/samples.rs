@@ -7,10 +7,12 @@ use crate::i18n::{Languages, Texts};
 use super::super::{
     Account, AccountChoice, AppLink, Claim, ConsentApp, ConsentPage, ConsentScope, CookiesPage,
     DemoResultPage, DemoStartPage, Direction, ErrorPage, ExpiredPage, FormErrors, FormPostPage,
-    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, RecoverPage,
-    RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage, RecoverySaid, RecoverySaidPage,
-    RegisterPage, RegistrationSaid, RegistrationSaidPage, ResetPage, SelectAccountPage, SetupPage,
-    ThrottledPage, TotpPage, TotpSettingsPage, TotpState, VerifyEmailPage, WebLink,
+    HiddenField, HomePage, ImageSource, Layout, LoggedOutPage, LoginPage, LogoutPage, PasskeyCard,
+    PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage, PasskeySignInPage,
+    PasskeysPage, RecoverPage, RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage,
+    RecoverySaid, RecoverySaidPage, RegisterPage, RegistrationSaid, RegistrationSaidPage,
+    Remaining, ResetPage, SelectAccountPage, SetupPage, ThrottledPage, TotpPage, TotpSettingsPage,
+    TotpState, VerifyEmailPage, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -48,6 +50,7 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.registration());
     samples.extend(make.second_factors());
     samples.extend(make.second_factor_settings());
+    samples.extend(make.passkeys());
     samples
 }
 
@@ -137,7 +140,99 @@ impl Maker<'_> {
             sign_up: true,
             confirm: !errors.is_empty(),
             errors,
+            nonce: Some("bm9uY2U".to_owned()),
         }
+    }
+
+    fn passkey_sign_in(&self, is_second: bool) -> PasskeySignInPage {
+        PasskeySignInPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            nonce: "bm9uY2U".to_owned(),
+            destination: Some(("request", self.text())),
+            other_way: "/login".to_owned(),
+            is_second,
+            problem: is_second.then(|| "That took too long.".to_owned()),
+            rp_id: "example.org".to_owned(),
+            unknown: is_second.then(|| "AAEC".to_owned()),
+        }
+    }
+
+    fn passkey_card(&self, synced: bool) -> PasskeyCard {
+        let at = time::OffsetDateTime::UNIX_EPOCH;
+        PasskeyCard {
+            id: "0190".to_owned(),
+            name: self.text(),
+            provider: synced.then(|| "Bitwarden".to_owned()),
+            created_at: at,
+            last_used_at: synced.then_some(at),
+            synced,
+        }
+    }
+
+    fn passkey(&self, (password, others): (bool, usize), errors: FormErrors) -> PasskeyPage {
+        PasskeyPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            confirm: (others == 2).then(|| "/login".to_owned()),
+            card: self.passkey_card(false),
+            remaining: Remaining { password, others },
+            errors,
+        }
+    }
+
+    fn passkey_list(&self, cards: Vec<PasskeyCard>, problem: Option<String>) -> PasskeysPage {
+        PasskeysPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            nonce: "bm9uY2U".to_owned(),
+            confirm: cards.is_empty().then(|| "/login".to_owned()),
+            owner: PasskeyOwner {
+                rp_id: "example.org".to_owned(),
+                id: "AAEC".to_owned(),
+                label: self.text(),
+                name: self.text(),
+                accepted: "AAEC BAUG".to_owned(),
+            },
+            cards,
+            problem,
+        }
+    }
+
+    fn passkeys(&self) -> Vec<Sample> {
+        let confirm = PasskeyConfirmPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            nonce: "bm9uY2U".to_owned(),
+            destination: Some(("next", self.text())),
+            sign_in: "/login".to_owned(),
+            has_passkey: true,
+        };
+        let offer = PasskeyOfferPage {
+            layout: self.layout(),
+            csrf: self.text(),
+            nonce: "bm9uY2U".to_owned(),
+            later: "/account".to_owned(),
+        };
+        let cards = || vec![self.passkey_card(true), self.passkey_card(false)];
+        let none = FormErrors::none;
+        let wrong = FormErrors::one("name", self.text);
+        vec![
+            sample("passkey_sign_in", &self.passkey_sign_in(false)),
+            sample("error_passkey_sign_in", &self.passkey_sign_in(true)),
+            sample("passkey_confirm", &confirm),
+            sample("passkey_offer", &offer),
+            sample("passkeys", &self.passkey_list(cards(), None)),
+            sample("passkeys_none", &self.passkey_list(Vec::new(), None)),
+            sample(
+                "error_passkeys",
+                &self.passkey_list(cards(), Some("Try again.".to_owned())),
+            ),
+            sample("passkey", &self.passkey((true, 1), none())),
+            sample("passkey_stale", &self.passkey((false, 2), none())),
+            sample("passkey_last", &self.passkey((false, 0), none())),
+            sample("passkey_failed", &self.passkey((true, 0), wrong)),
+        ]
     }
 
     fn forms(&self) -> Vec<Sample> {

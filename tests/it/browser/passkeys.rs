@@ -1,0 +1,260 @@
+//! Passkeys in a real Chromium with its virtual authenticator.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use std::time::Duration;
+use tests::{
+    browser::Browser,
+    given::{self, User},
+    server::TestServer,
+    virtual_authenticator::VirtualAuthenticator,
+};
+use tokio::time;
+
+const LIST: &str = "/account/security/passkeys";
+
+/// Waits until the address bar shows this path.
+async fn arrive(browser: &Browser, path: &str) -> Result<()> {
+    for _ in 0..400 {
+        if browser.url().await?.path() == path {
+            return Ok(());
+        }
+        time::sleep(Duration::from_millis(25)).await;
+    }
+    let text = browser.text("body").await?;
+    anyhow::bail!("at {} in place of {path}: {text}", browser.url().await?)
+}
+
+/// Waits until the page says this.
+async fn told(browser: &Browser, selector: &str, part: &str) -> Result<()> {
+    let mut text = String::new();
+    for _ in 0..400 {
+        text = browser.text(selector).await?;
+        if text.contains(part) {
+            return Ok(());
+        }
+        time::sleep(Duration::from_millis(25)).await;
+    }
+    anyhow::bail!("{selector} says {text:?}")
+}
+
+/// Signs in by password, with an account that has no passkey yet, and makes one on the page that offers it.
+async fn enrol(browser: &Browser, device: &VirtualAuthenticator<'_>, user: &User) -> Result<()> {
+    let server = browser.url().await?;
+    browser.fill("[name=username]", &user.username).await?;
+    browser.fill("[name=password]", &user.password).await?;
+    let can = "document.querySelector('[name=passkeys]').value";
+    for _ in 0..200 {
+        if browser.evaluate(can).await? == "1" {
+            break;
+        }
+        time::sleep(Duration::from_millis(25)).await;
+    }
+    browser.press("#sign-in").await?;
+    arrive(browser, "/account/security/passkeys/offer").await?;
+    browser.inspect("passkey-offer").await?;
+    device.touch(true).await?;
+    browser.press("#add-passkey").await?;
+    device.touch(false).await?;
+    arrive(browser, LIST).await?;
+    ensure!(browser.url().await?.origin() == server.origin());
+    Ok(())
+}
+
+/// Waits until this holds in the page.
+async fn until(browser: &Browser, expression: &str) -> Result<()> {
+    for _ in 0..400 {
+        if browser.evaluate(expression).await? == true {
+            return Ok(());
+        }
+        time::sleep(Duration::from_millis(25)).await;
+    }
+    anyhow::bail!("{expression} does not come true")
+}
+
+async fn sign_out(server: &TestServer, browser: &Browser) -> Result<()> {
+    browser.open(&server.url("/logout")).await?;
+    browser.press("#sign-out").await
+}
+
+#[tokio::test]
+async fn a_passkey_is_made_and_signs_in_by_autofill_and_by_the_button() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let browser = Browser::start().await?;
+    let device = VirtualAuthenticator::plug_in(&browser).await?;
+    browser.open(&server.url("/login")).await?;
+    enrol(&browser, &device, &alice).await?;
+    assert_eq!(device.passkeys().await?.len(), 1);
+    browser.inspect("passkeys").await?;
+
+    // Autofill: the page asks when it is opened, and a device that is touched answers as if the passkey had been picked.
+    sign_out(&server, &browser).await?;
+    device.touch(true).await?;
+    browser.open(&server.url("/login")).await?;
+    arrive(&browser, "/").await?;
+    browser.element("#sign-out").await?;
+    device.touch(false).await?;
+
+    // The button, on its own page, where nothing is filled in by itself.
+    sign_out(&server, &browser).await?;
+    browser.open(&server.url("/login/passkey")).await?;
+    browser.inspect("passkey-sign-in").await?;
+    browser.click("#passkey").await?;
+    told(
+        &browser,
+        "#passkey-status",
+        "Follow what your browser shows",
+    )
+    .await?;
+    browser.open(&server.url("/login/passkey")).await?;
+    device.touch(true).await?;
+    browser.press("#passkey").await?;
+    arrive(&browser, "/").await?;
+    device.touch(false).await?;
+
+    // The button on the sign-in page ends the question that autofill asked, and asks its own.
+    sign_out(&server, &browser).await?;
+    let watch = "window.seen = []; const get = navigator.credentials.get; \
+                 CredentialsContainer.prototype.get = function (o) { seen.push(o); return get.call(this, o); };";
+    let watch = json!({ "source": watch });
+    browser.devtools("Page.enable", &json!({})).await?;
+    let name = "Page.addScriptToEvaluateOnNewDocument";
+    browser.devtools(name, &watch).await?;
+    browser.open(&server.url("/login")).await?;
+    until(
+        &browser,
+        "seen.map((o) => o.mediation).join() === 'conditional'",
+    )
+    .await?;
+    browser.click("#passkey").await?;
+    until(
+        &browser,
+        "seen.length === 2 && seen[0].signal.aborted && !seen[1].mediation",
+    )
+    .await?;
+    browser.sign_in(&alice).await?;
+
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_removed_passkey_is_refused_in_plain_words_and_its_device_makes_no_second_one_before()
+-> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let browser = Browser::start().await?;
+    let device = VirtualAuthenticator::plug_in(&browser).await?;
+    browser.open(&server.url("/login")).await?;
+    enrol(&browser, &device, &alice).await?;
+
+    // The same device makes no second one, and says why.
+    browser.open(&server.url(LIST)).await?;
+    device.touch(true).await?;
+    browser.click("#add-passkey").await?;
+    told(&browser, "#passkey-status", "already has a passkey").await?;
+    device.touch(false).await?;
+
+    // Removed from the account: refused in plain words, and the device is told to forget it.
+    let kept = device.passkeys().await?;
+    browser.follow_link("Rename or remove Passkey").await?;
+    browser.element("#remove").await?;
+    browser.inspect("passkey").await?;
+    browser.press("#remove").await?;
+    arrive(&browser, LIST).await?;
+    for passkey in &kept {
+        // The list may have told the device already.
+        if device.passkeys().await?.is_empty() {
+            device.keep(passkey).await?;
+        }
+    }
+    sign_out(&server, &browser).await?;
+    browser.open(&server.url("/login/passkey")).await?;
+    device.touch(true).await?;
+    browser.press("#passkey").await?;
+    told(&browser, "main", "may have been removed").await?;
+    device.touch(false).await?;
+    browser.inspect("passkey-refused").await?;
+    browser.press("#other-way").await?;
+    browser.sign_in(&alice).await?;
+    browser.element("#sign-out").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_copied_passkey_with_a_lower_counter_is_refused() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let browser = Browser::start().await?;
+    let device = VirtualAuthenticator::plug_in(&browser).await?;
+    browser.open(&server.url("/login")).await?;
+    enrol(&browser, &device, &alice).await?;
+    let copy = device.passkeys().await?[0].clone();
+    for expected in ["/", "/login/passkey"] {
+        sign_out(&server, &browser).await?;
+        browser.open(&server.url("/login/passkey")).await?;
+        device.touch(true).await?;
+        browser.press("#passkey").await?;
+        arrive(&browser, expected).await?;
+        device.touch(false).await?;
+        // Back to what it was when the copy was made.
+        device.forget(&copy).await?;
+        device.keep(&copy).await?;
+    }
+    told(&browser, "main", "was not accepted").await?;
+    let sql = "SELECT count(*) FROM audit_events WHERE kind = 'passkey.counter_regressed'";
+    assert_eq!(server.database().number(sql).await, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_device_that_does_not_know_its_owner_signs_nobody_in_and_the_password_still_works()
+-> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let browser = Browser::start().await?;
+    let device = VirtualAuthenticator::plug_in(&browser).await?;
+    browser.open(&server.url("/login")).await?;
+    enrol(&browser, &device, &alice).await?;
+    sign_out(&server, &browser).await?;
+    device.verify(false).await?;
+    browser.open(&server.url("/login")).await?;
+    browser.element("#passkey").await?;
+    device.touch(true).await?;
+    browser.click("#passkey").await?;
+    told(&browser, "#passkey-status", "No passkey was used").await?;
+    assert_eq!(browser.url().await?.path(), "/login");
+    browser.inspect("passkey-cancelled").await?;
+    // A device without this passkey: as if the person had closed the browser's window.
+    device.touch(false).await?;
+    device.verify(true).await?;
+    device.forget(&device.passkeys().await?[0]).await?;
+    browser.open(&server.url("/login/passkey")).await?;
+    device.touch(true).await?;
+    browser.click("#passkey").await?;
+    told(&browser, "#passkey-status", "No passkey was used").await?;
+    browser.open(&server.url("/login")).await?;
+    browser.sign_in(&alice).await?;
+    browser.element("#sign-out").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_scripts_and_without_passkeys_the_page_explains() -> Result<()> {
+    let server = TestServer::start().await;
+    given::user(&server.cli(), "alice").await;
+    let browser = Browser::without_scripts().await?;
+    browser.open(&server.url("/login")).await?;
+    browser.press("#passkey").await?;
+    told(&browser, "main", "Passkeys need a browser that knows them").await?;
+    browser.element("#other-way").await?;
+
+    let browser = Browser::start().await?;
+    let gone = json!({ "source": "delete window.PublicKeyCredential" });
+    browser.devtools("Page.enable", &json!({})).await?;
+    let name = "Page.addScriptToEvaluateOnNewDocument";
+    browser.devtools(name, &gone).await?;
+    browser.open(&server.url("/login")).await?;
+    browser.click("#passkey").await?;
+    told(&browser, "#passkey-status", "does not know passkeys").await
+}
