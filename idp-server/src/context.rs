@@ -10,6 +10,37 @@ tokio::task_local! {
     static CURRENT: Context;
 }
 
+/// The cookie that holds the theme which a person chose; nothing secret.
+pub const THEME_COOKIE: &str = "idp_theme";
+
+/// Light or dark; without a choice the person's system decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark text on a light ground.
+    Light,
+    /// The reverse.
+    Dark,
+}
+
+impl Theme {
+    /// Reads what a cookie, a form or the database holds.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Light, Self::Dark]
+            .into_iter()
+            .find(|theme| theme.as_str() == text)
+    }
+
+    /// As it is written everywhere.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 /// The id and the origin of a request.
 #[derive(Clone, Debug)]
 pub struct Context {
@@ -19,6 +50,8 @@ pub struct Context {
     pub ip: IpAddr,
     /// The words in the language that the caller reads best.
     pub texts: Texts,
+    /// The theme that the caller chose.
+    pub theme: Option<Theme>,
 }
 
 impl Context {
@@ -48,6 +81,12 @@ pub fn texts() -> Texts {
     CURRENT
         .try_with(|context| context.texts.clone())
         .unwrap_or_else(|_| Texts::english())
+}
+
+/// The theme of whoever is answered.
+#[must_use]
+pub fn theme() -> Option<Theme> {
+    CURRENT.try_with(|context| context.theme).ok().flatten()
 }
 
 impl FromRequest for Context {

@@ -123,7 +123,7 @@ async fn answer(
     let page = match (step, account) {
         (Step::Issue, Some(account)) => return issue(state, context, account, request, None).await,
         (Step::Refuse(code), _) => return Ok(refuse(state, &request.return_address, code)),
-        (step, _) => page(step),
+        (step, _) => page(step, &signed_in),
     };
     if let Err(wait) = state.sign_ins.count(context.ip, state.clock.now()) {
         return Ok(error::throttled(wait, again));
@@ -133,8 +133,13 @@ async fn answer(
     Ok(see_other(&format!("{page}?request={id}"), cookie))
 }
 
-fn page(step: Step) -> &'static str {
+fn page(step: Step, signed_in: &[SignedIn]) -> &'static str {
+    let leaving = |one: &SignedIn| one.delete_after.is_some();
     match step {
+        // To sign in once more would lead back here.
+        Step::Login if !signed_in.is_empty() && signed_in.iter().all(leaving) => {
+            super::account::delete::PATH
+        }
         Step::Consent => "/consent",
         Step::SelectAccount => "/select-account",
         Step::Login | Step::Issue | Step::Refuse(_) => "/login",
@@ -180,7 +185,7 @@ pub async fn go_on(
         }
         (Step::Refuse(code), _) => Ok(refuse(&state, &to, code)),
         (step, _) => Ok(see_other(
-            &format!("{}?request={}", page(step), flow.waiting.id),
+            &format!("{}?request={}", page(step, &signed_in), flow.waiting.id),
             None,
         )),
     };

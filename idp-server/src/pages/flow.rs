@@ -111,7 +111,7 @@ impl Flow {
     }
 }
 
-/// [`oidc::next_step()`] for the accounts of a browser.
+/// [`oidc::next_step()`] for the accounts of a browser. One who is leaving is signed in for no application.
 pub fn next_step<'a>(
     state: &State,
     request: &oidc::AuthorizationRequest,
@@ -119,12 +119,12 @@ pub fn next_step<'a>(
     accounts: &'a [SignedIn],
 ) -> (Step, Option<&'a SignedIn>) {
     let now = state.clock.now();
-    let judged: Vec<Account> = accounts
-        .iter()
+    let staying = || accounts.iter().filter(|one| one.delete_after.is_none());
+    let judged: Vec<Account> = staying()
         .map(|signed_in| signed_in.account.clone())
         .collect();
     let (step, index) = oidc::next_step(request, client, &judged, request.hinted, now);
-    (step, index.and_then(|index| accounts.get(index)))
+    (step, index.and_then(|index| staying().nth(index)))
 }
 
 /// Whom the hint of a request names; the nil UUID, which is nobody's, for a forged one.

@@ -125,13 +125,24 @@ pub async fn submit(
             milliseconds,
             attempt.destination.page("/login"),
         )),
-        Outcome::SignedIn { session, known } => Ok(see_other(
-            &attempt.destination.address(),
-            [
+        Outcome::SignedIn {
+            session,
+            known,
+            locale,
+            theme,
+        } => {
+            // What was never chosen stays as this browser has it.
+            let chosen = browser.choice_cookies(locale.as_deref(), theme.as_deref());
+            let chosen = chosen.into_iter().filter(|cookie| !cookie.value().is_empty());
+            let own = [
                 browser.session_cookie(&session),
                 browser.known_cookie(&known),
-            ],
-        )),
+            ];
+            Ok(see_other(
+                &attempt.destination.address(),
+                own.into_iter().chain(chosen),
+            ))
+        }
     }
 }
 

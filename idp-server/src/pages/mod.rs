@@ -1,6 +1,7 @@
 //! SPEAK to people. One file a page: its form and its handler; `view/` has what is shown; the
 //! authorization and end session endpoints, which a person's browser is sent to. No queries.
 
+pub mod account;
 pub mod assets;
 pub mod authorize;
 pub mod browser;
@@ -24,12 +25,16 @@ pub mod view;
 
 use view::Layout;
 
+use crate::context;
+
 /// The name of the product on its pages.
 pub const PRODUCT: &str = "idp-server";
 
 /// The frame of a page, in the language of whoever is answered.
 fn layout() -> Layout {
-    Layout::new(PRODUCT).in_language(crate::context::texts())
+    Layout::new(PRODUCT)
+        .in_language(context::texts())
+        .in_theme(context::theme())
 }
 
 /// The frame of a page that is shown for an application.

@@ -266,7 +266,7 @@ impl TryFrom<SubjectRow> for Subject {
 }
 
 /// What makes a grant `g` of user `u` and session `s` live.
-const LIVE: &str = "g.revoked_at IS NULL AND u.disabled_at IS NULL \
+pub(super) const LIVE: &str = "g.revoked_at IS NULL AND u.disabled_at IS NULL \
      AND g.epoch = u.epoch AND s.revoked_at IS NULL AND (g.offline OR s.ended_at IS NULL)";
 
 /// The subject of a live grant: one statement. `jti` is the id of the access token that asks, if

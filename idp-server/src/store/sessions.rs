@@ -1,6 +1,8 @@
 //! Sessions: people signed in in a browser. Several accounts of one browser share the hash of its
 //! session cookie, which is replaced at every change of privilege.
 
+pub mod own;
+
 use entity::sessions;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
@@ -31,6 +33,8 @@ pub struct SignedIn {
     pub name: Option<String>,
     /// What is granted in this session belongs to it: see `users::end_sessions`.
     pub epoch: i64,
+    /// The person asked to be deleted then: until they think better of it no application gets anything of them.
+    pub delete_after: Option<OffsetDateTime>,
 }
 
 #[derive(FromQueryResult)]
@@ -43,6 +47,7 @@ struct Row {
     epoch: i64,
     email: String,
     name: Option<String>,
+    delete_after: Option<OffsetDateTime>,
     consent_scope: Option<String>,
     consent_given_at: Option<OffsetDateTime>,
     consent_expires_at: Option<OffsetDateTime>,
@@ -60,7 +65,7 @@ pub async fn of_browser(
     idle_timeout: Duration,
     now: OffsetDateTime,
 ) -> Result<Vec<SignedIn>, DbErr> {
-    let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, \
+    let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, u.delete_after, \
                c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at, \
                EXISTS (SELECT 1 FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS totp, \
                EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = u.id) AS passkey, \
@@ -111,6 +116,7 @@ impl TryFrom<Row> for SignedIn {
             email: row.email,
             name: row.name,
             epoch: row.epoch,
+            delete_after: row.delete_after,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! People and their passwords.
 
+pub mod own;
+
 use entity::{password_credentials, users};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
@@ -56,6 +58,8 @@ pub async fn create(
         claims: Set(new.claims.into()),
         disabled_at: Set(None),
         epoch: Set(0),
+        theme: Set(None),
+        delete_after: Set(None),
         created_at: Set(now),
         updated_at: Set(now),
     };
@@ -90,6 +94,10 @@ pub struct Candidate {
     pub disabled_at: Option<OffsetDateTime>,
     /// What a session that this sign-in starts belongs to: see [`end_sessions`].
     pub epoch: i64,
+    /// The language that the person chose, as their claim `locale`.
+    pub locale: Option<String>,
+    /// The theme that the person chose.
+    pub theme: Option<String>,
 }
 
 /// The account of an e-mail address or a username, with its password: one statement.
@@ -104,7 +112,7 @@ pub async fn candidate(
         "username_key"
     };
     let sql = format!(
-        "SELECT u.id, u.disabled_at, u.epoch, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
+        "SELECT u.id, u.disabled_at, u.epoch, u.claims ->> 'locale' AS locale, u.theme, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
          WHERE u.{column} = $1"
     );
     one(conn, sql, [key.into()]).await

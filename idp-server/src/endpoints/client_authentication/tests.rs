@@ -28,6 +28,7 @@ fn context() -> Context {
         request_id: "r".to_owned(),
         ip: [192, 0, 2, 1].into(),
         texts: crate::i18n::Texts::english(),
+        theme: None,
     }
 }
 

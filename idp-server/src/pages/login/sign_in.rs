@@ -26,8 +26,13 @@ use crate::{
 
 /// How a sign-in ended.
 pub(super) enum Outcome {
-    /// The person has proved it: the browser's new cookies.
-    SignedIn { session: Secret, known: String },
+    /// The person has proved it: the browser's new cookies, and what they chose of how pages look.
+    SignedIn {
+        session: Secret,
+        known: String,
+        locale: Option<String>,
+        theme: Option<String>,
+    },
     /// Nobody has that name and password.
     Wrong,
     /// Too many have been wrong: not before so many milliseconds.
@@ -140,6 +145,7 @@ async fn start(
         methods: vec![Method::Password],
     };
     let who = (user_id, proven.candidate.epoch);
+    let (locale, theme) = (proven.candidate.locale.clone(), proven.candidate.theme.clone());
     let Opening { cookie, session } = Opening::new(state, context, browser, who, event);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
@@ -162,6 +168,8 @@ async fn start(
     Ok(Outcome::SignedIn {
         session: cookie,
         known,
+        locale,
+        theme,
     })
 }
 

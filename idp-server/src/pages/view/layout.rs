@@ -4,7 +4,10 @@ use std::fmt::{self, Display};
 
 use time::OffsetDateTime;
 
-use crate::i18n::{Html, Texts};
+use crate::{
+    context::Theme,
+    i18n::{Html, Texts},
+};
 
 /// The frame around every page.
 #[derive(Clone, Debug)]
@@ -15,6 +18,8 @@ pub struct Layout {
     pub product: String,
     /// The name of the application that the page is shown for, where there is one.
     pub app_name: Option<String>,
+    /// The theme that the person chose.
+    pub theme: Option<Theme>,
 }
 
 impl Layout {
@@ -24,6 +29,7 @@ impl Layout {
             texts: Texts::english(),
             product: product.into(),
             app_name: None,
+            theme: None,
         }
     }
 
@@ -38,6 +44,13 @@ impl Layout {
     #[must_use]
     pub fn in_language(mut self, texts: Texts) -> Self {
         self.texts = texts;
+        self
+    }
+
+    /// The same frame in a theme.
+    #[must_use]
+    pub fn in_theme(mut self, theme: Option<Theme>) -> Self {
+        self.theme = theme;
         self
     }
 

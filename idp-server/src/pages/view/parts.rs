@@ -171,6 +171,12 @@ impl ImageSource {
             .finish();
         Self(format!("/client-logo?{query}"))
     }
+
+    /// The picture of a person, by its handle.
+    pub fn of_person(handle: &str) -> Self {
+        let handle: String = form_urlencoded::byte_serialize(handle.as_bytes()).collect();
+        Self(format!("/picture/{handle}"))
+    }
 }
 
 impl Display for ImageSource {

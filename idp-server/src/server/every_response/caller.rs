@@ -11,8 +11,9 @@ use actix_web::{
 use ipnet::IpNet;
 
 use crate::{
-    context::Context,
+    context::{Context, THEME_COOKIE, Theme},
     i18n::{self, LANGUAGE_COOKIE, Languages, Texts},
+    pages::browser::full_name,
     secret::short_id,
     state::State,
 };
@@ -50,7 +51,8 @@ fn is_trusted(ip: IpAddr, trusted: &[IpNet]) -> bool {
 /// The language that the person chose in this browser, else the first of those that it asks for, else the configured one.
 fn texts_for(request: &ServiceRequest, state: &State) -> Texts {
     let languages = Languages::built_in();
-    let cookie = request.cookie(LANGUAGE_COOKIE);
+    let secure = state.config.public_url.is_https();
+    let cookie = request.cookie(&full_name(secure, LANGUAGE_COOKIE));
     let chosen = cookie.as_ref().map(Cookie::value);
     let header = request.headers().get(header::ACCEPT_LANGUAGE);
     let asked = header
@@ -61,6 +63,13 @@ fn texts_for(request: &ServiceRequest, state: &State) -> Texts {
     languages
         .first_of(chosen.into_iter().chain(asked).chain([default]))
         .unwrap_or_else(|| languages.english())
+}
+
+/// The theme that the person chose in this browser.
+fn theme_of(request: &ServiceRequest, state: &State) -> Option<Theme> {
+    let secure = state.config.public_url.is_https();
+    let cookie = request.cookie(&full_name(secure, THEME_COOKIE))?;
+    Theme::parse(cookie.value())
 }
 
 /// The id that the caller gave the request, if it is one, and the address.
@@ -81,6 +90,7 @@ pub(super) fn context_of(request: &ServiceRequest, state: &State) -> Context {
             .map_or_else(short_id, ToOwned::to_owned),
         ip: caller(request.request(), &state.config.server.trusted_proxies),
         texts: texts_for(request, state),
+        theme: theme_of(request, state),
     }
 }
 
