@@ -133,7 +133,9 @@ pub async fn submit(
         } => {
             // What was never chosen stays as this browser has it.
             let chosen = browser.choice_cookies(locale.as_deref(), theme.as_deref());
-            let chosen = chosen.into_iter().filter(|cookie| !cookie.value().is_empty());
+            let chosen = chosen
+                .into_iter()
+                .filter(|cookie| !cookie.value().is_empty());
             let own = [
                 browser.session_cookie(&session),
                 browser.known_cookie(&known),

@@ -10,8 +10,8 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        account, assets, authorize, consent, demo, end_session, home, login, logo, logout, select_account,
-        setup,
+        account, assets, authorize, consent, demo, end_session, home, login, logo, logout,
+        select_account, setup,
     },
 };
 
@@ -116,8 +116,14 @@ fn for_members(app: &mut ServiceConfig) {
             )
             .app_data(upload),
         )
-        .service(document("/picture/{handle}", get().to(account::picture::show)))
-        .service(document("/account/security", get().to(account::security::show)))
+        .service(document(
+            "/picture/{handle}",
+            get().to(account::picture::show),
+        ))
+        .service(document(
+            "/account/security",
+            get().to(account::security::show),
+        ))
         .service(page(
             "/account/security/password",
             get().to(account::password::show),
@@ -133,7 +139,10 @@ fn for_members(app: &mut ServiceConfig) {
             get().to(account::apps::show),
             post().to(account::apps::submit),
         ))
-        .service(document("/account/activity", get().to(account::activity::show)))
+        .service(document(
+            "/account/activity",
+            get().to(account::activity::show),
+        ))
         .service(page(
             "/account/export",
             get().to(account::export::show),

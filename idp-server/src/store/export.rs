@@ -1,7 +1,11 @@
 //! Everything that is held about a person, for that person (GDPR articles 15 and 20). No secret and no hash of one is in it.
 
-use entity::{consents, grants, passkeys, password_credentials, recovery_codes, sessions, totp_secrets, users};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use entity::{
+    consents, grants, passkeys, password_credentials, recovery_codes, sessions, totp_secrets, users,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde_json::{Value as Json, json};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
@@ -52,7 +56,9 @@ fn profile(user: &users::Model) -> Json {
 }
 
 async fn ways(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Json, DbErr> {
-    let password = password_credentials::Entity::find_by_id(user_id).one(conn).await?;
+    let password = password_credentials::Entity::find_by_id(user_id)
+        .one(conn)
+        .await?;
     let totp = totp_secrets::Entity::find_by_id(user_id).one(conn).await?;
     let codes = recovery_codes::Entity::find()
         .filter(recovery_codes::Column::UserId.eq(user_id))

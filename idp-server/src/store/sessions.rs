@@ -74,7 +74,8 @@ pub async fn of_browser(
                LEFT JOIN consents c ON c.user_id = s.user_id AND c.client_id = $2 \
                AND (c.expires_at IS NULL OR c.expires_at > $3) \
                WHERE s.browser_hash = $1 AND s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $3 \
-               AND s.last_seen_at > $4 AND u.disabled_at IS NULL AND s.epoch = u.epoch ORDER BY s.selected_at DESC";
+               AND s.last_seen_at > $4 AND u.disabled_at IS NULL AND (u.delete_after IS NULL OR u.delete_after > $3) \
+               AND s.epoch = u.epoch ORDER BY s.selected_at DESC";
     let values = [
         browser.to_vec().into(),
         client_id.into(),

@@ -98,6 +98,16 @@ pub struct Candidate {
     pub locale: Option<String>,
     /// The theme that the person chose.
     pub theme: Option<String>,
+    /// From then on there is no such person.
+    pub delete_after: Option<OffsetDateTime>,
+}
+
+impl Candidate {
+    /// Whether a proof opens anything: not for one who is disabled, or whose account is only still to be swept away.
+    #[must_use]
+    pub fn may_sign_in(&self, now: OffsetDateTime) -> bool {
+        self.disabled_at.is_none() && self.delete_after.is_none_or(|at| at > now)
+    }
 }
 
 /// The account of an e-mail address or a username, with its password: one statement.
@@ -112,7 +122,7 @@ pub async fn candidate(
         "username_key"
     };
     let sql = format!(
-        "SELECT u.id, u.disabled_at, u.epoch, u.claims ->> 'locale' AS locale, u.theme, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
+        "SELECT u.id, u.disabled_at, u.epoch, u.claims ->> 'locale' AS locale, u.theme, u.delete_after, p.phc FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
          WHERE u.{column} = $1"
     );
     one(conn, sql, [key.into()]).await

@@ -49,7 +49,9 @@ pub async fn show(
         .find(|(name, ..)| *name == wanted)
         .ok_or_else(|| refused("about is none of all, sign-ins, apps and account."))?;
     let before = match query.get("before") {
-        Some(cursor) => Some(read(&member, cursor).ok_or_else(|| refused("before is no place in your activity."))?),
+        Some(cursor) => Some(
+            read(&member, cursor).ok_or_else(|| refused("before is no place in your activity."))?,
+        ),
         None => None,
     };
     let part = Part {
@@ -67,7 +69,12 @@ pub async fn show(
     let view = ActivityPage {
         filters: filters(name),
         entries: entries(&layout, &found),
-        older: last.map(|last| format!("/account/activity?about={name}&before={}", cursor(&member, last.id))),
+        older: last.map(|last| {
+            format!(
+                "/account/activity?about={name}&before={}",
+                cursor(&member, last.id)
+            )
+        }),
         layout,
     };
     Ok(with_cookies(render(StatusCode::OK, &view, &[]), cookie))

@@ -92,11 +92,7 @@ pub async fn submit(
 
 /// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes. `None` if they
 /// were on their way already, or this session ended meanwhile.
-async fn leave(
-    state: &State,
-    context: &Context,
-    member: &Member,
-) -> Result<Option<Secret>, Error> {
+async fn leave(state: &State, context: &Context, member: &Member) -> Result<Option<Secret>, Error> {
     let (now, cookie) = (state.clock.now(), Secret::generate());
     let account = &member.signed_in.account;
     let (user_id, session_id) = (account.user_id, account.session_id);

@@ -20,11 +20,7 @@ use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web
 
 use super::{console::Member, error};
 use crate::{
-    context::Context,
-    error::Error,
-    oidc::Parameters,
-    state::State,
-    store::audit_events::Event,
+    context::Context, error::Error, oidc::Parameters, state::State, store::audit_events::Event,
 };
 
 /// The query of a page that follows what was done on it.

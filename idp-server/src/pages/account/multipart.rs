@@ -86,10 +86,19 @@ mod tests {
         }
         let good = b"--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nz\r\n--x--";
         assert!(parse("multipart/form-data; boundary=\"x\"", good).is_some());
-        for content_type in ["", "text/plain", "multipart/form-data", "multipart/form-data; boundary="] {
+        for content_type in [
+            "",
+            "text/plain",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+        ] {
             assert_eq!(parse(content_type, good), None, "{content_type}");
         }
-        let crowded = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nz\r\n".repeat(20) + "--x--";
-        assert_eq!(parse("multipart/form-data; boundary=x", crowded.as_bytes()), None);
+        let crowded =
+            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nz\r\n".repeat(20) + "--x--";
+        assert_eq!(
+            parse("multipart/form-data; boundary=x", crowded.as_bytes()),
+            None
+        );
     }
 }

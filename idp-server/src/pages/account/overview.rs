@@ -55,7 +55,11 @@ fn checks(enrolled: &crate::oidc::Enrolled, profile: Option<&Profile>) -> Vec<Ch
     ];
     if enrolled.totp {
         let codes = "/account/security/recovery-codes";
-        checks.push(Check::new(enrolled.recovery_code, "account-check-codes", codes));
+        checks.push(Check::new(
+            enrolled.recovery_code,
+            "account-check-codes",
+            codes,
+        ));
     }
     checks
 }

@@ -113,5 +113,8 @@ async fn keep(
         })
     });
     work.await?;
-    Ok(see_other(&format!("{}?{}", profile::PATH, super::DONE), None))
+    Ok(see_other(
+        &format!("{}?{}", profile::PATH, super::DONE),
+        None,
+    ))
 }

@@ -45,7 +45,11 @@ pub async fn show(
         csrf: csrf(&member),
         done: is_done(&request),
         this: devices.iter().find(is_this).map(entry),
-        others: devices.iter().filter(|one| !is_this(one)).map(entry).collect(),
+        others: devices
+            .iter()
+            .filter(|one| !is_this(one))
+            .map(entry)
+            .collect(),
         layout: layout.clone(),
     };
     Ok(with_cookies(render(StatusCode::OK, &view, &[]), cookie))
@@ -95,12 +99,7 @@ pub async fn submit(
 }
 
 /// Ends one session with everything that was granted in it; false if it is not a live one of this person.
-async fn end(
-    state: &State,
-    context: &Context,
-    member: &Member,
-    id: Uuid,
-) -> Result<bool, Error> {
+async fn end(state: &State, context: &Context, member: &Member, id: Uuid) -> Result<bool, Error> {
     let (now, user_id) = (state.clock.now(), member.signed_in.account.user_id);
     let mut event = event("session.revoked", context, member);
     event.session_id = Some(id);

@@ -72,7 +72,11 @@ mod tests {
             (String::new(), "Unknown device"),
         ];
         for (user_agent, wanted) in cases {
-            assert_eq!(words(&Texts::english(), &user_agent), wanted, "{user_agent}");
+            assert_eq!(
+                words(&Texts::english(), &user_agent),
+                wanted,
+                "{user_agent}"
+            );
         }
     }
 }

@@ -72,7 +72,7 @@ pub(super) async fn sign_in(
         return Err(overloaded(state, &counters).await?);
     };
     match candidate {
-        Some(candidate) if verdict != Verdict::Wrong && candidate.disabled_at.is_none() => {
+        Some(candidate) if verdict != Verdict::Wrong && candidate.may_sign_in(now) => {
             let proven = Proven {
                 candidate,
                 verdict,
@@ -145,7 +145,10 @@ async fn start(
         methods: vec![Method::Password],
     };
     let who = (user_id, proven.candidate.epoch);
-    let (locale, theme) = (proven.candidate.locale.clone(), proven.candidate.theme.clone());
+    let (locale, theme) = (
+        proven.candidate.locale.clone(),
+        proven.candidate.theme.clone(),
+    );
     let Opening { cookie, session } = Opening::new(state, context, browser, who, event);
     let work = state.db.write(move |txn| {
         Box::pin(async move {

@@ -27,7 +27,9 @@ impl About {
                 "e.kind NOT IN ('grant.redeemed', 'grant.revoked', 'session.selected')"
             }
             Self::SignIns => "e.kind LIKE 'session.%' AND e.kind <> 'session.selected'",
-            Self::Apps => "(e.kind LIKE 'consent.%' OR e.kind IN ('grant.created', 'grant.replayed'))",
+            Self::Apps => {
+                "(e.kind LIKE 'consent.%' OR e.kind IN ('grant.created', 'grant.replayed'))"
+            }
             Self::Account => {
                 "e.kind NOT LIKE 'session.%' AND e.kind NOT LIKE 'consent.%' AND e.kind NOT LIKE 'grant.%'"
             }

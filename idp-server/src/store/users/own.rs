@@ -1,9 +1,7 @@
 //! What a person sees and changes of their own account.
 
 use entity::users;
-use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, QuerySelect,
-};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, QuerySelect};
 use serde_json::{Map, Value as Json};
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -40,10 +38,7 @@ pub struct Profile {
 }
 
 /// What a person sees of themselves: one statement.
-pub async fn profile(
-    conn: &impl ConnectionTrait,
-    user_id: Uuid,
-) -> Result<Option<Profile>, DbErr> {
+pub async fn profile(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<Profile>, DbErr> {
     let sql = "SELECT u.email, u.email_verified, u.username, u.name, u.claims ->> 'zoneinfo' AS zoneinfo, \
                u.claims ->> 'locale' AS locale, u.theme, i.handle AS picture, p.changed_at AS password_changed_at, \
                u.delete_after FROM users u LEFT JOIN password_credentials p ON p.user_id = u.id \
@@ -57,10 +52,7 @@ struct Phc {
 }
 
 /// The password of a person as PHC string, if they have one.
-pub async fn password(
-    conn: &impl ConnectionTrait,
-    user_id: Uuid,
-) -> Result<Option<String>, DbErr> {
+pub async fn password(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<String>, DbErr> {
     let sql = "SELECT phc FROM password_credentials WHERE user_id = $1";
     let found: Option<Phc> = one(conn, sql, [user_id.into()]).await?;
     Ok(found.map(|found| found.phc))
@@ -178,10 +170,7 @@ struct Png {
 }
 
 /// The picture of a handle.
-pub async fn picture(
-    conn: &impl ConnectionTrait,
-    handle: &str,
-) -> Result<Option<Vec<u8>>, DbErr> {
+pub async fn picture(conn: &impl ConnectionTrait, handle: &str) -> Result<Option<Vec<u8>>, DbErr> {
     let sql = "SELECT png FROM user_pictures WHERE handle = $1";
     let found: Option<Png> = one(conn, sql, [handle.into()]).await?;
     Ok(found.map(|found| found.png))
@@ -206,7 +195,8 @@ pub async fn stay(
     user_id: Uuid,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
-    let sql = "UPDATE users SET delete_after = NULL, updated_at = $1 WHERE id = $2 AND delete_after > $1";
+    let sql =
+        "UPDATE users SET delete_after = NULL, updated_at = $1 WHERE id = $2 AND delete_after > $1";
     Ok(execute(conn, sql, [now.into(), user_id.into()]).await? == 1)
 }
 
