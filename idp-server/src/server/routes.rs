@@ -104,6 +104,10 @@ const LARGEST_UPLOAD: usize = account::picture::LARGEST + 16 * 1024;
 fn for_members(app: &mut ServiceConfig) {
     let upload = web::PayloadConfig::new(LARGEST_UPLOAD);
     app.service(document("/account", get().to(account::overview::show)))
+        .service(document(
+            "/.well-known/change-password",
+            get().to(account::password::well_known),
+        ))
         .service(page(
             "/account/profile",
             get().to(account::profile::show),

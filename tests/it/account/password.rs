@@ -163,3 +163,13 @@ async fn r78_guesses_at_the_console_count_like_those_at_the_sign_in() {
     let refused = "SELECT count(*) FROM audit_events WHERE kind = 'session.refused'";
     assert!(desk.server.database().number(refused).await >= 4);
 }
+
+#[tokio::test]
+async fn password_managers_find_the_page_and_are_told_what_is_not_there() {
+    let desk = Desk::start().await;
+    let (person, _) = desk.at("/account", &desk.alice).await;
+    let page = person.open("/.well-known/change-password").await;
+    assert_eq!((page.status, page.url.path()), (200, PATH));
+    let probe = "/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200";
+    assert_eq!(person.open(probe).await.status, 404);
+}

@@ -163,7 +163,12 @@ async fn what_cannot_be_is_refused_next_to_its_field() {
     assert_eq!(names.concat(), ["alice", "bob"]);
 }
 
-fn upload(desk: &Desk, person: &Person, token: &str, file: &[u8]) -> reqwest::RequestBuilder {
+fn upload(
+    desk: &Desk,
+    person: &Person,
+    (token, site): (&str, &str),
+    file: &[u8],
+) -> reqwest::RequestBuilder {
     let mut body =
         format!("--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n--b\r\n")
             .into_bytes();
@@ -177,7 +182,7 @@ fn upload(desk: &Desk, person: &Person, token: &str, file: &[u8]) -> reqwest::Re
     request
         .header("content-type", "multipart/form-data; boundary=b")
         .header("origin", desk.server.issuer())
-        .header("sec-fetch-site", "same-origin")
+        .header("sec-fetch-site", site)
         .header("cookie", person.jar.header().expect("cookies"))
         .body(body)
 }
@@ -192,7 +197,7 @@ async fn a_picture_is_drawn_anew_and_shown_to_those_who_were_told_where() {
         .expect("a token")
         .to_owned();
     let sent = |token: &str, file: &[u8]| {
-        let request = upload(&desk, &person, token, file);
+        let request = upload(&desk, &person, (token, "same-origin"), file);
         async { tests::raw::send(request).await }
     };
     assert_eq!(sent("", PNG).await.status, 403);
@@ -208,7 +213,7 @@ async fn a_picture_is_drawn_anew_and_shown_to_those_who_were_told_where() {
         assert!(answer.body.contains("id=\"picture-error\""));
     }
     assert_eq!(sent(&token, &vec![0; 1_100_000]).await.status, 413);
-    let cross = upload(&desk, &person, &token, PNG).header("sec-fetch-site", "cross-site");
+    let cross = upload(&desk, &person, (&token, "cross-site"), PNG);
     assert_eq!(tests::raw::send(cross).await.status, 403);
     assert_eq!(
         desk.server

@@ -48,6 +48,20 @@ async fn gallery(server: &TestServer, person: &Person, client: &Client, alice: &
     let consent = person.type_password(&login, "alice", &alice.password).await;
     pages.push(consent.clone());
     pages.push(person.open("/").await);
+    for path in [
+        "",
+        "/profile",
+        "/security",
+        "/security/password",
+        "/sessions",
+        "/apps",
+        "/activity",
+        "/activity?before=1",
+        "/export",
+        "/delete",
+    ] {
+        pages.push(person.open(&format!("/account{path}")).await);
+    }
     pages.push(person.open("/logout").await);
     pages.push(person.open("/oauth2/logout").await);
     let select = raw::authorize_url(server, client, &[("prompt", "select_account")]);

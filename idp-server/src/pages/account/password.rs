@@ -31,6 +31,11 @@ pub(super) const PATH: &str = "/account/security/password";
 /// Where a second factor is asked for as well, a shorter password will do (NIST SP 800-63B 3.1.1.1).
 const SHORTEST_OF_TWO: usize = 8;
 
+/// GET `/.well-known/change-password` (A Well-Known URL for Changing Passwords, section 3): where password managers send people.
+pub async fn well_known() -> HttpResponse {
+    see_other(PATH, None)
+}
+
 /// GET `/account/security/password`.
 pub async fn show(
     request: HttpRequest,

@@ -215,3 +215,69 @@ pub async fn delete_due(
     let deleted: Vec<Id> = all(conn, sql, [now.into(), BATCH.into()]).await?;
     Ok(deleted.into_iter().map(|row| row.id).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use time::Duration;
+
+    use super::*;
+    use crate::{
+        clock::Clock,
+        store::{
+            Db,
+            db::tests::Scratch,
+            users::{NewUser, create},
+        },
+    };
+
+    async fn person(db: &Db, email: &'static str) -> Uuid {
+        let now = Clock::system().now();
+        let new = NewUser {
+            email: email.to_owned(),
+            ..NewUser::default()
+        };
+        let work = db.write(move |txn| Box::pin(async move { create(txn, new, now).await }));
+        let created: Result<users::Model, DbErr> = work.await;
+        created.unwrap().id
+    }
+
+    async fn due(db: &Db, now: OffsetDateTime) -> Vec<Uuid> {
+        let work = db.write(move |txn| Box::pin(async move { delete_due(txn, now).await }));
+        let due: Result<Vec<Uuid>, DbErr> = work.await;
+        due.unwrap()
+    }
+
+    #[tokio::test]
+    async fn who_left_is_deleted_when_the_time_is_over_and_nobody_else() {
+        let (_scratch, db) = Scratch::migrated().await;
+        let goes = person(&db, "goes@example.com").await;
+        let returns = person(&db, "returns@example.com").await;
+        let stays = person(&db, "stays@example.com").await;
+        let now = Clock::system().now();
+        let then = now + Duration::days(14);
+        let work = db.write(move |txn| {
+            Box::pin(async move {
+                assert!(leave(txn, goes, then, now).await?);
+                assert!(
+                    !leave(txn, goes, then + Duration::days(9), now).await?,
+                    "once"
+                );
+                assert!(leave(txn, returns, then, now).await?);
+                assert!(stay(txn, returns, now).await?);
+                stay(txn, stays, now).await
+            })
+        });
+        let stayed: Result<bool, DbErr> = work.await;
+        assert!(!stayed.unwrap(), "she never meant to go");
+        assert_eq!(due(&db, then - Duration::seconds(1)).await, []);
+        let late = db.write(move |txn| Box::pin(async move { stay(txn, goes, then).await }));
+        let late: Result<bool, DbErr> = late.await;
+        assert!(!late.unwrap(), "too late");
+        assert_eq!(due(&db, then).await, [goes]);
+        assert_eq!(due(&db, then + Duration::days(99)).await, []);
+        for left in [returns, stays] {
+            assert!(profile(db.read(), left).await.unwrap().is_some());
+        }
+        assert!(profile(db.read(), goes).await.unwrap().is_none());
+    }
+}

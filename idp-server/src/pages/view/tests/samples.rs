@@ -1,5 +1,7 @@
 //! Each page once, all its parts shown, with every text that somebody else chooses replaced by `text`.
 
+mod account;
+
 use askama::Template;
 
 use crate::i18n::Languages;
@@ -33,6 +35,7 @@ pub fn all(dir: Direction, text: &'static str) -> Vec<Sample> {
     samples.extend(make.ends());
     samples.extend(make.errors());
     samples.extend(make.demo());
+    samples.extend(make.account_pages());
     samples
 }
 
