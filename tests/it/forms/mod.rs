@@ -57,6 +57,7 @@ async fn crawl(person: &Person, server: &TestServer, client: &Client, alice: &Us
     let page = person.sign_in("/login", alice).await;
     assert_eq!(page.status, 200);
     add(&page, &[]);
+    account(person, server, alice, &mut add).await;
     add(&person.open("/select-account").await, &[]);
     let url = raw::authorize_url(server, client, &[]);
     add(&person.open(&url).await, &[]);
@@ -64,7 +65,6 @@ async fn crawl(person: &Person, server: &TestServer, client: &Client, alice: &Us
     add(&person.open(&url).await, &[]);
     let url = raw::authorize_url(server, client, &[("prompt", "login")]);
     add(&person.open(&url).await, &[("username", "alice"), secret]);
-    account(person, server, alice, &mut add).await;
     add(&person.open("/demo").await, &[]);
     add(&person.open("/logout").await, &[]);
     add(&person.open("/oauth2/logout").await, &[]);

@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use super::{activity, apps, security, visit};
 use crate::{
+    oidc::Enrolled,
     pages::{
         browser::with_cookies,
         error::PageError,
@@ -37,7 +38,7 @@ pub async fn show(
     let view = AccountPage {
         account: shown(&member.signed_in),
         leaving: member.signed_in.delete_after,
-        checks: checks(&member.signed_in.account.enrolled, profile.as_ref()),
+        checks: checks(member.signed_in.account.enrolled, profile.as_ref()),
         sign_ins: activity::entries(&layout, &sign_ins),
         apps: connected.iter().take(FEW).map(apps::entry).collect(),
         layout,
@@ -46,20 +47,30 @@ pub async fn show(
 }
 
 /// What makes an account safe, and whether it is done.
-fn checks(enrolled: &crate::oidc::Enrolled, profile: Option<&Profile>) -> Vec<Check> {
+fn checks(enrolled: Enrolled, profile: Option<&Profile>) -> Vec<Check> {
     let verified = profile.is_some_and(|profile| profile.email_verified);
     let second = enrolled.totp || enrolled.passkey;
     let mut checks = vec![
-        Check::new(verified, "account-check-email", "/account/profile"),
-        Check::new(second, "account-check-second", security::PATH),
+        Check {
+            is_done: verified,
+            done: "account-check-email",
+            todo: "account-check-email-todo",
+            path: "/account/profile",
+        },
+        Check {
+            is_done: second,
+            done: "account-check-second",
+            todo: "account-check-second-todo",
+            path: security::PATH,
+        },
     ];
     if enrolled.totp {
-        let codes = "/account/security/recovery-codes";
-        checks.push(Check::new(
-            enrolled.recovery_code,
-            "account-check-codes",
-            codes,
-        ));
+        checks.push(Check {
+            is_done: enrolled.recovery_code,
+            done: "account-check-codes",
+            todo: "account-check-codes-todo",
+            path: "/account/security/recovery-codes",
+        });
     }
     checks
 }

@@ -81,14 +81,12 @@ pub async fn submit(
     } else {
         state.logos.draw(file, SIDE).await.ok()
     };
-    match drawn {
-        Some(png) => keep(&state, &context, &member, Some(png)).await,
-        None => {
-            let message = context::texts().t("account-picture-refused");
-            let errors = FormErrors::one("picture", message);
-            Ok(profile::again(&state, &member, StatusCode::UNPROCESSABLE_ENTITY, errors).await?)
-        }
+    if let Some(png) = drawn {
+        return keep(&state, &context, &member, Some(png)).await;
     }
+    let message = context::texts().t("account-picture-refused");
+    let errors = FormErrors::one("picture", message);
+    Ok(profile::again(&state, &member, StatusCode::UNPROCESSABLE_ENTITY, errors).await?)
 }
 
 async fn keep(

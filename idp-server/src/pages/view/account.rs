@@ -58,21 +58,12 @@ pub struct AccountPage {
 pub struct Check {
     /// Whether it is so.
     pub is_done: bool,
-    /// The message that says what it is.
-    pub words: &'static str,
-    /// Where it is done.
+    /// The message that says that it is so.
+    pub done: &'static str,
+    /// The message that says what to do.
+    pub todo: &'static str,
+    /// Where that is done.
     pub path: &'static str,
-}
-
-impl Check {
-    /// A check with the message that says what it is, and where it is done.
-    pub fn new(is_done: bool, words: &'static str, path: &'static str) -> Self {
-        Self {
-            is_done,
-            words,
-            path,
-        }
-    }
 }
 
 /// `/account/security`: the ways to prove who one is.

@@ -139,23 +139,20 @@ pub async fn set_picture(
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
     let address = picture.as_ref().map(|picture| picture.address.clone());
-    match picture {
-        Some(picture) => {
-            let sql = "INSERT INTO user_pictures (user_id, handle, png, created_at) VALUES ($1, $2, $3, $4) \
-                       ON CONFLICT (user_id) DO UPDATE SET handle = excluded.handle, png = excluded.png, \
-                       created_at = excluded.created_at";
-            let values = [
-                user_id.into(),
-                picture.handle.into(),
-                picture.png.into(),
-                now.into(),
-            ];
-            execute(conn, sql, values).await?;
-        }
-        None => {
-            let sql = "DELETE FROM user_pictures WHERE user_id = $1";
-            execute(conn, sql, [user_id.into()]).await?;
-        }
+    if let Some(picture) = picture {
+        let sql = "INSERT INTO user_pictures (user_id, handle, png, created_at) VALUES ($1, $2, $3, $4) \
+                   ON CONFLICT (user_id) DO UPDATE SET handle = excluded.handle, png = excluded.png, \
+                   created_at = excluded.created_at";
+        let values = [
+            user_id.into(),
+            picture.handle.into(),
+            picture.png.into(),
+            now.into(),
+        ];
+        execute(conn, sql, values).await?;
+    } else {
+        let sql = "DELETE FROM user_pictures WHERE user_id = $1";
+        execute(conn, sql, [user_id.into()]).await?;
     }
     set_claims(conn, user_id, [("picture", address)]).await?;
     let sql = "UPDATE users SET updated_at = $1 WHERE id = $2";
@@ -269,12 +266,12 @@ mod tests {
         });
         let stayed: Result<bool, DbErr> = work.await;
         assert!(!stayed.unwrap(), "she never meant to go");
-        assert_eq!(due(&db, then - Duration::seconds(1)).await, []);
+        assert!(due(&db, then - Duration::seconds(1)).await.is_empty());
         let late = db.write(move |txn| Box::pin(async move { stay(txn, goes, then).await }));
         let late: Result<bool, DbErr> = late.await;
         assert!(!late.unwrap(), "too late");
         assert_eq!(due(&db, then).await, [goes]);
-        assert_eq!(due(&db, then + Duration::days(99)).await, []);
+        assert!(due(&db, then + Duration::days(99)).await.is_empty());
         for left in [returns, stays] {
             assert!(profile(db.read(), left).await.unwrap().is_some());
         }

@@ -67,7 +67,7 @@ impl Maker {
         }]
     }
 
-    fn proof(&self) -> FreshProof {
+    fn proof() -> FreshProof {
         FreshProof {
             wanted: true,
             has_password: true,
@@ -80,10 +80,14 @@ impl Maker {
             layout: self.layout(),
             account: self.account(),
             leaving: Some(AT),
-            checks: vec![
-                Check::new(true, "account-check-email", "/account/profile"),
-                Check::new(false, "account-check-second", "/account/security"),
-            ],
+            checks: [true, false]
+                .map(|is_done| Check {
+                    is_done,
+                    done: "account-check-second",
+                    todo: "account-check-second-todo",
+                    path: "/account/security",
+                })
+                .into(),
             sign_ins: self.happenings(),
             apps: self.app_entries(),
         }
@@ -108,7 +112,7 @@ impl Maker {
             layout: self.layout(),
             csrf: self.text(),
             username: self.text(),
-            proof: self.proof(),
+            proof: Self::proof(),
             min_length: 15,
             done: errors.is_empty(),
             errors,
@@ -181,7 +185,7 @@ impl Maker {
         ExportPage {
             layout: self.layout(),
             csrf: self.text(),
-            proof: self.proof(),
+            proof: Self::proof(),
             errors,
         }
     }
@@ -193,7 +197,7 @@ impl Maker {
             email: self.text(),
             leaving,
             deleted_at: AT,
-            proof: self.proof(),
+            proof: Self::proof(),
             errors,
         }
     }
