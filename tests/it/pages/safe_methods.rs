@@ -8,6 +8,34 @@ use tests::{
     server::TestServer,
 };
 
+const PATHS: [&str; 25] = [
+    "/",
+    "/login",
+    "/logout",
+    "/select-account",
+    "/setup",
+    "/demo",
+    "/oauth2/logout",
+    "/readyz",
+    "/livez",
+    "/robots.txt",
+    "/favicon.ico",
+    "/client-logo?client_id=nobody",
+    "/picture/nobody",
+    "/account",
+    "/account/profile",
+    "/account/security",
+    "/account/security/password",
+    "/account/sessions",
+    "/account/sessions?others=end",
+    "/account/apps",
+    "/account/activity",
+    "/account/export",
+    "/account/delete",
+    "/account/delete?keep=yes",
+    "/.well-known/jwks.json",
+];
+
 #[tokio::test]
 async fn r71_get_and_head_of_every_page_change_nothing() {
     let server = TestServer::start().await;
@@ -24,33 +52,6 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         .to_owned();
     let account = probe::session_ids(&server).await[0].clone();
     let before = state_of(&server).await;
-    let paths = [
-        "/",
-        "/login",
-        "/logout",
-        "/select-account",
-        "/setup",
-        "/demo",
-        "/oauth2/logout",
-        "/readyz",
-        "/livez",
-        "/robots.txt",
-        "/favicon.ico",
-        "/client-logo?client_id=nobody",
-        "/picture/nobody",
-        "/account",
-        "/account/profile",
-        "/account/security",
-        "/account/security/password",
-        "/account/sessions",
-        "/account/sessions?others=end",
-        "/account/apps",
-        "/account/activity",
-        "/account/export",
-        "/account/delete",
-        "/account/delete?keep=yes",
-        "/.well-known/jwks.json",
-    ];
     let with_parameters = [
         format!("/login?request={handle}"),
         format!("/login?username=alice&password={}&csrf=x", alice.password),
@@ -63,7 +64,7 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         format!("/oauth2/authorize/{handle}"),
         "/logout?confirm=1".to_owned(),
     ];
-    for path in paths
+    for path in PATHS
         .into_iter()
         .chain(with_parameters.iter().map(String::as_str))
     {
