@@ -27,5 +27,6 @@ pub mod signing_keys;
 pub mod throttles;
 pub mod totp_secrets;
 pub mod used_assertions;
+pub mod user_pictures;
 pub mod users;
 pub mod webauthn_ceremonies;

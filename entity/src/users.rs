@@ -19,6 +19,8 @@ pub struct Model {
     pub claims: Json,
     pub disabled_at: Option<TimeDateTimeWithTimeZone>,
     pub epoch: i64,
+    pub theme: Option<String>,
+    pub delete_after: Option<TimeDateTimeWithTimeZone>,
     pub created_at: TimeDateTimeWithTimeZone,
     pub updated_at: TimeDateTimeWithTimeZone,
 }

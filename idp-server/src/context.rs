@@ -27,6 +27,37 @@ struct Reader {
     back: String,
 }
 
+/// The cookie that holds the theme which a person chose; nothing secret.
+pub const THEME_COOKIE: &str = "idp_theme";
+
+/// Light or dark; without a choice the person's system decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark text on a light ground.
+    Light,
+    /// The reverse.
+    Dark,
+}
+
+impl Theme {
+    /// Reads what a cookie, a form or the database holds.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Light, Self::Dark]
+            .into_iter()
+            .find(|theme| theme.as_str() == text)
+    }
+
+    /// As it is written everywhere.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 /// The id and the origin of a request.
 #[derive(Clone, Debug)]
 pub struct Context {
@@ -40,6 +71,8 @@ pub struct Context {
     pub chosen_at: Option<i64>,
     /// Path and query of a page that can be opened again: of a GET.
     pub here: Option<String>,
+    /// The theme that the caller chose.
+    pub theme: Option<Theme>,
 }
 
 impl Context {
@@ -109,6 +142,15 @@ pub fn back() -> String {
             here.unwrap_or_else(|| current.reader.borrow().back.clone())
         })
         .unwrap_or_else(|_| "/".to_owned())
+}
+
+/// The theme of whoever is answered.
+#[must_use]
+pub fn theme() -> Option<Theme> {
+    CURRENT
+        .try_with(|current| current.context.theme)
+        .ok()
+        .flatten()
 }
 
 impl FromRequest for Context {

@@ -7,7 +7,7 @@ use tokio::{sync::watch, task::JoinHandle};
 use crate::{
     mail,
     state::State,
-    store::{self, DbErr, db::is_unavailable, maintenance::Expired},
+    store::{self, DbErr, audit_events::Event, db::is_unavailable, maintenance::Expired},
 };
 
 /// Well under the second within which every node has to see a change.
@@ -155,6 +155,11 @@ async fn sweep(state: Arc<State>, mut stop: watch::Receiver<bool>) {
             () = tokio::time::sleep(SWEEP) => {}
             _ = stop.changed() => return,
         }
+        if let Err(error) = delete_leaving(&state).await
+            && !is_unavailable(&error)
+        {
+            tracing::error!(cause = %error, "people who left could not be deleted");
+        }
         let (now, retention) = (state.clock.now(), state.config.audit.retention);
         for expired in store::maintenance::expired(retention, now) {
             let table = expired.table();
@@ -171,6 +176,32 @@ async fn sweep(state: Arc<State>, mut stop: watch::Receiver<bool>) {
                 }
             }
         }
+    }
+}
+
+/// Deletes the people whose time to think better of it is over; the audit trail says so, once, whichever node does it.
+async fn delete_leaving(state: &State) -> Result<(), DbErr> {
+    loop {
+        let now = state.clock.now();
+        let work = state.db.write(move |txn| {
+            Box::pin(async move {
+                let deleted = store::users::own::delete_due(txn, now).await?;
+                for user_id in &deleted {
+                    let event = Event {
+                        kind: "user.deleted",
+                        actor: Some("housekeeping".to_owned()),
+                        user_id: Some(*user_id),
+                        ..Event::default()
+                    };
+                    store::audit_events::record(txn, event, now).await?;
+                }
+                Ok::<_, DbErr>(deleted.len())
+            })
+        });
+        if work.await? == 0 {
+            return Ok(());
+        }
+        tokio::time::sleep(PAUSE).await;
     }
 }
 

@@ -1,5 +1,6 @@
 //! The server as its users meet it: one binary, one file a topic.
 
+mod account;
 mod architecture;
 mod at_rest;
 mod authorize;

@@ -16,7 +16,11 @@ pub enum Theme {
 }
 
 /// The screenshots that `IT_UPDATE_SCREENSHOTS=1` renews in `docs/screenshots`.
-const KEPT: [&str; 12] = [
+const KEPT: [&str; 16] = [
+    "account-apps-light",
+    "account-light",
+    "account-profile-dark",
+    "account-sessions-light",
     "consent-light",
     "demo-result-light",
     "error-light",

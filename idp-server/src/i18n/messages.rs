@@ -15,7 +15,7 @@ pub struct Message {
     pub line: usize,
     /// The variables that it takes.
     pub variables: BTreeSet<String>,
-    /// The cases of each of its choices: plural categories and numbers.
+    /// The cases of each of its choices, but those for one number.
     pub choices: Vec<BTreeSet<String>>,
     /// Whatever it takes besides variables, which nothing here offers.
     strange: Vec<&'static str>,
@@ -124,9 +124,10 @@ fn of_expression(expression: &ast::Expression<&str>, found: &mut Message) {
         ast::Expression::Inline(inline) => of_inline(inline, found),
         ast::Expression::Select { selector, variants } => {
             of_inline(selector, found);
-            let cases = variants.iter().map(|variant| match variant.key {
-                ast::VariantKey::Identifier { name } => name.to_owned(),
-                ast::VariantKey::NumberLiteral { value } => value.to_owned(),
+            // A case for one number stands beside those of the language.
+            let cases = variants.iter().filter_map(|variant| match variant.key {
+                ast::VariantKey::Identifier { name } => Some(name.to_owned()),
+                ast::VariantKey::NumberLiteral { .. } => None,
             });
             found.choices.push(cases.collect());
             for variant in variants {

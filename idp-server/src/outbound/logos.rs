@@ -12,6 +12,8 @@ use super::{Outbound, described};
 
 /// So many logos are fetched at once, so that slow hosts of logos leave room for clients' keys.
 const IN_FLIGHT: usize = 8;
+/// Pages show 64 CSS pixels; twice that is sharp on dense screens, and a sign-in page stays light.
+const SIDE: u32 = 128;
 /// A picture is a small file and a large canvas: one is drawn at a time.
 const DRAWN: usize = 1;
 
@@ -53,7 +55,7 @@ impl Logos {
         let Ok(bytes) = self.outbound.bytes(uri).await else {
             return Fetched::Refused;
         };
-        match self.draw(bytes).await {
+        match self.draw(bytes, SIDE).await {
             Ok(png) => Fetched::Logo(png),
             Err(cause) => {
                 tracing::info!(
@@ -66,10 +68,11 @@ impl Logos {
         }
     }
 
-    async fn draw(&self, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    /// A picture that somebody gave us, as a PNG of at most `side` pixels a side that carries nothing but its pixels.
+    pub async fn draw(&self, bytes: Vec<u8>, side: u32) -> anyhow::Result<Vec<u8>> {
         let _canvas = self.canvas.acquire().await?;
-        // Away from the workers; what panics there is only a logo that is not shown.
-        tokio::task::spawn_blocking(move || picture::drawn_anew(&bytes))
+        // Away from the workers; what panics there is only a picture that is not shown.
+        tokio::task::spawn_blocking(move || picture::drawn_anew(&bytes, side))
             .await
             .context("the decoder gave up")?
     }

@@ -126,7 +126,7 @@ async fn answer(
     let page = match (step, account) {
         (Step::Issue, Some(account)) => return issue(state, context, account, request, None).await,
         (Step::Refuse(code), _) => return Ok(refuse(state, &request.return_address, code)),
-        (step, _) => page(step),
+        (step, _) => page(step, &signed_in),
     };
     if let Err(wait) = state.sign_ins.count(context.ip, state.clock.now()) {
         return Ok(error::throttled(wait, again));
@@ -175,7 +175,7 @@ pub async fn go_on(
         }
         (Step::Refuse(code), _) => Ok(refuse(&state, &to, code)),
         (step, _) => Ok(see_other(
-            &format!("{}?request={}", page(step), flow.waiting.id),
+            &format!("{}?request={}", page(step, &signed_in), flow.waiting.id),
             None,
         )),
     };

@@ -8,6 +8,7 @@ use actix_web::{
 };
 
 use crate::{
+    context::THEME_COOKIE,
     error::Error,
     i18n::{Choice, LANGUAGE_COOKIE},
     oidc::{ErrorCode, Parameters, Refusal},
@@ -42,7 +43,7 @@ const OFFER_INTERVAL: Duration = Duration::days(30);
 /// So long lives the cookie that binds requests (a browser forgets sessions by itself).
 const ID_LIFETIME: Duration = Duration::days(30);
 /// Browsers keep no cookie longer.
-const LANGUAGE_LIFETIME: Duration = Duration::days(400);
+const CHOICE_LIFETIME: Duration = Duration::days(400);
 
 impl Browser {
     /// Reads the cookies of a request.
@@ -123,18 +124,39 @@ impl Browser {
         state: &State,
         about: &[&str],
     ) -> Result<Parameters, Error> {
-        let forbidden = || {
-            Error::refused(
-                ErrorCode::AccessDenied,
-                "The form did not come from a page of ours, or is too old.",
-            )
-        };
         let parameters = own_form(request, body, state)?;
-        let token = parameters.get("csrf").unwrap_or_default();
-        if self.id.is_none() || !equal(token.as_bytes(), self.csrf(about).as_bytes()) {
-            return Err(forbidden());
-        }
+        self.check_csrf(parameters.get("csrf").unwrap_or_default(), about)?;
         Ok(parameters)
+    }
+
+    /// Refuses a form whose token is not one that this browser was given.
+    pub fn check_csrf(&self, token: &str, about: &[&str]) -> Result<(), Error> {
+        let genuine = self.csrf(about);
+        if self.id.is_some() && equal(token.as_bytes(), genuine.as_bytes()) {
+            return Ok(());
+        }
+        Err(Error::refused(
+            ErrorCode::AccessDenied,
+            "The form did not come from a page of ours, or is too old.",
+        ))
+    }
+
+    /// The cookies that keep what a person chose: language and theme; what was not chosen is forgotten.
+    pub fn choice_cookies(
+        &self,
+        language: Option<Choice<'_>>,
+        theme: Option<&str>,
+    ) -> [Cookie<'static>; 2] {
+        let language = language.map(|choice| choice.to_string());
+        let theme = theme.map(ToOwned::to_owned);
+        [(LANGUAGE_COOKIE, language), (THEME_COOKIE, theme)].map(|(name, value)| {
+            let gone = value.is_none();
+            let mut cookie = self.cookie(name, &value.unwrap_or_default(), Some(CHOICE_LIFETIME));
+            if gone {
+                cookie.make_removal();
+            }
+            cookie
+        })
     }
 
     /// The cookie of a new session.
@@ -162,11 +184,7 @@ impl Browser {
 
     /// The cookie that remembers the language which the person chose.
     pub fn language_cookie(&self, choice: Choice<'_>) -> Cookie<'static> {
-        self.cookie(
-            LANGUAGE_COOKIE,
-            &choice.to_string(),
-            Some(LANGUAGE_LIFETIME),
-        )
+        self.cookie(LANGUAGE_COOKIE, &choice.to_string(), Some(CHOICE_LIFETIME))
     }
 
     /// The cookie of a browser whose owner trusts it for so long.
@@ -193,12 +211,22 @@ impl Browser {
 
 /// The parameters of a form from our own site, before its token has been looked at.
 pub fn own_form(request: &HttpRequest, body: &Bytes, state: &State) -> Result<Parameters, Error> {
-    let forbidden = || {
-        Error::refused(
-            ErrorCode::AccessDenied,
-            "The form did not come from a page of ours.",
-        )
-    };
+    let content_type = check_site(request, state)?;
+    if !content_type.starts_with("application/x-www-form-urlencoded") {
+        return Err(foreign());
+    }
+    Ok(Parameters::parse(body)?)
+}
+
+fn foreign() -> Error {
+    Error::refused(
+        ErrorCode::AccessDenied,
+        "The form did not come from a page of ours.",
+    )
+}
+
+/// Refuses a form that another site sends (R69); the content type of one of ours.
+pub fn check_site<'r>(request: &'r HttpRequest, state: &State) -> Result<&'r str, Error> {
     let header = |name: &str| {
         request
             .headers()
@@ -206,17 +234,13 @@ pub fn own_form(request: &HttpRequest, body: &Bytes, state: &State) -> Result<Pa
             .and_then(|value| value.to_str().ok())
     };
     if header("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
-        return Err(forbidden());
+        return Err(foreign());
     }
     // Our Referrer-Policy makes browsers say `null` even for our own forms.
     if header("origin").is_some_and(|origin| origin != "null" && origin != state.issuer()) {
-        return Err(forbidden());
+        return Err(foreign());
     }
-    let content_type = header(header::CONTENT_TYPE.as_str()).unwrap_or_default();
-    if !content_type.starts_with("application/x-www-form-urlencoded") {
-        return Err(forbidden());
-    }
-    Ok(Parameters::parse(body)?)
+    Ok(header(header::CONTENT_TYPE.as_str()).unwrap_or_default())
 }
 
 /// `__Host-` makes browsers refuse the cookie from anyone else, but they want https for it.

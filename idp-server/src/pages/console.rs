@@ -45,7 +45,8 @@ impl Member {
         match step {
             Step::Enrol if !enrolling => Ok(Err(see_other(ENROL, None))),
             Step::Login | Step::SecondFactor | Step::Passkey => {
-                Ok(Err(see_other(&destination.page(page(step)), None)))
+                let page = page(step, std::slice::from_ref(&signed_in));
+                Ok(Err(see_other(&destination.page(page), None)))
             }
             _ => Ok(Ok(Self { browser, signed_in })),
         }

@@ -123,7 +123,7 @@ fn address(id: Uuid) -> String {
     format!("/oauth2/authorize/{id}")
 }
 
-/// [`oidc::next_step()`] for the accounts of a browser.
+/// [`oidc::next_step()`] for the accounts of a browser. One who is leaving is signed in for no application.
 pub fn next_step<'a>(
     state: &State,
     request: &oidc::AuthorizationRequest,
@@ -131,12 +131,12 @@ pub fn next_step<'a>(
     accounts: &'a [SignedIn],
 ) -> (Step, Option<&'a SignedIn>) {
     let now = state.clock.now();
-    let judged: Vec<Account> = accounts
-        .iter()
+    let staying = || accounts.iter().filter(|one| one.delete_after.is_none());
+    let judged: Vec<Account> = staying()
         .map(|signed_in| signed_in.account.clone())
         .collect();
     let (step, index) = oidc::next_step(request, client, &judged, required(state), now);
-    (step, index.and_then(|index| accounts.get(index)))
+    (step, index.and_then(|index| staying().nth(index)))
 }
 
 /// What this installation asks of everybody.
@@ -147,9 +147,14 @@ pub fn required(state: &State) -> SecondFactor {
     }
 }
 
-/// The path of the page of a step.
-pub fn page(step: Step) -> &'static str {
+/// The path of the page of a step, for those who are signed in in this browser.
+pub fn page(step: Step, signed_in: &[SignedIn]) -> &'static str {
+    let leaving = |one: &SignedIn| one.delete_after.is_some();
     match step {
+        // To sign in once more would lead back here.
+        Step::Login if !signed_in.is_empty() && signed_in.iter().all(leaving) => {
+            super::account::delete::PATH
+        }
         Step::Consent => "/consent",
         Step::SelectAccount => "/select-account",
         Step::SecondFactor => "/login/totp",

@@ -25,7 +25,7 @@ pub async fn show(
         account.account.step_at_home(required(&state), now)
     });
     if matches!(step, Step::SecondFactor | Step::Passkey | Step::Enrol) {
-        return Ok(see_other(page(step), None));
+        return Ok(see_other(page(step, &[]), None));
     }
     let cookie = browser.ensure_id();
     let view = HomePage {

@@ -151,6 +151,7 @@ pub async fn submit(
         Outcome::SignedIn(signed_in) => {
             let offer = offer(&state, &browser, &attempt, &signed_in).await?;
             let cookies = std::iter::once(browser.session_cookie(&signed_in.session))
+                .chain(signed_in.chosen)
                 .chain(signed_in.known.map(|known| browser.known_cookie(&known)));
             Ok(match offer {
                 Some((address, offered)) => see_other(&address, cookies.chain([offered])),

@@ -45,6 +45,7 @@ fn layout() -> Layout {
     Layout::new(PRODUCT)
         .in_language(context::texts())
         .leading_back_to(context::back())
+        .in_theme(context::theme())
 }
 
 /// The frame of a page that is shown for an application.

@@ -20,6 +20,7 @@ use crate::{
 pub fn public(app: &mut ServiceConfig) {
     app.configure(for_programs)
         .configure(for_people)
+        .configure(for_members)
         .configure(assets::configure)
         .configure(operations::health);
 }
@@ -188,6 +189,63 @@ fn passkey_pages(app: &mut ServiceConfig) {
         get().to(passkeys::manage::show),
         post().to(passkeys::manage::change),
     ));
+}
+
+/// A picture and the form around it.
+const LARGEST_UPLOAD: usize = account::picture::LARGEST + 16 * 1024;
+
+fn for_members(app: &mut ServiceConfig) {
+    let upload = web::PayloadConfig::new(LARGEST_UPLOAD);
+    app.service(document("/account", get().to(account::overview::show)))
+        .service(page(
+            "/account/profile",
+            get().to(account::profile::show),
+            post().to(account::profile::submit),
+        ))
+        .service(
+            form(
+                "/account/profile/picture",
+                post().to(account::picture::submit),
+            )
+            .app_data(upload),
+        )
+        .service(document(
+            "/picture/{handle}",
+            get().to(account::picture::show),
+        ))
+        .service(document(
+            "/account/security",
+            get().to(account::security::show),
+        ))
+        .service(page(
+            "/account/security/password",
+            get().to(account::password::show),
+            post().to(account::password::submit),
+        ))
+        .service(page(
+            "/account/sessions",
+            get().to(account::sessions::show),
+            post().to(account::sessions::submit),
+        ))
+        .service(page(
+            "/account/apps",
+            get().to(account::apps::show),
+            post().to(account::apps::submit),
+        ))
+        .service(document(
+            "/account/activity",
+            get().to(account::activity::show),
+        ))
+        .service(page(
+            "/account/export",
+            get().to(account::export::show),
+            post().to(account::export::submit),
+        ))
+        .service(page(
+            "/account/delete",
+            get().to(account::delete::show),
+            post().to(account::delete::submit),
+        ));
 }
 
 /// The paths of the internal listener.

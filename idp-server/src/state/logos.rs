@@ -75,6 +75,11 @@ impl Logos {
         }
     }
 
+    /// A picture that a person gave us, drawn anew like a logo, at most `side` pixels a side.
+    pub async fn draw(&self, bytes: Vec<u8>, side: u32) -> anyhow::Result<Vec<u8>> {
+        self.outbound.draw(bytes, side).await
+    }
+
     /// The `logo_uri` of a client for which a page should show a picture: not if the last fetch failed. Where nothing is known
     /// yet it is fetched while the page is on its way.
     pub async fn shown<'c>(&self, client: &'c Client) -> Result<Option<&'c str>, DbErr> {

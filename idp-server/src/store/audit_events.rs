@@ -8,6 +8,8 @@ use sea_orm::{
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+pub mod history;
+
 use crate::context::Context;
 
 /// Something that happened.

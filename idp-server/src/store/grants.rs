@@ -14,8 +14,8 @@ use crate::{
     secret::{SecretHash, row_id},
 };
 
+pub(super) use subject::{LIVE, document_of, document_of_grant};
 pub use subject::{Subject, is_live, subject};
-pub(super) use subject::{document_of, document_of_grant};
 
 /// After so many tries with a wrong verifier or address a code is burnt.
 const TRIES: i32 = 5;

@@ -1,6 +1,8 @@
 //! Sessions: people signed in in a browser. Several accounts of one browser share the hash of its
 //! session cookie, which is replaced at every change of privilege.
 
+pub mod own;
+
 use entity::sessions;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
@@ -31,6 +33,8 @@ pub struct SignedIn {
     pub name: Option<String>,
     /// What is granted in this session belongs to it: see `users::end_sessions`.
     pub epoch: i64,
+    /// The person asked to be deleted then: until they think better of it no application gets anything of them.
+    pub delete_after: Option<OffsetDateTime>,
 }
 
 #[derive(FromQueryResult)]
@@ -43,6 +47,7 @@ struct Row {
     epoch: i64,
     email: String,
     name: Option<String>,
+    delete_after: Option<OffsetDateTime>,
     consent_scope: Option<String>,
     consent_given_at: Option<OffsetDateTime>,
     consent_expires_at: Option<OffsetDateTime>,
@@ -60,7 +65,7 @@ pub async fn of_browser(
     idle_timeout: Duration,
     now: OffsetDateTime,
 ) -> Result<Vec<SignedIn>, DbErr> {
-    let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, \
+    let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, u.delete_after, \
                c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at, \
                EXISTS (SELECT 1 FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS totp, \
                EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = u.id) AS passkey, \
@@ -69,7 +74,8 @@ pub async fn of_browser(
                LEFT JOIN consents c ON c.user_id = s.user_id AND c.client_id = $2 \
                AND (c.expires_at IS NULL OR c.expires_at > $3) \
                WHERE s.browser_hash = $1 AND s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $3 \
-               AND s.last_seen_at > $4 AND u.disabled_at IS NULL AND s.epoch = u.epoch ORDER BY s.selected_at DESC";
+               AND s.last_seen_at > $4 AND u.disabled_at IS NULL AND (u.delete_after IS NULL OR u.delete_after > $3) \
+               AND s.epoch = u.epoch ORDER BY s.selected_at DESC";
     let values = [
         browser.to_vec().into(),
         client_id.into(),
@@ -111,6 +117,7 @@ impl TryFrom<Row> for SignedIn {
             email: row.email,
             name: row.name,
             epoch: row.epoch,
+            delete_after: row.delete_after,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! People and their passwords.
 
+pub mod own;
+
 use entity::{password_credentials, users};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
@@ -56,6 +58,8 @@ pub async fn create(
         claims: Set(new.claims.into()),
         disabled_at: Set(None),
         epoch: Set(0),
+        theme: Set(None),
+        delete_after: Set(None),
         created_at: Set(now),
         updated_at: Set(now),
     };
@@ -92,9 +96,24 @@ pub struct Candidate {
     pub epoch: i64,
     /// When a second factor was confirmed that is asked for after the password.
     pub second_factor_since: Option<OffsetDateTime>,
+    /// The language that the person chose, as their claim `locale`.
+    pub locale: Option<String>,
+    /// The theme that the person chose.
+    pub theme: Option<String>,
+    /// From then on there is no such person.
+    pub delete_after: Option<OffsetDateTime>,
 }
 
-const CANDIDATE: &str = "u.id, u.disabled_at, u.epoch, p.phc, t.confirmed_at AS second_factor_since FROM users u \
+impl Candidate {
+    /// Whether a proof opens anything: not for one who is disabled, or whose account is only still to be swept away.
+    #[must_use]
+    pub fn may_sign_in(&self, now: OffsetDateTime) -> bool {
+        self.disabled_at.is_none() && self.delete_after.is_none_or(|at| at > now)
+    }
+}
+
+const CANDIDATE: &str = "u.id, u.disabled_at, u.epoch, u.claims ->> 'locale' AS locale, u.theme, u.delete_after, p.phc, \
+     t.confirmed_at AS second_factor_since FROM users u \
      LEFT JOIN password_credentials p ON p.user_id = u.id LEFT JOIN totp_secrets t ON t.user_id = u.id";
 
 /// The account of an e-mail address or a username, with its password: one statement.

@@ -186,6 +186,71 @@ async fn a_newcomer_sets_up_and_tries_a_sign_in() -> Result<()> {
 }
 
 #[tokio::test]
+async fn axe_core_finds_nothing_in_the_account_console() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (mut site, client) = application(&server).await;
+    let phone = tests::person::Person::new(&server).with_header("user-agent", PHONE);
+    phone.sign_in("/login", &alice).await;
+    let browser = Browser::start().await?;
+    browser
+        .open(&raw::authorize_url(&server, &client, &[]))
+        .await?;
+    browser.sign_in(&alice).await?;
+    browser.press("#allow").await?;
+    site.arrival("/callback").await;
+    for (path, name, element) in [
+        ("", "account", "nav"),
+        ("/profile", "account-profile", "#save"),
+        ("/security", "account-security", "nav"),
+        ("/security/password", "account-password", "#set-password"),
+        ("/sessions", "account-sessions", "#end-others"),
+        ("/apps", "account-apps", "nav"),
+        ("/activity", "account-activity", "nav"),
+        ("/export", "account-export", "#export"),
+        ("/delete", "account-delete", "#delete-account"),
+    ] {
+        inspect(
+            &browser,
+            &server.url(&format!("/account{path}")),
+            name,
+            element,
+        )
+        .await?;
+    }
+    // Asked once more, and refused.
+    server.advance(std::time::Duration::from_mins(6));
+    browser
+        .open(&server.url("/account/security/password"))
+        .await?;
+    browser.fill("[name=password]", "wrong").await?;
+    browser.fill("[name=new_password]", "short").await?;
+    browser.press("#set-password").await?;
+    browser.element("#password-error").await?;
+    browser.inspect("account-password-refused").await?;
+
+    // From right to left, and dark though the system is light.
+    browser.open(&server.url("/account/profile")).await?;
+    for (field, value) in [("locale", "ar"), ("theme", "dark")] {
+        let option = format!("#{field} option[value={value}]");
+        browser.click(&option).await?;
+    }
+    browser.press("#save").await?;
+    browser.element("html[dir=rtl][data-theme=dark]").await?;
+    browser.inspect("account-profile-rtl").await?;
+    let ground = "getComputedStyle(document.body).backgroundColor";
+    assert_eq!(browser.evaluate(ground).await?, "rgb(16, 20, 27)");
+    browser.open(&server.url("/account/delete")).await?;
+    browser.fill("[name=password]", &alice.password).await?;
+    browser.press("#delete-account").await?;
+    browser.element("#keep-account").await?;
+    browser.inspect("account-leaving").await
+}
+
+const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
+                     Version/18.0 Mobile/15E148 Safari/604.1";
+
+#[tokio::test]
 async fn axe_core_finds_what_is_wrong_on_a_bad_page() -> Result<()> {
     let browser = Browser::start().await?;
     let page = "data:text/html,<html><title>Bad</title><main><h1>Bad</h1><img src='data:,'><input><p style='color:%23eee'>pale</p></main>";

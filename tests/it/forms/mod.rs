@@ -58,6 +58,7 @@ async fn crawl(person: &Person, server: &TestServer, client: &Client, alice: &Us
     let page = person.sign_in("/login", alice).await;
     assert_eq!(page.status, 200);
     add(&page, &[]);
+    account(person, server, alice, &mut add).await;
     add(&person.open("/select-account").await, &[]);
     let url = raw::authorize_url(server, client, &[]);
     add(&person.open(&url).await, &[]);
@@ -77,6 +78,41 @@ async fn crawl(person: &Person, server: &TestServer, client: &Client, alice: &Us
     found
 }
 
+/// Those of the account console.
+async fn account(
+    person: &Person,
+    server: &TestServer,
+    alice: &User,
+    add: &mut impl FnMut(&Page, &[(&str, &str)]),
+) {
+    // There is another device to sign out.
+    Person::new(server).sign_in("/login", alice).await;
+    let secret = alice.password.as_str();
+    let fields = [("new_password", secret), ("password", secret)];
+    for (path, typed) in [
+        ("profile", &[("name", "Alice")][..]),
+        ("security/password", &fields),
+        ("sessions", &[]),
+        ("export", &[]),
+        ("delete", &[]),
+    ] {
+        let page = person.open(&format!("/account/{path}")).await;
+        add(&without_uploads(page), typed);
+    }
+}
+
+/// A page without its forms for files, which a browser sends in another way.
+fn without_uploads(mut page: Page) -> Page {
+    while let Some(start) = page
+        .body
+        .find("<form method=\"post\" action=\"/account/profile/picture\"")
+    {
+        let end = page.body[start..].find("</form>").expect("its end");
+        page.body.replace_range(start..start + end + 7, "");
+    }
+    page
+}
+
 async fn everything(server: &TestServer) -> Vec<Vec<Vec<String>>> {
     let mut all = Vec::new();
     for sql in [
@@ -85,6 +121,7 @@ async fn everything(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT count(*) FROM grants",
         "SELECT user_id, scope FROM consents",
         "SELECT id, updated_at FROM users ORDER BY id",
+        "SELECT phc FROM password_credentials ORDER BY user_id",
         "SELECT count(*) FROM setup_links WHERE used_at IS NULL",
         "SELECT count(*) FROM throttles",
         "SELECT id, name FROM passkeys ORDER BY id",
@@ -106,7 +143,7 @@ async fn r07_r69_r70_every_form_is_taken_from_its_own_page_only() {
     let foreign = attacker.open("/login").await.form("password");
     let foreign = foreign.value("csrf").unwrap_or_default().to_owned();
     let forms = crawl(&person, &server, &client, &alice).await;
-    assert!(forms.len() >= 9, "{}", forms.len());
+    assert!(forms.len() >= 14, "{}", forms.len());
     let before = everything(&server).await;
     for form in &forms {
         let token = |value: Option<&str>| {

@@ -52,6 +52,20 @@ async fn gallery(server: &TestServer, person: &Person, client: &Client, alice: &
     for path in [LIST, "/account/security/passkeys/offer", "/login/passkey"] {
         pages.push(person.open(path).await);
     }
+    for path in [
+        "",
+        "/profile",
+        "/security",
+        "/security/password",
+        "/sessions",
+        "/apps",
+        "/activity",
+        "/activity?before=1",
+        "/export",
+        "/delete",
+    ] {
+        pages.push(person.open(&format!("/account{path}")).await);
+    }
     pages.push(person.open("/logout").await);
     pages.push(person.open("/oauth2/logout").await);
     let select = raw::authorize_url(server, client, &[("prompt", "select_account")]);

@@ -8,6 +8,51 @@ use tests::{
     server::TestServer,
 };
 
+const PATHS: [&str; 42] = [
+    "/",
+    "/login",
+    "/logout",
+    "/select-account",
+    "/setup",
+    "/demo",
+    "/oauth2/logout",
+    "/readyz",
+    "/livez",
+    "/robots.txt",
+    "/favicon.ico",
+    "/client-logo?client_id=nobody",
+    "/picture/nobody",
+    "/account",
+    "/account/profile",
+    "/account/security",
+    "/account/security/password",
+    "/account/sessions",
+    "/account/sessions?others=end",
+    "/account/apps",
+    "/account/activity",
+    "/account/export",
+    "/account/delete",
+    "/account/delete?keep=yes",
+    "/recover",
+    "/recover/sent",
+    "/recover/done",
+    "/recover/x",
+    "/register",
+    "/register/x",
+    "/verify-email",
+    "/verify-email/x",
+    "/login/passkey",
+    "/account/security/passkeys",
+    "/account/security/passkeys/00000000-0000-4000-8000-000000000000",
+    "/account/security/totp",
+    "/account/security/recovery-codes",
+    "/login/totp",
+    "/login/recovery-code",
+    "/.well-known/passkey-endpoints",
+    "/.well-known/change-password",
+    "/.well-known/jwks.json",
+];
+
 #[tokio::test]
 async fn r71_get_and_head_of_every_page_change_nothing() {
     let server = TestServer::start().await;
@@ -24,34 +69,6 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         .to_owned();
     let account = probe::session_ids(&server).await[0].clone();
     let before = state_of(&server).await;
-    let paths = [
-        "/",
-        "/login",
-        "/logout",
-        "/select-account",
-        "/setup",
-        "/recover",
-        "/recover/sent",
-        "/recover/done",
-        "/recover/x",
-        "/register",
-        "/register/x",
-        "/verify-email",
-        "/verify-email/x",
-        "/demo",
-        "/oauth2/logout",
-        "/readyz",
-        "/livez",
-        "/robots.txt",
-        "/favicon.ico",
-        "/client-logo?client_id=nobody",
-        "/login/passkey",
-        "/account/security/passkeys",
-        "/account/security/passkeys/00000000-0000-4000-8000-000000000000",
-        "/.well-known/passkey-endpoints",
-        "/.well-known/change-password",
-        "/.well-known/jwks.json",
-    ];
     let with_parameters = [
         format!("/login?request={handle}"),
         format!("/login?username=alice&password={}&csrf=x", alice.password),
@@ -60,10 +77,12 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         format!("/consent?request={handle}&decision=allow"),
         format!("/select-account?request={handle}&account={account}"),
         format!("/select-account?remove={account}"),
+        format!("/account/sessions?session={account}"),
+        format!("/account/apps?app={}", client.client_id),
         format!("/oauth2/authorize/{handle}"),
         "/logout?confirm=1".to_owned(),
     ];
-    for path in paths
+    for path in PATHS
         .into_iter()
         .chain(with_parameters.iter().map(String::as_str))
     {
@@ -97,7 +116,9 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT id, completed_at FROM authorization_requests ORDER BY id",
         "SELECT count(*) FROM grants",
         "SELECT count(*) FROM consents",
-        "SELECT count(*) FROM users",
+        "SELECT id, updated_at, epoch, delete_after FROM users ORDER BY id",
+        "SELECT phc FROM password_credentials ORDER BY user_id",
+        "SELECT count(*) FROM user_pictures",
         "SELECT count(*) FROM audit_events",
         "SELECT count(*) FROM passkeys",
         "SELECT count(*) FROM webauthn_ceremonies",

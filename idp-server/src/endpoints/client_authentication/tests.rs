@@ -30,6 +30,7 @@ fn context() -> Context {
         texts: crate::i18n::Texts::english(),
         chosen_at: None,
         here: None,
+        theme: None,
     }
 }
 

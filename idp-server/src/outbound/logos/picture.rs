@@ -9,8 +9,6 @@ use image::{
     imageops,
 };
 
-/// Pages show 64 CSS pixels; twice that is sharp on dense screens, and a sign-in page stays light.
-const SIDE: u32 = 128;
 /// No side is longer.
 const LONGEST: u32 = 4_096;
 /// No picture has more pixels: 2048 by 2048.
@@ -18,14 +16,14 @@ const PIXELS: u64 = 4 * 1024 * 1024;
 /// What a decoder may allocate.
 const MEMORY: u64 = 16 * 1024 * 1024;
 
-/// A PNG, JPEG, GIF or WebP picture (the first frame, if it moves) as a PNG of at most [`SIDE`] pixels a side.
-pub(super) fn drawn_anew(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
+/// A PNG, JPEG, GIF or WebP picture (the first frame, if it moves) as a PNG of at most `side` pixels a side.
+pub(super) fn drawn_anew(bytes: &[u8], side: u32) -> anyhow::Result<Vec<u8>> {
     let format = format(bytes)?;
     let decoded = decode(bytes, format).with_context(|| format!("{format:?}"))?;
     let mut png = Vec::new();
     let encoder =
         PngEncoder::new_with_quality(&mut png, CompressionType::Best, FilterType::Adaptive);
-    small(decoded).write_with_encoder(encoder)?;
+    small(decoded, side).write_with_encoder(encoder)?;
     Ok(png)
 }
 
@@ -89,9 +87,9 @@ fn webp_frames(bytes: &[u8]) -> impl Iterator<Item = (u32, u32)> {
     frames.map(move |at| (side(at[14], at[15]), side(at[16], at[17])))
 }
 
-/// The picture within [`SIDE`] by [`SIDE`] pixels.
-fn small(image: DynamicImage) -> DynamicImage {
-    if image.width() <= SIDE && image.height() <= SIDE {
+/// The picture within `side` by `side` pixels.
+fn small(image: DynamicImage, side: u32) -> DynamicImage {
+    if image.width() <= side && image.height() <= side {
         return DynamicImage::from(image.into_rgba8());
     }
     // Means of colours count each by its opacity, or else what cannot be seen would darken the edges.
@@ -103,11 +101,11 @@ fn small(image: DynamicImage) -> DynamicImage {
         image
     };
     // Cheap and coarse as far as that does not show; the rest is done well.
-    if image.width().max(image.height()) > 4 * SIDE {
-        image = image.thumbnail(4 * SIDE, 4 * SIDE);
+    if image.width().max(image.height()) > 4 * side {
+        image = image.thumbnail(4 * side, 4 * side);
     }
     let mut pixels = image
-        .resize(SIDE, SIDE, imageops::FilterType::Triangle)
+        .resize(side, side, imageops::FilterType::Triangle)
         .into_rgba8();
     divide(&mut pixels);
     DynamicImage::from(pixels)

@@ -1,6 +1,7 @@
 //! Proving who one is by password: two commits, and the same steps and the same answer for an
 //! unknown person, a wrong password and a disabled account (R76, R77).
 
+use actix_web::cookie::Cookie;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -13,6 +14,7 @@ use crate::{
     },
     context::Context,
     error::Error,
+    i18n::Choice,
     oidc::{AuthenticationEvent, Method},
     pages::{browser::Browser, guess::Guess, session::Opening},
     secret::Secret,
@@ -26,6 +28,8 @@ pub(super) struct SignedIn {
     pub(super) user_id: Uuid,
     /// The browser's new session cookie.
     pub(super) session: Secret,
+    /// What they chose of how pages look and speak; what was never chosen stays as this browser has it.
+    pub(super) chosen: Vec<Cookie<'static>>,
     /// The mark of a known device, once all is proven.
     pub(super) known: Option<String>,
 }
@@ -66,7 +70,9 @@ pub(super) async fn sign_in(
         return Err(guess.overloaded(state).await?);
     };
     match candidate {
-        Some(candidate) if verdict != Verdict::Wrong && candidate.disabled_at.is_none() => {
+        Some(candidate)
+            if verdict != Verdict::Wrong && candidate.may_sign_in(state.clock.now()) =>
+        {
             let proven = Proven {
                 candidate,
                 verdict,
@@ -103,6 +109,7 @@ async fn start(
         proven.candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
     let event = AuthenticationEvent { at: now, methods };
     let who = (user_id, proven.candidate.epoch);
+    let chosen = chosen(browser, &proven.candidate, now);
     let Opening {
         cookie,
         mut session,
@@ -128,8 +135,21 @@ async fn start(
     Ok(Outcome::SignedIn(SignedIn {
         user_id,
         session: cookie,
+        chosen,
         known: whole.then(remember),
     }))
+}
+
+fn chosen(browser: &Browser, candidate: &Candidate, now: OffsetDateTime) -> Vec<Cookie<'static>> {
+    let language = candidate.locale.as_deref().map(|tag| Choice {
+        tag,
+        at: now.unix_timestamp(),
+    });
+    let cookies = browser.choice_cookies(language, candidate.theme.as_deref());
+    cookies
+        .into_iter()
+        .filter(|cookie| !cookie.value().is_empty())
+        .collect()
 }
 
 /// The password, and the browser where its owner trusts it.

@@ -4,7 +4,10 @@ use std::fmt::{self, Display};
 
 use time::OffsetDateTime;
 
-use crate::i18n::{Html, Texts};
+use crate::{
+    context::Theme,
+    i18n::{Html, Texts},
+};
 
 /// The frame around every page.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub struct Layout {
     pub app_name: Option<String>,
     /// The path that shows the page again in another language; none for a page that cannot be shown again.
     pub back: Option<String>,
+    /// The theme that the person chose.
+    pub theme: Option<Theme>,
 }
 
 impl Layout {
@@ -27,6 +32,7 @@ impl Layout {
             product: product.into(),
             app_name: None,
             back: None,
+            theme: None,
         }
     }
 
@@ -61,6 +67,13 @@ impl Layout {
     /// Tag and own name of every language.
     pub fn languages(&self) -> &[(String, String)] {
         self.texts.languages().names()
+    }
+
+    /// The same frame in a theme.
+    #[must_use]
+    pub fn in_theme(mut self, theme: Option<Theme>) -> Self {
+        self.theme = theme;
+        self
     }
 
     /// The BCP 47 tag of the page's language.

@@ -1,5 +1,6 @@
 //! What people see: one view a page, plain data in and HTML out. A view knows no request, no store and no clock.
 
+mod account;
 mod consent;
 mod cookies;
 mod demo;
@@ -24,6 +25,12 @@ mod throttled;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use account::SECTIONS;
+pub use account::{
+    AccountPage, ActivityFilter, ActivityPage, AppEntry, AppsPage, Check, DeletePage, DeviceEntry,
+    ExportPage, FreshProof, Happening, PasswordPage, ProfileFields, ProfilePage, SecurityPage,
+    SessionsPage, Way,
+};
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;
 pub use demo::{Claim, DemoResultPage, DemoStartPage};

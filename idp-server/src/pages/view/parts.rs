@@ -186,6 +186,12 @@ impl ImageSource {
     pub fn png(base64: &str) -> Self {
         Self(format!("data:image/png;base64,{base64}"))
     }
+
+    /// The picture of a person, by its handle.
+    pub fn of_person(handle: &str) -> Self {
+        let handle: String = form_urlencoded::byte_serialize(handle.as_bytes()).collect();
+        Self(format!("/picture/{handle}"))
+    }
 }
 
 impl Display for ImageSource {

@@ -14,7 +14,7 @@ use actix_web::{
 use ipnet::IpNet;
 
 use crate::{
-    context::Context,
+    context::{Context, THEME_COOKIE, Theme},
     i18n::{self, Choice, LANGUAGE_COOKIE, Texts},
     pages::browser,
     secret::short_id,
@@ -81,6 +81,13 @@ fn address(request: &ServiceRequest) -> Option<String> {
     (is_shown && address.len() <= LONGEST_ADDRESS).then(|| address.to_owned())
 }
 
+/// The theme that the person chose in this browser.
+fn theme_of(request: &ServiceRequest, state: &State) -> Option<Theme> {
+    let secure = state.config.public_url.is_https();
+    let cookie = request.cookie(&browser::full_name(secure, THEME_COOKIE))?;
+    Theme::parse(cookie.value())
+}
+
 /// The id that the caller gave the request, if it is one, and the address.
 pub(super) fn context_of(request: &ServiceRequest, state: &State) -> Context {
     let given = request
@@ -106,6 +113,7 @@ pub(super) fn context_of(request: &ServiceRequest, state: &State) -> Context {
         texts: texts_for(request, chosen, state),
         chosen_at: chosen.map(|choice| choice.at),
         here: address(request),
+        theme: theme_of(request, state),
     }
 }
 

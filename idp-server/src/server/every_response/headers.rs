@@ -17,10 +17,6 @@ pub(super) fn set(headers: &mut HeaderMap, state: &State, context: &Context) {
         "same-origin",
     );
     set(
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    );
-    set(
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=()",
     );
@@ -36,6 +32,11 @@ pub(super) fn set(headers: &mut HeaderMap, state: &State, context: &Context) {
             header::CONTENT_SECURITY_POLICY,
             HeaderValue::from_static(nothing),
         );
+    }
+    // The picture of a person is there for applications to show.
+    let resource_policy = HeaderName::from_static("cross-origin-resource-policy");
+    if !headers.contains_key(&resource_policy) {
+        headers.insert(resource_policy, HeaderValue::from_static("same-origin"));
     }
     if let Ok(id) = HeaderValue::from_str(&context.request_id) {
         headers.insert(HeaderName::from_static("x-request-id"), id);

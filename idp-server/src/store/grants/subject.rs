@@ -93,7 +93,7 @@ impl Subject {
 }
 
 /// What makes a row of `grants` live, with its user `u` and its session `s`.
-const LIVE: &str = "grants.revoked_at IS NULL AND u.disabled_at IS NULL \
+pub(in crate::store) const LIVE: &str = "grants.revoked_at IS NULL AND u.disabled_at IS NULL \
      AND grants.epoch = u.epoch AND s.revoked_at IS NULL AND (grants.offline OR s.ended_at IS NULL)";
 
 /// A grant with its user and its session.

@@ -83,7 +83,8 @@ fn a_visible_input_has_a_label() {
             .filter(|tag| tag.name == "label")
             .filter_map(|tag| tag.get("for"))
             .collect();
-        for input in tags.iter().filter(|tag| tag.name == "input") {
+        let is_control = |tag: &&Tag| matches!(tag.name.as_str(), "input" | "select");
+        for input in tags.iter().filter(is_control) {
             let is_hidden = input.get("type") == Some("hidden");
             let is_labelled = input.get("id").is_some_and(|id| labelled.contains(&id));
             assert!(is_hidden || is_labelled, "{}: {input:?}", page.name);
@@ -208,7 +209,13 @@ fn fields_follow_the_recipes_that_password_managers_know() {
 
 #[test]
 fn the_ids_of_the_contract_are_there() {
-    let cases: [(&str, &[&str]); 19] = [
+    let cases: [(&str, &[&str]); 22] = [
+        (
+            "account_password",
+            &["set-password", "password", "new_password"],
+        ),
+        ("account_delete", &["delete-account", "password"]),
+        ("account_leaving", &["keep-account"]),
         ("totp", &["code", "verify"]),
         ("recovery_code", &["recovery_code", "verify"]),
         ("account_totp", &["code", "verify", "secret"]),

@@ -1,5 +1,7 @@
 //! Each page once, all its parts shown, with every text that somebody else chooses replaced by `text`.
 
+mod account;
+
 use askama::Template;
 
 use crate::i18n::{Languages, Texts};
@@ -51,6 +53,7 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.second_factors());
     samples.extend(make.second_factor_settings());
     samples.extend(make.passkeys());
+    samples.extend(make.account_pages());
     samples
 }
 

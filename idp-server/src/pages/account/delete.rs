@@ -1,0 +1,130 @@
+//! `/account/delete`: leaving for good. The account goes two weeks after its person said so: from the first moment all
+//! sessions and all that was granted to applications is dead, and no application gets anything of the person; they alone may
+//! still sign in, to these pages, and think better of it. Then housekeeping deletes the account with all that hangs from it.
+
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use time::Duration;
+
+use super::{
+    csrf, event,
+    fresh::{self, Proof},
+    posted, visit,
+};
+use crate::{
+    context::{self, Context},
+    error::Error,
+    pages::{
+        browser::{see_other, with_cookies},
+        console::Member,
+        error::{self, PageError},
+        layout,
+        respond::render,
+        view::{DeletePage, FormErrors},
+    },
+    secret::Secret,
+    state::State,
+    store,
+};
+
+/// Where it is.
+pub const PATH: &str = "/account/delete";
+/// So long a person may think better of it.
+const GRACE: Duration = Duration::days(14);
+
+/// GET `/account/delete`.
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+) -> Result<HttpResponse, PageError> {
+    let (member, cookie) = match visit(&request, &state).await? {
+        Ok(visit) => visit,
+        Err(away) => return Ok(away),
+    };
+    let page = page(&state, &member, StatusCode::OK, FormErrors::none()).await?;
+    Ok(with_cookies(page, cookie))
+}
+
+async fn page(
+    state: &State,
+    member: &Member,
+    status: StatusCode,
+    errors: FormErrors,
+) -> Result<HttpResponse, Error> {
+    let view = DeletePage {
+        layout: layout(),
+        csrf: csrf(member),
+        email: member.signed_in.email.clone(),
+        leaving: member.signed_in.delete_after,
+        deleted_at: state.clock.now() + GRACE,
+        proof: fresh::wanted(state, member, PATH).await?,
+        errors,
+    };
+    Ok(render(status, &view, &[]))
+}
+
+/// POST `/account/delete`: `keep` for one who thought better of it.
+pub async fn submit(
+    request: HttpRequest,
+    body: web::Bytes,
+    state: web::Data<State>,
+    context: Context,
+) -> Result<HttpResponse, PageError> {
+    let (member, form) = match posted(&request, &body, &state).await? {
+        Ok(posted) => posted,
+        Err(away) => return Ok(away),
+    };
+    if form.get("keep").is_some() {
+        stay(&state, &context, &member).await?;
+        return Ok(see_other("/account", None));
+    }
+    let proof = fresh::prove(&state, &context, &member, &form).await?;
+    if let Proof::Wait(milliseconds) = proof {
+        return Ok(error::throttled(milliseconds, PATH.to_owned()));
+    }
+    if let Some((status, message)) = proof.fault() {
+        let errors = FormErrors::one("password", context::texts().t(message));
+        return Ok(page(&state, &member, status, errors).await?);
+    }
+    let cookie = leave(&state, &context, &member).await?;
+    let cookie = cookie.map(|cookie| member.browser.session_cookie(&cookie));
+    Ok(see_other(PATH, cookie))
+}
+
+/// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes. `None` if they
+/// were on their way already, or this session ended meanwhile.
+async fn leave(state: &State, context: &Context, member: &Member) -> Result<Option<Secret>, Error> {
+    let (now, cookie) = (state.clock.now(), Secret::generate());
+    let account = &member.signed_in.account;
+    let (user_id, session_id) = (account.user_id, account.session_id);
+    let Some(from) = member.browser.session_hash() else {
+        return Ok(None);
+    };
+    let to = cookie.hash();
+    let event = event("user.leaving", context, member);
+    let work = state.db.write(move |txn| {
+        Box::pin(async move {
+            if !store::users::own::leave(txn, user_id, now + GRACE, now).await? {
+                return Ok(false);
+            }
+            store::audit_events::record(txn, event, now).await?;
+            store::sessions::own::carry_over(txn, session_id, (from, to)).await?;
+            Ok::<_, Error>(true)
+        })
+    });
+    let left = work.await?;
+    Ok(left.then_some(cookie))
+}
+
+async fn stay(state: &State, context: &Context, member: &Member) -> Result<(), Error> {
+    let (now, user_id) = (state.clock.now(), member.signed_in.account.user_id);
+    let event = event("user.stayed", context, member);
+    let work = state.db.write(move |txn| {
+        Box::pin(async move {
+            if store::users::own::stay(txn, user_id, now).await? {
+                store::audit_events::record(txn, event, now).await?;
+            }
+            Ok::<_, Error>(())
+        })
+    });
+    work.await
+}
