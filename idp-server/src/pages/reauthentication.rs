@@ -34,10 +34,7 @@ pub async fn prove(
     member: &Member,
     form: &Parameters,
 ) -> Result<Proof, Error> {
-    let given = form
-        .get(FIELD)
-        .filter(|given| given.len() <= password::LONGEST);
-    let Some(given) = given else {
+    let Some(given) = form.get(FIELD) else {
         let fresh = member.is_fresh(state.clock.now());
         return Ok(if fresh { Proof::Given } else { Proof::Missing });
     };
@@ -48,7 +45,11 @@ pub async fn prove(
         Err(milliseconds) => return Ok(Proof::Wait(milliseconds)),
     };
     let stored = candidate.and_then(|candidate| candidate.phc);
-    let Ok(verdict) = state.passwords.verify(given, stored).await else {
+    let verdict = if given.len() > password::LONGEST {
+        Verdict::Wrong
+    } else if let Ok(verdict) = state.passwords.verify(given, stored).await {
+        verdict
+    } else {
         return Err(guess.overloaded(state).await?);
     };
     if verdict == Verdict::Wrong {

@@ -25,9 +25,18 @@ pub struct Presented {
     /// What was stored of it, its counter included.
     pub credential: Json,
     /// Set when the owner's account is disabled.
-    pub disabled_at: Option<OffsetDateTime>,
+    disabled_at: Option<OffsetDateTime>,
+    /// From then on there is no such owner.
+    delete_after: Option<OffsetDateTime>,
     /// What a session that it starts belongs to: see `users::end_sessions`.
     pub epoch: i64,
+}
+
+impl Presented {
+    /// See [`super::users::Candidate::may_sign_in`].
+    pub fn may_sign_in(&self, now: OffsetDateTime) -> bool {
+        self.disabled_at.is_none() && self.delete_after.is_none_or(|at| at > now)
+    }
 }
 
 /// Web Authentication section 7.2: the passkey of a credential id. Until the transaction ends nobody else uses it, so that of
@@ -42,7 +51,7 @@ pub async fn presented(
         _ => "",
     };
     let sql = format!(
-        "SELECT p.id, p.user_id, p.credential, u.disabled_at, u.epoch FROM passkeys p JOIN users u ON u.id = p.user_id \
+        "SELECT p.id, p.user_id, p.credential, u.disabled_at, u.delete_after, u.epoch FROM passkeys p JOIN users u ON u.id = p.user_id \
          WHERE p.credential_id = $1{lock}"
     );
     one(conn, sql, [credential_id.to_vec().into()]).await

@@ -15,14 +15,14 @@ mail-verify-note = يعمل الرابط مرة واحدة خلال 24 ساعة.
 mail-verify-button = تأكيد هذا العنوان
 
 mail-reset-subject = إعادة تعيين كلمة مرورك لدى { $product }
-mail-reset = طلب شخص ما كلمة مرور جديدة لحسابك.
+mail-reset = طلب شخص ما تعيين كلمة مرور جديدة لحسابك.
 mail-reset-note = يعمل الرابط مرة واحدة خلال 30 دقيقة. إذا لم تطلب ذلك فاحذف هذه الرسالة: تبقى كلمة مرورك كما هي.
 mail-reset-button = تعيين كلمة مرور جديدة
 
-mail-password-changed-subject = تغيّرت كلمة المرور لدى { $product }
+mail-password-changed-subject = تم تغيير كلمة المرور لدى { $product }
 mail-password-changed = تم تغيير كلمة مرور حسابك.
 
-mail-address-changed-subject = تغيّر البريد الإلكتروني لدى { $product }
+mail-address-changed-subject = تم تغيير البريد الإلكتروني لدى { $product }
 mail-address-changed = تم تغيير البريد الإلكتروني لحسابك إلى { $about }. لن تصل الرسائل إلى هنا بعد الآن.
 mail-address-changed-note = إذا كنت أنت من فعل ذلك فلا داعي لأي إجراء. وإذا لم تكن أنت فتراجع عن التغيير: يعمل الرابط مرة واحدة خلال 7 أيام.
 mail-address-changed-button = التراجع عن التغيير
@@ -30,21 +30,21 @@ mail-address-changed-button = التراجع عن التغيير
 mail-new-device-subject = تسجيل دخول جديد إلى { $product }
 mail-new-device = سجّل شخص ما الدخول إلى حسابك من جهاز لم نره من قبل.
 
-mail-new-passkey-subject = أُضيف مفتاح مرور لدى { $product }
-mail-new-passkey = أُضيف مفتاح مرور إلى حسابك: { $about }.
+mail-new-passkey-subject = تمت إضافة مفتاح مرور لدى { $product }
+mail-new-passkey = تمت إضافة مفتاح مرور إلى حسابك: { $about }.
 
-mail-second-factor-subject = تغيّر العامل الثاني لدى { $product }
-mail-second-factor = تغيّرت طريقة إثبات هويتك: { $about }.
+mail-second-factor-subject = تم تغيير عامل التحقق الثاني لدى { $product }
+mail-second-factor = تم تغيير طريقة إثبات هويتك: { $about }.
 
-mail-recovery-code-subject = استُخدم رمز استرداد لدى { $product }
-mail-recovery-code = استُخدم أحد رموز الاسترداد الخاصة بك لتسجيل الدخول.
+mail-recovery-code-subject = تم استخدام رمز استرداد لدى { $product }
+mail-recovery-code = تم استخدام أحد رموز الاسترداد الخاصة بك لتسجيل الدخول.
 mail-recovery-code-note = { $count ->
-    [0] لم يبق أي رمز. أنشئ رموزًا جديدة في صفحة أمان حسابك.
-    [one] بقي رمز واحد. أنشئ رموزًا جديدة في صفحة أمان حسابك.
-    [two] بقي رمزان.
-    [few] بقيت { $count } رموز.
-    [many] بقي { $count } رمزًا.
-   *[other] بقي { $count } رمز.
+    [zero] لم يتبقَّ أي رمز. أنشئ رموزًا جديدة في صفحة أمان حسابك.
+    [one] تبقّى رمز واحد. أنشئ رموزًا جديدة في صفحة أمان حسابك.
+    [two] تبقّى رمزان.
+    [few] تبقّت { $count } رموز.
+    [many] تبقّى { $count } رمزًا.
+   *[other] تبقّى { $count } رمز.
  } إذا لم تكن أنت من استخدمه فعيّن كلمة مرور جديدة الآن.
 
 mail-invitation-subject = دعوة إلى { $product }
@@ -52,11 +52,11 @@ mail-invitation = دعاك أحد المسؤولين إلى إنشاء حساب.
 mail-invitation-note = يعمل الرابط مرة واحدة خلال 7 أيام.
 mail-invitation-button = إنشاء حسابي
 
-mail-throttled-subject = أُبطئ تسجيل الدخول لدى { $product }
-mail-throttled = أدخل شخص ما كلمات مرور خاطئة لحسابك مرات كثيرة. أُبطئ التخمين، وحسابك ليس مقفلًا نهائيًا.
-mail-throttled-note = يمكنك المتابعة كالمعتاد على جهاز سجّلت الدخول منه من قبل. وإذا نسيت كلمة مرورك فعيّن كلمة جديدة.
+mail-throttled-subject = تم إبطاء تسجيل الدخول إلى { $product }
+mail-throttled = أدخل شخص ما كلمات مرور خاطئة لحسابك مرات كثيرة. لذلك أبطأنا محاولات التخمين، وحسابك ليس مقفلاً نهائيًا.
+mail-throttled-note = يمكنك المتابعة كالمعتاد على جهاز سجّلت الدخول منه من قبل. وإذا نسيت كلمة مرورك فعيّن كلمة مرور جديدة.
 
-mail-consent-subject = سُمح لتطبيق لدى { $product }
+mail-consent-subject = تم السماح لتطبيق لدى { $product }
 mail-consent = سمحت لتطبيق باستخدام حسابك: { $about }.
 mail-consent-note = يمكنك أن ترى في حسابك ما يُسمح له به وأن تتراجع عنه.
 mail-consent-button = عرض تطبيقاتي

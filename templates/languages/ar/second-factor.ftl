@@ -7,7 +7,7 @@ totp-lead = للمتابعة إلى { $app }
 totp-code-label = رمز من تطبيق المصادقة
 totp-code-hint = ستة أرقام. يظهر رمز جديد كل 30 ثانية.
 totp-enter-code = أدخل الأرقام الستة التي يعرضها تطبيق المصادقة.
-totp-wrong-code = الرمز غير صحيح أو استُخدم من قبل. انتظر الرمز التالي وحاول مرة أخرى.
+totp-wrong-code = الرمز غير صحيح أو استُخدم من قبل. انتظر الرمز التالي وأعد المحاولة.
 totp-trust = الوثوق بهذا المتصفح وعدم طلب رمز هنا لفترة
 totp-use-passkey = استخدام مفتاح مرور بدلاً من ذلك
 totp-use-recovery-code = استخدام رمز استرداد
@@ -22,29 +22,29 @@ recovery-use-totp = استخدام تطبيق المصادقة
 fresh-proof-label = كلمة المرور
 fresh-proof-hint = لتغيير طريقة تسجيل الدخول، أثبت مرة أخرى أنك أنت.
 fresh-proof-missing = أدخل كلمة المرور لإجراء هذا التغيير.
-fresh-proof-wrong = كلمة المرور غير صحيحة. حاول مرة أخرى.
+fresh-proof-wrong = كلمة المرور غير صحيحة. أعد المحاولة.
 
 account-totp-title = تطبيق المصادقة
 account-totp-needed = يحتاج { $app } إلى إثبات ثانٍ إلى جانب كلمة المرور.
 account-totp-about = يعرض تطبيق على هاتفك رمزًا جديدًا كل 30 ثانية. تدخل هذا الرمز بعد كلمة المرور، فلا تكفي كلمة مرور مسروقة وحدها لدخول أحد.
 account-totp-start = إعداد تطبيق مصادقة
-account-totp-scan = امسح هذه الصورة بتطبيق المصادقة.
-account-totp-picture = رمز QR يحمل السر المكتوب أدناه
+account-totp-scan = امسح هذه الصورة ضوئيًا بتطبيق المصادقة.
+account-totp-picture = رمز QR يتضمن المفتاح السري الظاهر أدناه
 account-totp-open = فتح تطبيق مصادقة على هذا الجهاز
-account-totp-type = أو اكتب هذا السر في التطبيق:
+account-totp-type = أو اكتب هذا المفتاح السري في التطبيق:
 account-totp-confirm = الرمز الذي يعرضه التطبيق الآن
-account-totp-since = تم إعداد تطبيق مصادقة منذ { $date }.
+account-totp-since = تم إعداد تطبيق مصادقة في { $date }.
 account-totp-remove = إزالة تطبيق المصادقة
 
 account-recovery-title = رموز الاسترداد
 account-recovery-about = يتيح لك رمز الاسترداد الدخول عندما لا يكون تطبيق المصادقة في متناولك. كل رمز يعمل مرة واحدة.
 account-recovery-left = { $count ->
-    [zero] لم يبق لديك أي رمز استرداد ({ $count }).
-    [one] بقي لديك رمز استرداد واحد ({ $count }).
-    [two] بقي لديك رمزا استرداد ({ $count }).
-    [few] بقيت لديك { $count } رموز استرداد.
-    [many] بقي لديك { $count } رمز استرداد.
-   *[other] بقي لديك { $count } رمز استرداد.
+    [zero] لم يتبقَّ لديك أي رمز استرداد.
+    [one] تبقّى لديك رمز استرداد واحد.
+    [two] تبقّى لديك رمزا استرداد.
+    [few] تبقّت لديك { $count } رموز استرداد.
+    [many] تبقّى لديك { $count } رمز استرداد.
+   *[other] تبقّى لديك { $count } رمز استرداد.
  }
 account-recovery-void = الرموز الجديدة تلغي الرموز القديمة.
 account-recovery-generate = إنشاء رموز استرداد جديدة

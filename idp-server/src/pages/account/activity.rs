@@ -128,7 +128,7 @@ fn what(layout: &Layout, past: &Past) -> String {
     };
     match past.kind.as_str() {
         "session.created" => layout.t("account-did-sign-in"),
-        "session.refused" => layout.t("account-did-refused"),
+        "session.refused" | "reauthentication.refused" => layout.t("account-did-refused"),
         "session.throttled" => layout.t("account-did-throttled"),
         "session.ended" => layout.t("account-did-sign-out"),
         "session.revoked" => layout.t("account-did-session-revoked"),

@@ -74,7 +74,7 @@ pub async fn submit(
     if let Proof::Wait(milliseconds) = proof {
         return Ok(error::throttled(milliseconds, PATH.to_owned()));
     }
-    if let Some((status, message)) = proof.fault() {
+    if let Some((status, message)) = fresh::fault(proof) {
         let errors = FormErrors::one("password", context::texts().t(message));
         return Ok(page(&state, &member, status, errors).await?);
     }

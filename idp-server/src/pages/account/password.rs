@@ -95,7 +95,7 @@ pub async fn submit(
     let new = Zeroizing::new(form.get("new_password").unwrap_or_default().to_owned());
     let mut errors = FormErrors::none();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if let Some((refused, message)) = proof.fault() {
+    if let Some((refused, message)) = fresh::fault(proof) {
         status = refused;
         errors.add("password", context::texts().t(message));
     } else if let Some(reason) = judge(&state, &member, new.clone()).await? {

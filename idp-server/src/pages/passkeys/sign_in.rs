@@ -232,7 +232,7 @@ impl Attempt {
             return Ok(Err(told));
         };
         let owner = presented.user_id;
-        if presented.disabled_at.is_some() {
+        if !presented.may_sign_in(now) {
             self.record(txn, "session.refused", Some(owner), "disabled")
                 .await?;
             return Ok(Err(Problem::Refused));

@@ -1,0 +1,155 @@
+account-open = Twoje konto
+account-nav = Twoje konto
+account-overview = Przegląd
+account-profile = Profil
+account-security = Bezpieczeństwo
+account-sessions = Urządzenia
+account-apps = Aplikacje
+account-activity = Aktywność
+account-data = Twoje dane
+account-sign-out = Wyloguj się
+account-save = Zapisz
+
+account-heading = Twoje konto
+account-checks = Kontrola bezpieczeństwa
+account-check-email = Twój adres e-mail jest potwierdzony
+account-check-second = Masz klucz dostępu lub drugi krok oprócz hasła
+account-check-codes = Masz kody odzyskiwania na wypadek utraty telefonu
+account-check-email-todo = Potwierdź swój adres e-mail
+account-check-second-todo = Skonfiguruj klucz dostępu lub drugi krok oprócz hasła
+account-check-codes-todo = Zachowaj kody odzyskiwania na wypadek utraty telefonu
+account-recent = Ostatnie logowania
+account-recent-all = Wszystkie urządzenia, na których trwa sesja
+account-apps-all = Wszystkie aplikacje i to, co mogą zobaczyć
+
+account-password-now = Twoje obecne hasło
+account-proof-why = Od Twojego logowania minęło ponad pięć minut, więc potwierdź jeszcze raz, że to Ty.
+account-proof-missing = Wpisz swoje obecne hasło.
+account-proof-wrong = To nie jest Twoje obecne hasło.
+account-proof-again-why = Od Twojego logowania minęło ponad pięć minut. Zanim przejdziesz dalej, zaloguj się jeszcze raz.
+account-proof-again = Zaloguj się jeszcze raz
+
+account-security-about = Sposoby potwierdzania, że to Ty. Dwa są bezpieczniejsze niż jeden i pomagają w razie utraty jednego z nich.
+account-set = Skonfigurowano
+account-set-since = Skonfigurowano { $date }
+account-not-set = Nie skonfigurowano
+account-passkeys = Klucze dostępu
+account-passkeys-about = Loguj się odciskiem palca, twarzą lub kodem PIN urządzenia. Nie ma nic do zapamiętania ani do wyjawienia.
+account-password = Hasło
+account-password-about = Cztery lub pięć niepowiązanych słów, nieużywanych nigdzie indziej.
+account-totp = Aplikacja uwierzytelniająca
+account-way-totp-about = Sześciocyfrowy kod z telefonu, wymagany po haśle.
+account-codes = Kody odzyskiwania
+account-codes-about = Kody na papierze, na wypadek utraty telefonu.
+
+account-password-heading = Zmień hasło
+account-password-new = Nowe hasło
+account-password-hint = { $count ->
+    [one] Co najmniej { $count } znak. Dobrze sprawdzają się cztery lub pięć niepowiązanych słów, a spacje też się liczą.
+    [few] Co najmniej { $count } znaki. Dobrze sprawdzają się cztery lub pięć niepowiązanych słów, a spacje też się liczą.
+    [many] Co najmniej { $count } znaków. Dobrze sprawdzają się cztery lub pięć niepowiązanych słów, a spacje też się liczą.
+   *[other] Co najmniej { $count } znaku. Dobrze sprawdzają się cztery lub pięć niepowiązanych słów, a spacje też się liczą.
+}
+account-password-keep = Nie wylogowuj mnie na innych urządzeniach i w aplikacjach
+account-password-keep-hint = Jeśli tego nie zaznaczysz, wylogujemy Cię wszędzie indziej. Tak jest bezpieczniej, jeśli ktoś może znać stare hasło.
+account-password-set = Zmień hasło
+account-password-done = Twoje hasło zostało zmienione.
+
+account-sessions-about = Wszystkie miejsca, w których trwa Twoja sesja. Zakończ te, których nie rozpoznajesz, a potem zmień hasło.
+account-sessions-done = Wylogowano tam Twoje konto.
+account-this-device = To urządzenie
+account-other-devices = Inne urządzenia
+account-other-none = Twoje konto nie jest zalogowane nigdzie indziej.
+account-first-seen = Zalogowano: { $date }
+account-last-seen = Ostatnio użyto: { $date }
+account-address = Adres:
+account-used-apps = Aplikacje:
+account-session-end = Wyloguj urządzenie
+account-sessions-end = Wyloguj wszędzie indziej
+account-device-both = { $browser } w systemie { $system }
+account-device-unknown = Nieznane urządzenie
+
+account-apps-about = Te aplikacje mogą korzystać z Twojego konta. Cofnij dostęp tym, których już nie potrzebujesz.
+account-apps-none = Żadna aplikacja nie korzysta z Twojego konta.
+account-apps-done = Aplikacja nie może już korzystać z Twojego konta.
+account-first-used = Pierwsze użycie: { $date }.
+account-last-used = Ostatnie użycie: { $date }.
+account-app-may = Ma prawo
+account-scope-other = używać „{ $scope }” w Twoim imieniu
+account-app-open = Otwórz
+account-app-revoke = Cofnij dostęp
+
+account-activity-about = Co działo się z Twoim kontem w ciągu ostatnich 90 dni. Jeśli czegoś nie rozpoznajesz, zmień hasło.
+account-activity-all = Wszystko
+account-activity-sign-ins = Logowania i wylogowania
+account-activity-apps = Aplikacje
+account-activity-account = Zmiany
+account-activity-none = W ciągu ostatnich 90 dni nic się tu nie wydarzyło.
+account-activity-older = Starsze
+account-by-others = Przez administratora lub usługę
+account-did-sign-in = Zalogowano się
+account-did-refused = Ktoś wpisał błędne hasło
+account-did-throttled = Ktoś zbyt wiele razy wpisał błędne hasło i musiał poczekać
+account-did-sign-out = Wylogowano się
+account-did-session-revoked = Urządzenie wylogowano zdalnie
+account-did-sessions-ended = Wylogowano Cię wszędzie
+account-did-consent = Aplikacja { $app } otrzymała Twoją zgodę na korzystanie z konta
+account-did-deny = Aplikacja { $app } nie otrzymała Twojej zgody na korzystanie z konta
+account-did-revoke = Cofnięto dostęp aplikacji { $app }
+account-did-app-sign-in = Przejście do aplikacji { $app }
+account-did-replay = Aplikacja { $app } wysłała klucz dwa razy, więc jej dostęp zakończono
+account-did-create = Utworzono Twoje konto
+account-did-password = Zmieniono Twoje hasło
+account-did-profile = Zmieniono Twój profil
+account-did-export = Pobrano kopię Twoich danych
+account-did-leave = Otrzymaliśmy Twoją prośbę o usunięcie konta
+account-did-stay = Twoje konto jednak zachowano
+account-did-other = Wydarzyło się coś innego: { $kind }
+
+account-profile-done = Zapisano.
+account-name = Twoje imię i nazwisko
+account-name-wrong = Wpisz krótszą nazwę, w jednym wierszu.
+account-username = Nazwa użytkownika
+account-username-hint = Możesz się nią logować zamiast adresem e-mail.
+account-username-wrong = Nazwa użytkownika ma od 1 do 64 liter, cyfr, kropek, łączników lub podkreśleń.
+account-username-taken = Ktoś inny ma już tę nazwę użytkownika. Wybierz inną.
+account-locale = Język
+account-locale-browser = Zgodnie z przeglądarką
+account-zone = Strefa czasowa
+account-zone-hint = Na przykład Europe/Paris. Aplikacje, którym pozwalasz zobaczyć swój profil, mogą według niej pokazywać godziny.
+account-zone-wrong = Wpisz strefę czasową, na przykład Europe/Paris.
+account-theme = Kolory tych stron
+account-theme-system = Takie jak na urządzeniu
+account-theme-light = Jasne
+account-theme-dark = Ciemne
+account-choice-wrong = Wybierz pozycję z listy.
+account-email = Adres e-mail
+account-email-verified = Potwierdzony
+account-email-unverified = Niepotwierdzony
+account-picture = Zdjęcie
+account-picture-yours = Twoje zdjęcie
+account-picture-choose = Wybierz zdjęcie
+account-picture-hint = PNG, JPEG, GIF lub WebP, do 1 MiB. Aplikacje, którym pozwalasz zobaczyć swój profil, mogą je pokazywać.
+account-picture-refused = Nie możemy odczytać tego obrazu. Wybierz plik PNG, JPEG, GIF lub WebP o rozmiarze do 1 MiB i czterech milionów pikseli.
+account-picture-save = Użyj tego zdjęcia
+account-picture-remove = Usuń zdjęcie
+
+account-export-heading = Pobierz kopię
+account-export-about = Plik ze wszystkim, co jest o Tobie przechowywane: profil, sposoby logowania, urządzenia, aplikacje i aktywność. Nie zawiera haseł ani kodów.
+account-export-button = Pobierz moje dane
+account-delete-heading = Usuń konto
+account-delete-lead = Przez 14 dni możesz zmienić zdanie. Potem nikt nie przywróci konta.
+account-delete-go = Usuń moje konto …
+account-delete-which = Dotyczy to konta
+account-delete-now = Natychmiast wylogujemy Cię wszędzie i żadna aplikacja nie będzie już mogła korzystać z Twojego konta.
+account-delete-until = Do { $date } możesz się tu zalogować i jednak zachować konto.
+account-delete-then = Potem wszystko zostanie trwale usunięte: profil, zdjęcie, hasła, klucze dostępu, urządzenia i zgody dla aplikacji. Nikt nie może tego cofnąć.
+account-delete-apps = Aplikacje zachowują to, co same zapisały. Aby to usunąć, zwróć się najpierw do nich: bez tego konta możesz już nie mieć do nich dostępu.
+account-delete-trail = Dziennik bezpieczeństwa tej usługi przechowuje informacje o tym, co się stało i z jakiego adresu sieciowego, bez Twojego nazwiska, aż do ich wygaśnięcia.
+account-delete-export = Najpierw pobierz kopię swoich danych
+account-delete-button = Usuń moje konto
+account-leaving-heading = Twoje konto zostanie wkrótce usunięte
+account-leaving = Twoje konto zostanie usunięte { $date }.
+account-leaving-keep = Zachowaj moje konto
+account-leaving-about = Do tego czasu żadna aplikacja nie może z niego korzystać i tylko Ty możesz się tu zalogować. Chcesz zmienić zdanie?
+account-keep = Zachowaj moje konto
