@@ -201,8 +201,12 @@ async fn r07_r69_r70_every_form_is_taken_from_its_own_page_only() {
         person.step(overridden).await;
         assert_eq!(everything(&server).await, before, "{}", form.what);
     }
-    // Sent as they are, all answer 303, but those that a script has to fill in; the sign-out at the end.
-    for form in &forms {
+    as_they_are(&person, &forms).await;
+}
+
+/// Sent as they are, all answer 303, but those that a script has to fill in; the sign-out at the end.
+async fn as_they_are(person: &Person, forms: &[Filled]) {
+    for form in forms {
         let step = person.post(form.target.clone(), form.pairs.clone());
         let page = person.step(step).await;
         let by_script = form.pairs.iter().any(|(name, _)| name == "credential");
