@@ -160,7 +160,7 @@ async fn r78_guesses_at_the_console_count_like_those_at_the_sign_in() {
     }
     assert_eq!(statuses[..4], [422; 4], "{statuses:?}");
     assert!(statuses.contains(&429), "{statuses:?}");
-    let refused = "SELECT count(*) FROM audit_events WHERE kind = 'session.refused'";
+    let refused = "SELECT count(*) FROM audit_events WHERE kind = 'reauthentication.refused'";
     assert!(desk.server.database().number(refused).await >= 4);
 }
 

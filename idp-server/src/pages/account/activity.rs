@@ -137,13 +137,33 @@ fn what(layout: &Layout, past: &Past) -> String {
         "consent.revoked" => with_app("account-did-revoke"),
         "grant.created" => with_app("account-did-app-sign-in"),
         "grant.replayed" => with_app("account-did-replay"),
-        "user.created" | "setup.completed" => layout.t("account-did-create"),
-        "user.password_changed" | "user.password_reset" => layout.t("account-did-password"),
+        "user.created" | "user.registered" | "setup.completed" => layout.t("account-did-create"),
+        "user.password_changed" | "user.password_reset" | "user.password_recovered" => {
+            layout.t("account-did-password")
+        }
         "user.updated" | "user.profile_changed" => layout.t("account-did-profile"),
         "user.exported" => layout.t("account-did-export"),
         "user.leaving" => layout.t("account-did-leave"),
         "user.stayed" => layout.t("account-did-stay"),
         "user.sessions_ended" => layout.t("account-did-sessions-ended"),
+        other => of_methods(layout, other),
+    }
+}
+
+/// The same for the ways to prove who one is.
+fn of_methods(layout: &Layout, kind: &str) -> String {
+    match kind {
+        "passkey.added" => layout.t("account-did-passkey-added"),
+        "passkey.removed" => layout.t("account-did-passkey-removed"),
+        "passkey.renamed" => layout.t("account-did-passkey-renamed"),
+        "passkey.counter_regressed" => layout.t("account-did-passkey-copied"),
+        "totp.enrolled" => layout.t("account-did-totp-on"),
+        "totp.removed" | "user.second_factor_reset" => layout.t("account-did-totp-off"),
+        "totp.used" | "session.strengthened" => layout.t("account-did-confirmed"),
+        "totp.refused" | "recovery_code.refused" => layout.t("account-did-code-refused"),
+        "recovery_codes.generated" => layout.t("account-did-recovery-codes"),
+        "recovery_code.used" => layout.t("account-did-recovery-code"),
+        "recovery.requested" => layout.t("account-did-recovery-asked"),
         other => layout.with("account-did-other", "kind", other),
     }
 }

@@ -24,7 +24,7 @@ impl About {
     fn condition(self) -> &'static str {
         match self {
             Self::Everything => {
-                "e.kind NOT IN ('grant.redeemed', 'grant.revoked', 'session.selected')"
+                "e.kind NOT IN ('grant.redeemed', 'grant.revoked', 'session.selected', 'session.strengthened')"
             }
             Self::SignIns => "e.kind LIKE 'session.%' AND e.kind <> 'session.selected'",
             Self::Apps => {

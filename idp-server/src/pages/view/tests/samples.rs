@@ -155,7 +155,7 @@ impl Maker<'_> {
             destination: Some(("request", self.text())),
             other_way: "/login".to_owned(),
             is_second,
-            problem: is_second.then(|| "That took too long.".to_owned()),
+            problem: is_second.then(|| self.text()),
             rp_id: "example.org".to_owned(),
             unknown: is_second.then(|| "AAEC".to_owned()),
         }
