@@ -31,6 +31,8 @@ pub(super) enum Command {
     /// keys.retire_after; one that has stopped is not published any more, so that what it signed is refused
     Retire {
         /// The key's id
+        // One of 64 begins with a hyphen.
+        #[arg(allow_hyphen_values = true)]
         kid: String,
         #[command(flatten)]
         sure: Sure,

@@ -89,5 +89,9 @@ fn the_last_key_of_an_algorithm_is_not_retired() {
     site.ok("key rotate --algorithm ES256 --now");
     assert_eq!(state(&site, &first), "retired");
     assert_eq!(retire(&first).unwrap()["state"], "gone");
-    assert_eq!(site.fails("key retire --yes nope", &[]).0, Exit::NotFound);
+    // An id may begin like an option.
+    for unknown in ["nope", "-tABC", "--x", "-oABC"] {
+        let fault = site.fails("key retire --yes", &[unknown]);
+        assert_eq!(fault.0, Exit::NotFound, "{unknown}: {}", fault.1);
+    }
 }
