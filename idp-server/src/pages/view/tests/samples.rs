@@ -155,7 +155,7 @@ impl Maker<'_> {
             destination: Some(("request", self.text())),
             other_way: "/login".to_owned(),
             is_second,
-            problem: is_second.then(|| self.text()),
+            problem: is_second.then(|| self.texts().t("passkey-expired")),
             rp_id: "example.org".to_owned(),
             unknown: is_second.then(|| "AAEC".to_owned()),
         }
@@ -229,7 +229,7 @@ impl Maker<'_> {
             sample("passkeys_none", &self.passkey_list(Vec::new(), None)),
             sample(
                 "error_passkeys",
-                &self.passkey_list(cards(), Some("Try again.".to_owned())),
+                &self.passkey_list(cards(), Some(self.texts().t("passkey-not-made"))),
             ),
             sample("passkey", &self.passkey((true, 1), none())),
             sample("passkey_stale", &self.passkey((false, 2), none())),
