@@ -20,6 +20,7 @@ use crate::{
         self, ConnectionTrait, DbErr,
         audit_events::Event,
         throttles::{Counter, Slot},
+        users::Named,
     },
 };
 
@@ -31,6 +32,12 @@ pub struct Guess {
     at_limit: bool,
 }
 
+/// The device that this browser is, if this person has signed in from it.
+fn device(state: &State, browser: &Browser, user_id: Uuid) -> Option<String> {
+    let now = state.clock.now();
+    known_device::recognise(&browser.known, &state.device_keys(), user_id, now)
+}
+
 impl Guess {
     /// Takes a slot for a guess at a secret of an account, in this browser; in its place the milliseconds before which none is
     /// let through.
@@ -40,24 +47,27 @@ impl Guess {
         user_id: Uuid,
         ip: IpAddr,
     ) -> Result<Result<Self, i64>, Error> {
-        let device = known_device::recognise(
-            &browser.known,
-            &state.device_keys(),
-            user_id,
-            state.clock.now(),
-        );
+        let device = device(state, browser, user_id);
         let counters = throttle::counters(Target::Account(user_id), device.as_deref(), ip);
         Self::take(state, counters, Some(user_id)).await
     }
 
-    /// The same for a name that nobody has.
-    pub async fn at_nobody(
+    /// The same for whom a name calls, if it calls anybody: the same steps for both (R77).
+    pub async fn at_name(
         state: &State,
-        name: &str,
+        browser: &Browser,
+        named: &Named,
         ip: IpAddr,
     ) -> Result<Result<Self, i64>, Error> {
-        let counters = throttle::counters(Target::Nobody(name), None, ip);
-        Self::take(state, counters, None).await
+        match named {
+            Named::Somebody(candidate) => Self::at_account(state, browser, candidate.id, ip).await,
+            Named::Nobody { key, neighbour } => {
+                // Whether this browser knows the neighbour is nothing to anybody but the clock.
+                let _ = neighbour.as_ref().map(|one| device(state, browser, one.id));
+                let counters = throttle::counters(Target::Nobody(key), None, ip);
+                Self::take(state, counters, None).await
+            }
+        }
     }
 
     async fn take(

@@ -116,19 +116,62 @@ const CANDIDATE: &str = "u.id, u.disabled_at, u.epoch, u.claims ->> 'locale' AS 
      t.confirmed_at AS second_factor_since FROM users u \
      LEFT JOIN password_credentials p ON p.user_id = u.id LEFT JOIN totp_secrets t ON t.user_id = u.id";
 
-/// The account of an e-mail address or a username, with its password: one statement.
-pub async fn candidate(
-    conn: &impl ConnectionTrait,
-    identifier: &str,
-) -> Result<Option<Candidate>, DbErr> {
+/// Whom a name calls.
+#[derive(Clone, Debug)]
+pub enum Named {
+    /// The account that has it.
+    Somebody(Candidate),
+    /// No account.
+    Nobody {
+        /// The name in the form in which names are unique.
+        key: String,
+        /// The account whose name is nearest, if there is any account at all: what a sign-in looks at, it looks at there, so
+        /// that a clock does not tell who exists (R77). It is never signed in.
+        neighbour: Option<Neighbour>,
+    },
+}
+
+/// What is looked at of an account for somebody who does not exist.
+#[derive(Clone, Debug)]
+pub struct Neighbour {
+    /// The account.
+    pub id: Uuid,
+    /// Its password as PHC string.
+    pub phc: Option<String>,
+}
+
+#[derive(FromQueryResult)]
+struct Nearest {
+    key: String,
+    #[sea_orm(nested)]
+    candidate: Candidate,
+}
+
+/// The account of an e-mail address or a username, with its password: one statement, which finds the nearest name for one that
+/// nobody has and so does the same work for both.
+pub async fn named(conn: &impl ConnectionTrait, identifier: &str) -> Result<Named, DbErr> {
     let key = identifier_key(identifier);
     let column = if key.contains('@') {
         "email_key"
     } else {
         "username_key"
     };
-    let sql = format!("SELECT {CANDIDATE} WHERE u.{column} = $1");
-    one(conn, sql, [key.into()]).await
+    let sql = format!(
+        "SELECT u.{column} AS key, {CANDIDATE} WHERE u.id = COALESCE( \
+         (SELECT id FROM users WHERE {column} >= $1 ORDER BY {column} LIMIT 1), \
+         (SELECT id FROM users WHERE {column} < $1 ORDER BY {column} DESC LIMIT 1))"
+    );
+    let nearest: Option<Nearest> = one(conn, sql, [key.clone().into()]).await?;
+    Ok(match nearest {
+        Some(nearest) if nearest.key == key => Named::Somebody(nearest.candidate),
+        other => Named::Nobody {
+            key,
+            neighbour: other.map(|nearest| Neighbour {
+                id: nearest.candidate.id,
+                phc: nearest.candidate.phc,
+            }),
+        },
+    })
 }
 
 /// Where mail for a person goes.

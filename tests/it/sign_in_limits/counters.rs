@@ -249,3 +249,43 @@ async fn r81_nobody_is_locked_out_of_a_device_that_is_known() {
         assert!(guesses < 20, "never slowed down");
     }
 }
+
+/// What a name that nobody has looks at is somebody else's: it opens nothing, and counts nothing there.
+#[tokio::test]
+async fn r77_a_name_that_nobody_has_is_never_its_neighbour() {
+    let server = TestServer::start().await;
+    for username in ["bob", "alice"] {
+        given::user(&server.cli(), username).await;
+    }
+    let names = [
+        "al",
+        "alicf",
+        "a",
+        "bo",
+        "bobby",
+        "zoe",
+        "alice@example.con",
+        "a@b.test",
+        "z@z.test",
+    ];
+    for username in names {
+        let guesser = Guesser::new(&server).await;
+        for password in [PASSWORD, "wrong"] {
+            let page = guesser.guess(username, password).await;
+            assert_eq!(page.status, 422, "{username}");
+            assert_eq!(guesser.person.cookie("idp_session"), None, "{username}");
+        }
+    }
+    let refused =
+        "SELECT count(*) FROM audit_events WHERE kind = 'session.refused' AND user_id IS NULL";
+    assert_eq!(server.database().number(refused).await, 18);
+    let guesser = Guesser::new(&server).await;
+    for _ in 0..4 {
+        assert_eq!(guesser.guess("alice", "wrong").await.status, 422);
+    }
+    assert_eq!(
+        guesser.guess("alice", PASSWORD).await.status,
+        303,
+        "her own four only"
+    );
+}

@@ -9,6 +9,8 @@ async fn main() {
         let report = timing::round(engine, samples).await;
         println!("round {round} of 3, {samples} samples of each class\n{report}");
         assert!(report.blind().is_empty(), "blind: {:?}", report.blind());
+        let near = report.short_sighted();
+        assert!(near.is_empty(), "too close, take more samples: {near:?}");
         let told = report.suspicious();
         assert!(told.is_empty(), "told apart: {told:?}");
     }

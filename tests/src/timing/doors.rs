@@ -4,6 +4,7 @@ use crate::{
     back_channel::BackChannel,
     database::Engine,
     given::{self, Client, User},
+    mail_sink::MailSink,
     page::Page,
     person::Person,
     raw,
@@ -19,6 +20,12 @@ use std::{path::Path, time::Instant};
 const GUESSER: &str = "192.0.2.1";
 const EARLIER: &str = "198.51.100.1";
 
+const WRONG: &str = "violet-harbour-lantern-24";
+
+fn address(username: &str) -> String {
+    format!("{username}@example.com")
+}
+
 /// What is measured: each a class of samples. All names have the same length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
@@ -30,6 +37,10 @@ pub enum Class {
     SecretLast,
     /// The secret of a client that nobody registered.
     SecretOfNobody,
+    /// Asking for a new password, at the address of this username.
+    Forgot(&'static str),
+    /// Registering with the address of this username.
+    Register(&'static str),
 }
 
 /// A password that is typed.
@@ -50,7 +61,10 @@ pub struct Doors {
     client: Client,
     person: Person,
     page: Page,
+    forgot: Page,
+    register: Page,
     count: u32,
+    _sink: MailSink,
     _memory: Folder,
 }
 
@@ -58,7 +72,10 @@ impl Doors {
     /// On this engine. SQLite lies in memory, so that no disk is measured.
     pub async fn open(engine: Engine, cost: Argon2Config) -> Self {
         let memory = Folder::inside(Path::new("/dev/shm"), "timing");
+        let sink = MailSink::start().await;
         let builder = TestServer::builder()
+            .set("IDP_SIGNUP__MODE", "open")
+            .set("IDP_MAIL__SMTP_URL", &sink.url())
             .engine(engine)
             .hash_cost(cost)
             .set("IDP_SERVER__TRUSTED_PROXIES", "127.0.0.1/32");
@@ -76,14 +93,16 @@ impl Doors {
         cli.run(&["user", "disable", "carol"]).await.expect_code(0);
         weaken(&server, cost).await;
         let person = Person::new(&server).with_header("x-forwarded-for", EARLIER);
-        let page = person.open("/login").await;
         let mut doors = Self {
             api: BackChannel::to(&server),
+            page: person.open("/login").await,
+            forgot: person.open("/recover").await,
+            register: person.open("/register").await,
             server,
             client,
             person,
-            page,
             count: 0,
+            _sink: sink,
             _memory: memory,
         };
         for username in ["frank", "spook"] {
@@ -93,6 +112,8 @@ impl Doors {
         doors.server.database().execute(shut).await;
         doors.person = Person::new(&doors.server).with_header("x-forwarded-for", GUESSER);
         doors.page = doors.person.open("/login").await;
+        doors.forgot = doors.person.open("/recover").await;
+        doors.register = doors.person.open("/register").await;
         doors
     }
 
@@ -116,12 +137,34 @@ impl Doors {
             Class::SecretFirst => self.secret(0, false).await,
             Class::SecretLast => self.secret(usize::MAX, false).await,
             Class::SecretOfNobody => self.secret(0, true).await,
+            Class::Forgot(username) => {
+                let email = address(username);
+                self.mailed(&self.forgot, &[("email", &email)]).await
+            }
+            Class::Register(username) => {
+                let email = address(username);
+                let typed = [("email", &*email), ("name", "N. N."), ("password", WRONG)];
+                self.mailed(&self.register, &typed).await
+            }
         }
+    }
+
+    /// A form whose answer comes by mail: only so many leave to one address, so these are forgotten each time.
+    async fn mailed(&self, page: &Page, typed: &[(&str, &str)]) -> f64 {
+        self.forget().await;
+        let form = page.form("email");
+        let target = page.url.join(&form.action).expect("an action");
+        let step = self.person.post(target, form.filled(typed, None));
+        let start = Instant::now();
+        let page = self.person.step(step).await;
+        let took = start.elapsed();
+        assert_eq!(page.status, 303, "{}", page.body);
+        took.as_secs_f64() * 1e6
     }
 
     async fn sign_in(&self, username: &str, typed: Typed, expected: u16) -> f64 {
         let password = match typed {
-            Typed::Wrong => "violet-harbour-lantern-24".to_owned(),
+            Typed::Wrong => WRONG.to_owned(),
             Typed::Nothing => String::new(),
             Typed::TooLong => "x".repeat(1025),
         };

@@ -122,8 +122,8 @@ fn passwords_are_judged_and_hashed_and_a_reset_ends_sessions() {
         .unwrap();
     site.on(async |installation| {
         let conn = installation.db.read();
-        let found = users::candidate(conn, "a@example.com").await.unwrap();
         let user = users::find(conn, "a@example.com").await.unwrap().unwrap();
+        let found = users::candidate_by_id(conn, user.id).await.unwrap();
         assert!(user.epoch == 1);
         let pool = PasswordPool::new(&installation.config.password.argon2, 1).unwrap();
         let verdict = pool.verify("hunter2", found.unwrap().phc).await.unwrap();

@@ -9,7 +9,7 @@ use super::Attempt;
 use crate::{
     authn::{
         known_device,
-        password::Verdict,
+        password::{Overloaded, Verdict},
         trusted_browser::{self, Owner},
     },
     context::Context,
@@ -19,7 +19,10 @@ use crate::{
     pages::{browser::Browser, guess::Guess, session::Opening},
     secret::Secret,
     state::State,
-    store::{self, users::Candidate},
+    store::{
+        self,
+        users::{Candidate, Named},
+    },
 };
 
 /// Who has proved a password: all of what is asked of them, or the first half.
@@ -52,25 +55,16 @@ pub(super) async fn sign_in(
     browser: &Browser,
     attempt: &Attempt,
 ) -> Result<Outcome, Error> {
-    let candidate = store::users::candidate(state.db.read(), &attempt.username).await?;
-    let taken = if let Some(candidate) = &candidate {
-        Guess::at_account(state, browser, candidate.id, context.ip).await?
-    } else {
-        let name = store::users::identifier_key(&attempt.username);
-        Guess::at_nobody(state, &name, context.ip).await?
-    };
-    let guess = match taken {
+    let named = store::users::named(state.db.read(), &attempt.username).await?;
+    let guess = match Guess::at_name(state, browser, &named, context.ip).await? {
         Ok(guess) => guess,
         Err(milliseconds) => return Ok(Outcome::Wait(milliseconds)),
     };
-    let stored = candidate
-        .as_ref()
-        .and_then(|candidate| candidate.phc.clone());
-    let Ok(verdict) = state.passwords.verify(&attempt.password, stored).await else {
+    let Ok(verdict) = verify(state, &attempt.password, &named).await else {
         return Err(guess.overloaded(state).await?);
     };
-    match candidate {
-        Some(candidate)
+    match named {
+        Named::Somebody(candidate)
             if verdict != Verdict::Wrong && candidate.may_sign_in(state.clock.now()) =>
         {
             let proven = Proven {
@@ -84,6 +78,21 @@ pub(super) async fn sign_in(
         _ => {
             guess.refused(state, context, "session.refused").await?;
             Ok(Outcome::Wrong)
+        }
+    }
+}
+
+/// As long for nobody as for anybody.
+async fn verify(state: &State, password: &str, named: &Named) -> Result<Verdict, Overloaded> {
+    match named {
+        Named::Somebody(candidate) => {
+            let stored = candidate.phc.clone();
+            state.passwords.verify(password, stored).await
+        }
+        Named::Nobody { neighbour, .. } => {
+            let like = neighbour.as_ref().and_then(|one| one.phc.clone());
+            state.passwords.pretend(password, like).await?;
+            Ok(Verdict::Wrong)
         }
     }
 }
