@@ -3,7 +3,7 @@
 use tests::{crash, database::Engine};
 
 #[tokio::test]
-async fn crash_under_load_loses_nothing_and_repeats_nothing() {
+async fn r111_a_crash_under_load_loses_nothing_and_repeats_nothing() {
     let report = crash::run(Engine::chosen(), 3).await;
     assert_eq!(report.kills, 3);
     assert!(report.acknowledged > 30, "hardly any load: {report:?}");

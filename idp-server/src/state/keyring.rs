@@ -23,6 +23,8 @@ use crate::{
 /// Relying parties may keep the documents for so long (seconds), but never longer than a new key is
 /// published before it signs.
 const LONGEST_CACHE: i64 = 300;
+/// A new key may be read so late by another node (seconds): its poll, and ten seconds by which its clock may be behind.
+const READ_LATE: i64 = 12;
 
 /// A document with its header fields, ready to send.
 pub struct Document {
@@ -84,7 +86,7 @@ impl Keyring {
             issuer: config.public_url.as_str().to_owned(),
             languages: config.i18n.languages.tags().map(str::to_owned).collect(),
         };
-        let max_age = max_age(&rotation);
+        let max_age = max_age(rotation.policy().publish_before);
         let published = RwLock::new(Arc::new(publish(&site, ring, max_age, clock.now())));
         Ok(Self {
             site,
@@ -110,7 +112,12 @@ impl Keyring {
         } else {
             Arc::clone(&before.ring)
         };
-        let published = Arc::new(publish(&self.site, ring, max_age(&self.rotation), now));
+        let published = Arc::new(publish(
+            &self.site,
+            ring,
+            max_age(self.rotation.policy().publish_before),
+            now,
+        ));
         *self
             .published
             .write()
@@ -200,12 +207,8 @@ impl Keyring {
     }
 }
 
-fn max_age(rotation: &Rotation) -> i64 {
-    rotation
-        .policy()
-        .publish_before
-        .whole_seconds()
-        .clamp(0, LONGEST_CACHE)
+fn max_age(publish_before: time::Duration) -> i64 {
+    (publish_before.whole_seconds() - READ_LATE).clamp(0, LONGEST_CACHE)
 }
 
 fn publish(site: &Site, ring: Arc<KeyRing>, max_age: i64, now: OffsetDateTime) -> Published {
@@ -243,5 +246,18 @@ fn publish(site: &Site, ring: Arc<KeyRing>, max_age: i64, now: OffsetDateTime) -
         ),
         ring,
         until,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::max_age;
+    use time::Duration;
+
+    #[test]
+    fn r49_a_cached_key_set_is_old_before_a_new_key_signs() {
+        for (publish_before, expected) in [(0, 0), (12, 0), (60, 48), (300, 288), (86_400, 300)] {
+            assert_eq!(max_age(Duration::seconds(publish_before)), expected);
+        }
     }
 }
