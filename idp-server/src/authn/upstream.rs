@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub use discovery::Discovery;
-pub use preset::{PRESETS, Preset, Protocol};
+pub use preset::{PRESETS, Preset, Protocol, SCOPE};
 
 /// All that a sign-in asks of a provider has to be answered within this time.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -5,8 +5,8 @@ mod sign_in;
 
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
 
-pub use self::sign_in::{chosen, methods};
 use self::sign_in::{Outcome, SignedIn, sign_in};
+pub use self::sign_in::{chosen, methods};
 use super::{
     browser::{Browser, see_other, with_cookies},
     destination::Destination,

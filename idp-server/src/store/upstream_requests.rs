@@ -117,8 +117,7 @@ struct Row {
     expires_at: OffsetDateTime,
 }
 
-const ROW: &str =
-    "id, provider_id, purpose, user_id, request_id, next, sealed_values, expires_at";
+const ROW: &str = "id, provider_id, purpose, user_id, request_id, next, sealed_values, expires_at";
 
 fn live(row: Option<Row>, now: OffsetDateTime) -> Option<Waiting> {
     let row = row.filter(|row| row.expires_at > now)?;

@@ -89,11 +89,7 @@ impl Discovery {
     }
 
     /// What is said other than `known`, by which a signature could not be verified; none if that was asked just now.
-    pub(super) async fn newer(
-        &self,
-        issuer: &str,
-        known: &Arc<Metadata>,
-    ) -> Option<Arc<Metadata>> {
+    pub(super) async fn newer(&self, issuer: &str, known: &Arc<Metadata>) -> Option<Arc<Metadata>> {
         let entry = self.found.get_with(issuer.to_owned(), Arc::default);
         let mut entry = entry.lock().await;
         let metadata = match entry.as_ref() {

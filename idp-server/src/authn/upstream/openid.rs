@@ -64,8 +64,8 @@ fn client(
     let redirect = redirect.map_err(|error| Failure::Wrong(error.to_string()))?;
     let methods = metadata.token_endpoint_auth_methods_supported();
     // OpenID Connect Discovery 1.0 section 3: Basic unless it says otherwise.
-    let basic = methods
-        .is_none_or(|methods| methods.contains(&CoreClientAuthMethod::ClientSecretBasic));
+    let basic =
+        methods.is_none_or(|methods| methods.contains(&CoreClientAuthMethod::ClientSecretBasic));
     let auth = if basic {
         AuthType::BasicAuth
     } else {
@@ -271,10 +271,14 @@ impl Visit<'_> {
                     .ok_or_else(|| "iat is not of now".to_owned())
             });
         let nonce = Nonce::new(self.kept.nonce.clone());
-        let claims = token.claims(&verifier, &nonce).map_err(|error| match error {
-            ClaimsVerificationError::SignatureVerification(_) => Unproven::Key(described(&error)),
-            _ => Unproven::Claims(described(&error)),
-        })?;
+        let claims = token
+            .claims(&verifier, &nonce)
+            .map_err(|error| match error {
+                ClaimsVerificationError::SignatureVerification(_) => {
+                    Unproven::Key(described(&error))
+                }
+                _ => Unproven::Claims(described(&error)),
+            })?;
         let azp = claims.authorized_party();
         if azp.is_some_and(|azp| azp.as_str() != self.provider.client_id) {
             return Err(claims_error("azp is of another client"));

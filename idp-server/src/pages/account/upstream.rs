@@ -25,9 +25,7 @@ use crate::{
         view::{FormErrors, LinkEntry, UpstreamPage, Way},
     },
     state::State,
-    store::{
-        self, audit_events::Event, upstream_links::OwnLink, upstream_providers::Provider,
-    },
+    store::{self, audit_events::Event, upstream_links::OwnLink, upstream_providers::Provider},
 };
 
 /// Where it is.

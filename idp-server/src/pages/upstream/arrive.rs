@@ -124,7 +124,8 @@ impl Arrival<'_> {
             return self.stop().refuse(state, context, told).await;
         };
         let methods = methods(state, self.browser, &candidate, Method::Upstream);
-        let whole = candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
+        let whole =
+            candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
         // What was proven long ago is not proven now; what is completed here, or was asked for once more, is.
         let at = if whole && !self.login {
             identity.proven_at(now)

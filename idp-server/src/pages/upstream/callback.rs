@@ -90,7 +90,10 @@ async fn take(
 /// RFC 6749 section 4.1.2.1.
 fn refused(error: &str) -> UpstreamSaid {
     match error {
-        "access_denied" | "login_required" | "interaction_required" | "consent_required"
+        "access_denied"
+        | "login_required"
+        | "interaction_required"
+        | "consent_required"
         | "account_selection_required" => UpstreamSaid::Cancelled,
         "server_error" | "temporarily_unavailable" => UpstreamSaid::Away,
         _ => UpstreamSaid::Wrong,

@@ -49,8 +49,7 @@ impl Newcomer {
             return Ok(None);
         };
         let now = state.clock.now();
-        let found =
-            store::upstream_requests::find_newcomer(state.db.read(), id, hash, now).await?;
+        let found = store::upstream_requests::find_newcomer(state.db.read(), id, hash, now).await?;
         let Some(waiting) = found else {
             return Ok(None);
         };

@@ -108,9 +108,7 @@ async fn purpose(state: &State, browser: &Browser, trip: &Trip) -> Result<Purpos
     let signed_in = accounts(state, browser, None).await?;
     let first = signed_in.first().map(|one| &one.account);
     let whole = first.filter(|account| !account.owes_second_factor());
-    Ok(whole.map_or(Purpose::SignIn, |account| {
-        Purpose::Confirm(account.user_id)
-    }))
+    Ok(whole.map_or(Purpose::SignIn, |account| Purpose::Confirm(account.user_id)))
 }
 
 /// OpenID Connect Core 1.0 section 3.1.2.1: what an application asks of us we ask of the provider.
