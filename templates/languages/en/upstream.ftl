@@ -20,7 +20,6 @@ upstream-taken = This { $provider } account is linked to another account here. S
 
 upstream-create-heading = Create your account
 upstream-create = { $provider } has told us who you are. Check it, and your account is ready.
-upstream-address = Email address
 upstream-create-button = Create account
 upstream-or-link = If you have an account here, sign in to it as you always do. Then you can link { $provider } to it.
 upstream-link-sign-in = Sign in and link

@@ -3,6 +3,7 @@
 mod commands;
 mod console;
 mod foreign;
+mod forms;
 mod freshness;
 mod github;
 mod hostile;
