@@ -277,7 +277,10 @@ fn second_factor_actions(handle: &str) -> Vec<(&'static str, Vec<(&'static str, 
         ),
         ("/account/security/recovery-codes", vec![]),
         ("/login/upstream/nobody", vec![]),
-        ("/account/security/upstream", vec![("link", "nobody".into())]),
+        (
+            "/account/security/upstream",
+            vec![("link", "nobody".into())],
+        ),
         (
             "/upstream/00000000-0000-4000-8000-000000000000",
             vec![("name", "Alice".into())],

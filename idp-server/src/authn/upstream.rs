@@ -15,6 +15,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::{
+    clock::storable,
     outbound::{NoAnswer, Outbound},
     secret::Secret,
     store::upstream_providers::Provider,
@@ -136,7 +137,7 @@ impl Identity {
             .auth_time
             .and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
         told.filter(|at| now - *at > time::Duration::seconds(SKEW))
-            .unwrap_or(now)
+            .map_or(now, storable)
     }
 }
 

@@ -94,8 +94,8 @@ pub(super) struct Create {
     #[arg(long = "domain", value_name = "DOMAIN")]
     domains: Vec<String>,
     /// Make accounts for newcomers even where signup.mode lets nobody register
-    #[arg(long)]
-    create_accounts: bool,
+    #[arg(long = "create-accounts")]
+    newcomers: bool,
 }
 
 #[derive(Debug, Args)]

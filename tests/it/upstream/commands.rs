@@ -158,7 +158,8 @@ async fn r25_no_secret_of_a_trip_is_readable_in_the_database_and_a_sealed_one_op
     let hex = |text: &str| {
         text.bytes()
             .map(|byte| format!("{byte:02x}"))
-            .collect::<String>()
+            .collect::<Vec<_>>()
+            .concat()
     };
     for secret in [CLIENT_SECRET.to_owned(), value("state"), value("nonce")] {
         assert!(!stored.contains(&hex(&secret)), "{secret}");

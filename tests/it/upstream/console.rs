@@ -14,7 +14,7 @@ async fn r87_linking_and_unlinking_want_a_fresh_proof() {
     person.sign_in(PATH, &scene.alice).await;
     scene.server.advance(Duration::from_mins(6));
     let page = person.open(PATH).await;
-    for button in ["link-stub", "unlink"] {
+    for button in ["link-stub", "unlink-1"] {
         let form = page.form(button);
         let mut pairs = form.filled(&[], Some("-"));
         pairs.retain(|(name, _)| name != "password");
@@ -29,7 +29,7 @@ async fn r87_linking_and_unlinking_want_a_fresh_proof() {
     }
     assert_eq!(scene.links().await, 1);
     let typed = [("password", scene.alice.password.as_str())];
-    let page = person.submit(&page, &typed, Some("unlink")).await;
+    let page = person.submit(&page, &typed, Some("unlink-1")).await;
     assert_eq!((page.status, scene.links().await), (200, 0), "{page:#?}");
     assert_eq!(scene.events("upstream.unlinked").await, 1);
     let seen = person.open("/account/activity").await.text();
@@ -45,7 +45,7 @@ async fn the_last_way_to_sign_in_cannot_be_taken_away() {
     let page = scene.come_back(&person, &page).await;
     person.submit(&page, &[], Some("create-account")).await;
     let page = person.open(PATH).await;
-    let page = person.submit(&page, &[], Some("unlink")).await;
+    let page = person.submit(&page, &[], Some("unlink-1")).await;
     assert_eq!((page.status, scene.links().await), (409, 1), "{page:#?}");
     assert!(page.text().contains("last way"), "{page:#?}");
     // With another way it goes.
@@ -55,7 +55,7 @@ async fn the_last_way_to_sign_in_cannot_be_taken_away() {
     let page = person.submit(&page, &[], Some("link-other")).await;
     let page = back(&person, &other.answers(page.left())).await;
     assert_eq!(scene.links().await, 2, "{page:#?}");
-    let page = person.submit(&page, &[], Some("unlink")).await;
+    let page = person.submit(&page, &[], Some("unlink-1")).await;
     assert_eq!((page.status, scene.links().await), (200, 1), "{page:#?}");
 }
 

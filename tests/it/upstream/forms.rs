@@ -21,8 +21,16 @@ async fn pages(scene: &Scene) -> Vec<(&'static str, Person, Page)> {
     let deciding = scene.person();
     let page = deciding.open("/login").await;
     let page = scene.come_back(&deciding, &page).await;
-    let id = page.url.path().rsplit('/').next().unwrap_or_default().to_owned();
-    let pending = deciding.sign_in(&format!("{PATH}/{id}"), &scene.alice).await;
+    let id = page
+        .url
+        .path()
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let pending = deciding
+        .sign_in(&format!("{PATH}/{id}"), &scene.alice)
+        .await;
     vec![
         ("upstream-stub", person, login),
         ("create-account", newcomer, create),
@@ -33,7 +41,13 @@ async fn pages(scene: &Scene) -> Vec<(&'static str, Person, Page)> {
 
 async fn state(scene: &Scene) -> Vec<i64> {
     let mut state = Vec::new();
-    for table in ["upstream_requests", "upstream_links", "users", "audit_events", "sessions"] {
+    for table in [
+        "upstream_requests",
+        "upstream_links",
+        "users",
+        "audit_events",
+        "sessions",
+    ] {
         state.push(scene.number(&format!("SELECT count(*) FROM {table}")).await);
     }
     state
@@ -69,7 +83,9 @@ async fn r70_nobody_is_sent_to_a_provider_or_linked_by_somebody_elses_form() {
     for (button, person, page) in &pages {
         let form = page.form(button);
         let target = page.url.join(&form.action).expect("an action");
-        let sent = person.step(person.post(target, form.filled(&[], Some(*button)))).await;
+        let sent = person
+            .step(person.post(target, form.filled(&[], Some(*button))))
+            .await;
         let taken = *button == "link";
         assert!(sent.status == 303 || taken, "{button}: {sent:#?}");
     }
@@ -94,7 +110,11 @@ async fn r71_reading_changes_nothing_and_the_callback_is_no_page_to_look_at() {
     let callback = scene.stub.answers(&scene.press(&person, &page).await);
     let mut head = Step::get(callback.clone());
     head.method = Method::HEAD;
-    assert_eq!(person.step(head).await.status, 405, "a scanner uses nothing up");
+    assert_eq!(
+        person.step(head).await.status,
+        405,
+        "a scanner uses nothing up"
+    );
     let after = state(&scene).await;
     assert_eq!(after[1..], before[1..]);
     let page = back(&person, &callback).await;

@@ -67,8 +67,8 @@ async fn of_many_accounts_that_a_newcomer_makes_at_once_there_is_one() {
     let page = scene.come_back(&person, &page).await;
     let form = page.form("create-account");
     let pairs = form.filled(&[], Some("create-account"));
-    let make = |_| person.step(person.post(page.url.clone(), pairs.clone()));
-    let pages = join_all((0..RUNNERS).map(make)).await;
+    let posted = |_| person.step(person.post(page.url.clone(), pairs.clone()));
+    let pages = join_all((0..RUNNERS).map(posted)).await;
     let made = pages
         .iter()
         .filter(|page| page.status == 303 && !page.header("set-cookie").is_empty());

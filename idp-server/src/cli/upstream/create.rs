@@ -50,7 +50,7 @@ pub(super) fn run(create: &Create, context: &Context) -> Result<Answer, Failure>
             sealed_secret: sealer.seal(secret.expose().as_bytes(), &provider_row(id)),
             scope,
             domains,
-            create_accounts: create.create_accounts,
+            create_accounts: create.newcomers,
             disabled_at: None,
             created_at: now,
         };
@@ -120,8 +120,6 @@ async fn check(
     preset: Option<&Preset>,
     issuer: &str,
 ) -> Result<(), Failure> {
-    // A second one is refused, and changes nothing.
-    drop(rustls::crypto::aws_lc_rs::default_provider().install_default());
     let outbound = Outbound::new(&installation.config.outbound)?;
     let protocol = preset.map_or(Protocol::OpenId, |preset| preset.protocol);
     let checked = Upstream::new(outbound).check(protocol, issuer).await;
