@@ -1,5 +1,6 @@
 //! Signing in with an account at another provider.
 
+mod browser;
 mod commands;
 mod console;
 mod foreign;
