@@ -19,25 +19,37 @@ impl Maker<'_> {
         let may = || NewcomerState::May(email());
         vec![
             sample(
-                "upstream_said",
+                "error_upstream_said",
                 &self.upstream_said(UpstreamSaid::Cancelled),
             ),
-            sample("upstream_wrong", &self.upstream_said(UpstreamSaid::Wrong)),
-            sample("upstream_away", &self.upstream_said(UpstreamSaid::Away)),
-            sample("upstream_stale", &self.upstream_said(UpstreamSaid::Stale)),
             sample(
-                "upstream_expired",
+                "error_upstream_wrong",
+                &self.upstream_said(UpstreamSaid::Wrong),
+            ),
+            sample(
+                "error_upstream_away",
+                &self.upstream_said(UpstreamSaid::Away),
+            ),
+            sample(
+                "error_upstream_stale",
+                &self.upstream_said(UpstreamSaid::Stale),
+            ),
+            sample(
+                "error_upstream_expired",
                 &self.upstream_said(UpstreamSaid::Expired),
             ),
             sample(
-                "upstream_disabled",
+                "error_upstream_disabled",
                 &self.upstream_said(UpstreamSaid::Disabled),
             ),
             sample(
-                "upstream_mismatch",
+                "error_upstream_mismatch",
                 &self.upstream_said(UpstreamSaid::Mismatch),
             ),
-            sample("upstream_taken", &self.upstream_said(UpstreamSaid::Taken)),
+            sample(
+                "error_upstream_taken",
+                &self.upstream_said(UpstreamSaid::Taken),
+            ),
             sample("upstream_create", &self.newcomer(may(), FormErrors::none())),
             sample("upstream_create_failed", &self.newcomer(may(), wrong())),
             sample(
@@ -54,7 +66,7 @@ impl Maker<'_> {
             ),
             sample("account_upstream", &self.links(FormErrors::none())),
             sample(
-                "account_upstream_failed",
+                "error_account_upstream",
                 &self.links(FormErrors::one("links", self.text)),
             ),
             sample("account_upstream_pending", &self.pending_link()),
