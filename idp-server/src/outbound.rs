@@ -1,6 +1,7 @@
 //! The one guarded HTTP client for every URL that somebody else chose: https only, no redirect, no
 //! private address, small answers, little time.
 
+mod calls;
 mod client_keys;
 mod logos;
 
@@ -17,12 +18,15 @@ use url::{Host, Url};
 
 use crate::config::OutboundConfig;
 
+pub use calls::NoAnswer;
 pub use client_keys::ClientKeys;
 pub use logos::{Fetched as FetchedLogo, Logos};
 
 const LARGEST: usize = 256 * 1024;
 const PATIENCE: Duration = Duration::from_secs(5);
 const IN_FLIGHT: usize = 16;
+/// Of people who wait for a provider to answer; more wait their turn.
+const CALLS: usize = 64;
 
 /// Why nothing was fetched. One text for all causes: an attacker must not learn what answers where.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +48,7 @@ pub struct Outbound {
     extra: Arc<Vec<reqwest::Certificate>>,
     allow_hosts: Arc<Vec<String>>,
     places: Arc<Semaphore>,
+    calls: Arc<Semaphore>,
 }
 
 impl Outbound {
@@ -55,6 +60,7 @@ impl Outbound {
             extra: Arc::new(extra_certificates(config)?),
             allow_hosts: Arc::new(config.allow_hosts.clone()),
             places: Arc::new(Semaphore::new(IN_FLIGHT)),
+            calls: Arc::new(Semaphore::new(CALLS)),
         })
     }
 

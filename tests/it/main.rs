@@ -47,4 +47,5 @@ mod sign_in_limits;
 mod steps;
 mod timing;
 mod tokens;
+mod upstream;
 mod user_claims;

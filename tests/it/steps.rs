@@ -117,6 +117,7 @@ impl Scene {
             "consents",
             "totp_secrets",
             "recovery_codes",
+            "upstream_links",
         ];
         let before = probe::rows(&self.server, &tables).await;
         let newest = probe::session_ids(&self.server).await;
@@ -275,6 +276,19 @@ fn second_factor_actions(handle: &str) -> Vec<(&'static str, Vec<(&'static str, 
             vec![request, ("action", "generate".into())],
         ),
         ("/account/security/recovery-codes", vec![]),
+        ("/login/upstream/nobody", vec![]),
+        (
+            "/account/security/upstream",
+            vec![("link", "nobody".into())],
+        ),
+        (
+            "/upstream/00000000-0000-4000-8000-000000000000",
+            vec![("name", "Alice".into())],
+        ),
+        (
+            "/account/security/upstream/00000000-0000-4000-8000-000000000000",
+            vec![("password", "wrong".into())],
+        ),
     ]
 }
 

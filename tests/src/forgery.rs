@@ -165,7 +165,7 @@ fn public_bytes(jwk: &Value) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// RFC 2104 with SHA-256.
-fn hmac(secret: &[u8], text: &[u8]) -> Vec<u8> {
+pub(crate) fn hmac(secret: &[u8], text: &[u8]) -> Vec<u8> {
     let mut key = if secret.len() > 64 {
         Sha256::digest(secret).to_vec()
     } else {

@@ -12,10 +12,12 @@
 //! | [`virtual_authenticator`] | its own passkey device |
 //! | [`authenticator`] | passkeys in software, honest or not, and what a page does with them |
 //! | [`foreign`], [`apache`] | applications of other houses |
+//! | [`foreign_provider`] | a provider of another house |
 //! | [`mail_sink`], [`mime`] | a mail server that can be slow, refuse or be away; what is in a mail |
 //! | [`probe`] | requests that no well-behaved program sends |
 //! | [`wire`] | a line to the database that can be cut |
 //! | [`logo_host`] | an application's own server, with its logo or worse |
+//! | [`stub_provider`] | a provider that people sign in with, which may lie |
 //! | [`back_channel`] | a client's program talking to one node |
 //! | [`scene`] | the commonest beginning of a scenario |
 //! | [`crash`] | a server that is killed under load, and the audit after it |
@@ -43,6 +45,7 @@ pub mod cli;
 pub mod crash;
 pub mod database;
 pub mod foreign;
+pub mod foreign_provider;
 pub mod forgery;
 pub mod given;
 pub mod html;
@@ -70,6 +73,7 @@ pub mod scene;
 pub mod scratch;
 pub mod server;
 pub mod settings;
+pub mod stub_provider;
 pub mod tags;
 pub mod timing;
 pub mod virtual_authenticator;

@@ -8,3 +8,4 @@ pub mod recovery_code;
 pub mod throttle;
 pub mod totp;
 pub mod trusted_browser;
+pub mod upstream;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
 use super::output::Format;
-use super::{admin, audit, client, config, db, group, key, mail, role, session, user};
+use super::{admin, audit, client, config, db, group, key, mail, role, session, upstream, user};
 
 /// An OpenID Connect identity provider
 #[derive(Debug, Parser)]
@@ -62,6 +62,9 @@ pub(super) enum Command {
     /// Groups: told to applications in the groups claim
     #[command(subcommand)]
     Group(group::Command),
+    /// Providers that people may sign in with, such as Google, GitHub or any OpenID provider
+    #[command(subcommand)]
+    Upstream(upstream::Command),
     /// Who is signed in where
     #[command(subcommand)]
     Session(session::Command),

@@ -28,14 +28,19 @@ pub(super) struct PasswordSource {
 impl PasswordSource {
     /// The password, if one of the options was given.
     pub(super) fn read(&self) -> Result<Option<SecretText>, Failure> {
-        if self.password_stdin {
-            return secret(io::stdin().lock(), "stdin").map(Some);
-        }
-        let Some(path) = &self.password_file else {
-            return Ok(None);
-        };
-        secret(open(path)?, &path.display().to_string()).map(Some)
+        secret_of(self.password_stdin, self.password_file.as_deref())
     }
+}
+
+/// A secret from stdin or from a file, if either was asked for.
+pub(super) fn secret_of(stdin: bool, file: Option<&Path>) -> Result<Option<SecretText>, Failure> {
+    if stdin {
+        return secret(io::stdin().lock(), "stdin").map(Some);
+    }
+    let Some(path) = file else {
+        return Ok(None);
+    };
+    secret(open(path)?, &path.display().to_string()).map(Some)
 }
 
 /// The switch that answers "sure?".

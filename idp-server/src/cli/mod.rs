@@ -23,6 +23,7 @@ mod role;
 mod serve;
 mod session;
 mod tls;
+mod upstream;
 mod user;
 mod version;
 
@@ -101,6 +102,7 @@ fn answer(command: &Command, context: &Context) -> Result<Answer, Failure> {
         Command::Key(command) => key::run(command, context),
         Command::Role(command) => role::run(command, context),
         Command::Group(command) => group::run(command, context),
+        Command::Upstream(command) => upstream::run(command, context),
         Command::Session(command) => session::run(command, context),
         Command::Audit(command) => audit::run(command, context),
         Command::Mail(command) => mail::run(command, context),

@@ -105,21 +105,18 @@ fn reach(request: Option<&AuthorizationRequest>, account: &Account, values: &[&s
 /// The page of the one proof that is missing for a value that is not reached.
 fn way_to(request: Option<&AuthorizationRequest>, account: &Account, value: &str) -> Option<Step> {
     let enrolled = account.enrolled;
-    let by = |methods: &[Method]| {
-        let given = &account.event.methods;
-        methods.iter().any(|method| given.contains(method))
-    };
+    let given = |is: fn(Method) -> bool| account.event.methods.iter().copied().any(is);
     let passkey = enrolled.passkey.then_some(Step::Passkey);
     match ACR_VALUES.iter().position(|known| *known == value)? {
         0 => None,
         // A code alone is one factor, whatever came with it: the password is what is missing.
-        1 if enrolled.totp && !by(&[Method::Password]) => Some(Step::Login),
+        1 if enrolled.totp && !given(Method::is_first) => Some(Step::Login),
         1 if enrolled.totp => Some(Step::SecondFactor),
         1 | 2 => passkey,
         // One who has just shown a passkey that can be copied is not asked for the same again.
         _ => {
             let lately = request.is_some_and(|request| account.event.at >= request.received_at);
-            passkey.filter(|_| !(lately && by(&[Method::SyncedPasskey])))
+            passkey.filter(|_| !(lately && given(|method| method == Method::SyncedPasskey)))
         }
     }
 }

@@ -29,6 +29,10 @@ pub enum Method {
     /// WebAuthn: a passkey that is synced between devices, with user verification.
     #[serde(rename = "swk")]
     SyncedPasskey,
+    /// An account at another provider. What that one asked for is its own word to us and none of ours to applications: RFC 8176
+    /// has no value for it, and `acr` counts it as one factor.
+    #[serde(rename = "upstream")]
+    Upstream,
     /// A browser that its owner trusts instead of a second factor. Proves nothing to applications.
     #[serde(rename = "trusted")]
     TrustedBrowser,
@@ -42,7 +46,7 @@ impl Method {
             Self::Totp | Self::RecoveryCode | Self::EmailCode => &["otp"],
             Self::HardwarePasskey => &["hwk", "user"],
             Self::SyncedPasskey => &["swk", "user"],
-            Self::TrustedBrowser => &[],
+            Self::Upstream | Self::TrustedBrowser => &[],
         }
     }
 
@@ -53,6 +57,11 @@ impl Method {
             Self::HardwarePasskey => 3,
             _ => 0,
         }
+    }
+
+    /// What a sign-in may begin with and a one-time code completes: a password, or an account elsewhere in its place.
+    pub(super) fn is_first(self) -> bool {
+        matches!(self, Self::Password | Self::Upstream)
     }
 
     /// Something that the person has, beside the password that they know.
@@ -118,7 +127,7 @@ impl AuthenticationEvent {
     /// The index in [`ACR_VALUES`].
     fn level(&self) -> usize {
         let has = |kind: fn(Method) -> bool| self.methods.iter().copied().any(kind);
-        let two = has(|method| method == Method::Password) && has(Method::is_possession);
+        let two = has(Method::is_first) && has(Method::is_possession);
         let alone = self.methods.iter().map(|method| method.level()).max();
         alone.unwrap_or_default().max(usize::from(two))
     }
@@ -143,9 +152,13 @@ mod tests {
     #[test]
     fn r16_every_combination_is_reported_as_it_was() {
         use Method::{
-            EmailCode, HardwarePasskey, Password, RecoveryCode, SyncedPasskey, Totp, TrustedBrowser,
+            EmailCode, HardwarePasskey, Password, RecoveryCode, SyncedPasskey, Totp,
+            TrustedBrowser, Upstream,
         };
-        let cases: [(&[Method], &str, &[&str]); 10] = [
+        let cases: [(&[Method], &str, &[&str]); 13] = [
+            (&[Upstream], "1", &[]),
+            (&[Upstream, Totp], "2", &["otp", "mfa"]),
+            (&[Upstream, TrustedBrowser], "1", &[]),
             (&[Password], "1", &["pwd"]),
             (&[Password, Totp], "2", &["pwd", "otp", "mfa"]),
             (&[Password, RecoveryCode], "2", &["pwd", "otp", "mfa"]),

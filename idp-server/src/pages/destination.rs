@@ -54,6 +54,15 @@ impl Destination {
         next.map_or(Self::Home, Self::Console)
     }
 
+    /// What was kept of it: the request's handle, or else the console path.
+    pub fn kept(request: Option<Uuid>, next: Option<&str>) -> Self {
+        let console = || next.and_then(ConsolePath::parse).map(Self::Console);
+        request
+            .map(Self::Request)
+            .or_else(console)
+            .unwrap_or(Self::Home)
+    }
+
     /// The authorization request that waits, if there is one; a page in its place when it has expired or belongs to another
     /// browser.
     pub async fn flow(
@@ -75,6 +84,14 @@ impl Destination {
         match self {
             Self::Request(id) => Some(*id),
             Self::Console(_) | Self::Home => None,
+        }
+    }
+
+    /// The console path, if it leads to one.
+    pub fn console(&self) -> Option<&str> {
+        match self {
+            Self::Console(path) => Some(path.as_str()),
+            Self::Request(_) | Self::Home => None,
         }
     }
 

@@ -6,6 +6,7 @@ mod sign_in;
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
 
 use self::sign_in::{Outcome, SignedIn, sign_in};
+pub use self::sign_in::{chosen, methods};
 use super::{
     browser::{Browser, see_other, with_cookies},
     destination::Destination,
@@ -13,6 +14,7 @@ use super::{
     flow::{Flow, accounts},
     passkeys,
     respond::{render, render_with_script},
+    upstream,
     view::{FormErrors, ImageSource, LoginPage},
 };
 use crate::{
@@ -23,7 +25,7 @@ use crate::{
     i18n::Texts,
     oidc::Parameters,
     state::State,
-    store,
+    store::{self, upstream_providers::Provider},
 };
 
 /// GET `/login`.
@@ -56,6 +58,7 @@ pub async fn show(
         confirm,
         errors: FormErrors::none(),
         nonce: passkeys::nonce(&state),
+        providers: state.upstream.enabled(&state.db).await?,
     };
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
@@ -76,6 +79,7 @@ struct LoginView<'a> {
     confirm: bool,
     errors: FormErrors,
     nonce: Option<String>,
+    providers: Vec<Provider>,
 }
 
 impl LoginView<'_> {
@@ -90,8 +94,11 @@ impl LoginView<'_> {
             confirm: self.confirm,
             errors: self.errors,
             nonce: self.nonce,
+            upstream: upstream::buttons(&self.providers),
+            routed: self.providers.iter().any(|one| !one.domains.is_empty()),
         };
-        let targets = self.flow.map(Flow::form_targets).unwrap_or_default();
+        let mut targets = self.flow.map(Flow::form_targets).unwrap_or_default();
+        targets.extend(upstream::targets(&self.providers));
         match &view.nonce {
             Some(nonce) => render_with_script(status, &view, &targets, nonce),
             None => render(status, &view, &targets),
@@ -126,6 +133,20 @@ pub async fn submit(
         destination: Destination::of(&form),
         can_enrol: form.get("passkeys") == Some("1"),
     };
+    // Whether or not anybody has the address: whoever owns the domain answers for it.
+    if let Some(provider) = state
+        .upstream
+        .of_address(&state.db, &attempt.username)
+        .await?
+    {
+        let trip = upstream::Trip {
+            provider,
+            destination: attempt.destination,
+            hint: Some(attempt.username.trim().chars().take(320).collect()),
+            link: None,
+        };
+        return Ok(upstream::send(&state, &context, &browser, trip).await?);
+    }
     let wrong = incomplete(&attempt);
     if !wrong.is_empty() {
         let errors = |texts: &Texts| FormErrors::of(texts, &wrong);
@@ -217,6 +238,7 @@ async fn again(
         confirm: false,
         errors: errors(&context::texts()),
         nonce: passkeys::nonce(state),
+        providers: state.upstream.enabled(&state.db).await?,
     };
     Ok(view.render(status, browser))
 }

@@ -28,6 +28,7 @@ pub mod select_account;
 pub mod session;
 pub mod setup;
 pub mod shared;
+pub mod upstream;
 pub mod view;
 
 use view::Layout;

@@ -12,7 +12,7 @@ use crate::{
     pages::{
         account, assets, authorize, consent, demo, end_session, home, language,
         login::{self, second_factor},
-        logo, logout, passkeys, recover, register, select_account, setup,
+        logo, logout, passkeys, recover, register, select_account, setup, upstream,
     },
 };
 
@@ -126,6 +126,7 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(account::recovery_codes::submit),
     ))
     .configure(passkey_pages)
+    .configure(upstream_pages)
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));
@@ -188,6 +189,35 @@ fn passkey_pages(app: &mut ServiceConfig) {
         "/account/security/passkeys/{id}",
         get().to(passkeys::manage::show),
         post().to(passkeys::manage::change),
+    ));
+}
+
+/// Accounts at other providers.
+fn upstream_pages(app: &mut ServiceConfig) {
+    app.service(form(
+        "/login/upstream/{slug}",
+        post().to(upstream::start::begin),
+    ))
+    // It uses up what it is sent.
+    .service(act(
+        "/login/upstream/{slug}/callback",
+        None,
+        web::get().to(upstream::callback::come_back),
+    ))
+    .service(page(
+        "/upstream/{id}",
+        get().to(upstream::newcomer::show),
+        post().to(upstream::newcomer::submit),
+    ))
+    .service(page(
+        "/account/security/upstream",
+        get().to(account::upstream::show),
+        post().to(account::upstream::submit),
+    ))
+    .service(page(
+        "/account/security/upstream/{id}",
+        get().to(account::upstream::pending::show),
+        post().to(account::upstream::pending::submit),
     ));
 }
 

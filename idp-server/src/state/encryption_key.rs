@@ -5,8 +5,8 @@ use keys::Sealer;
 use serde_json::{Value, json};
 
 use crate::{
-    authn::totp,
-    store::{self, Db, settings, signing_keys, totp_secrets},
+    authn::{totp, upstream},
+    store::{self, Db, settings, signing_keys, totp_secrets, upstream_providers},
 };
 
 /// A value that is sealed for no other purpose than to be opened.
@@ -49,7 +49,15 @@ pub async fn reseal(db: &Db, sealer: &Sealer) -> anyhow::Result<usize> {
             seeds.push((sealer.seal(&seed, &row), secret));
         }
     }
-    let count = keys.len() + seeds.len() + usize::from(check.is_some());
+    let mut secrets = Vec::new();
+    for provider in upstream_providers::list(db.watch()).await? {
+        if !sealer.is_current(&provider.sealed_secret) {
+            let row = upstream::provider_row(provider.id);
+            let secret = sealer.open(&provider.sealed_secret, &row)?;
+            secrets.push((sealer.seal(&secret, &row), provider));
+        }
+    }
+    let count = keys.len() + seeds.len() + secrets.len() + usize::from(check.is_some());
     if count == 0 {
         return Ok(0);
     }
@@ -60,6 +68,9 @@ pub async fn reseal(db: &Db, sealer: &Sealer) -> anyhow::Result<usize> {
             }
             for (sealed, secret) in seeds {
                 totp_secrets::reseal(txn, &secret, sealed).await?;
+            }
+            for (sealed, provider) in secrets {
+                upstream_providers::reseal(txn, &provider, sealed).await?;
             }
             match check {
                 Some(check) => settings::set(txn, CHECK, check).await,

@@ -8,6 +8,7 @@ pub mod keyring;
 pub mod logos;
 pub mod rate_limit;
 pub mod rotation;
+pub mod upstream;
 pub mod verified_tokens;
 
 use std::sync::{
@@ -30,7 +31,7 @@ use crate::{
 
 use self::{
     clients::ClientCache, failures::Failures, freshness::Freshness, keyring::Keyring, logos::Logos,
-    rate_limit::RateLimit, rotation::Rotation, verified_tokens::VerifiedTokens,
+    rate_limit::RateLimit, rotation::Rotation, upstream::Upstream, verified_tokens::VerifiedTokens,
 };
 
 /// Everything that handlers share; cheap to clone by `Arc`.
@@ -61,6 +62,8 @@ pub struct State {
     pub ceremonies: RateLimit,
     /// Passkeys; none where the host of `public_url` is an address.
     pub passkeys: Option<Arc<RelyingParty>>,
+    /// Providers that people may sign in with.
+    pub upstream: Upstream,
     /// The guarded HTTP client.
     pub outbound: Outbound,
     /// Public keys of clients, fetched from their `jwks_uri`.
@@ -101,6 +104,7 @@ impl State {
         let sign_ins = RateLimit::new(config.rate_limit.sign_ins_per_minute);
         let ceremonies = RateLimit::new(config.rate_limit.sign_ins_per_minute);
         let passkeys = RelyingParty::of(&config)?.map(Arc::new);
+        let upstream = Upstream::new(freshness.clone(), outbound.clone());
         let state = Self {
             clock,
             db,
@@ -116,6 +120,7 @@ impl State {
             passkeys,
             client_keys: ClientKeys::new(outbound.clone()),
             logos,
+            upstream,
             outbound,
             device_keys,
             post: Post::new(&config, Arc::clone(&sealer))?,
@@ -134,6 +139,8 @@ impl State {
     /// Looks whether anything that this node caches has changed.
     pub async fn refresh(&self) -> anyhow::Result<()> {
         let versions = self.clients.refresh(&self.db).await?;
+        let providers = versions.upstream_providers;
+        self.upstream.refresh(&self.db, providers).await?;
         self.keyring.refresh(versions.signing_keys).await
     }
 

@@ -11,6 +11,8 @@ pub struct Versions {
     pub clients: i64,
     /// Of signing keys.
     pub signing_keys: i64,
+    /// Of providers that people may sign in with.
+    pub upstream_providers: i64,
 }
 
 #[derive(FromQueryResult)]
@@ -30,5 +32,6 @@ pub async fn read(conn: &impl ConnectionTrait) -> Result<Versions, DbErr> {
     Ok(Versions {
         clients: version("clients"),
         signing_keys: version("signing_keys"),
+        upstream_providers: version("upstream_providers"),
     })
 }

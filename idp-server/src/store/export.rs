@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
-use super::{audit_events, groups, roles};
+use super::{audit_events, groups, roles, upstream_links};
 
 /// Of what grows with time, so many rows, the newest.
 const MOST: u64 = 10_000;
@@ -78,11 +78,21 @@ async fn ways(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Json, DbErr>
         })
     };
     let code = |code: &recovery_codes::Model| json!({"created_at": time(code.created_at), "used_at": maybe(code.used_at)});
+    let links = upstream_links::of_user(conn, user_id).await?;
+    let link = |link: &upstream_links::OwnLink| {
+        json!({
+            "provider": link.provider,
+            "account": link.label,
+            "created_at": time(link.created_at),
+            "last_used_at": maybe(link.last_used_at),
+        })
+    };
     Ok(json!({
         "password": password.map(|row| json!({"changed_at": time(row.changed_at)})),
         "totp": totp.map(|row| json!({"created_at": time(row.created_at), "confirmed_at": maybe(row.confirmed_at)})),
         "recovery_codes": codes.iter().map(code).collect::<Vec<_>>(),
         "passkeys": keys.iter().map(key).collect::<Vec<_>>(),
+        "providers": links.iter().map(link).collect::<Vec<_>>(),
     }))
 }
 

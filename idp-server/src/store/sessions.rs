@@ -202,9 +202,10 @@ async fn insert(
 ) -> Result<Uuid, DbErr> {
     let id = row_id(now);
     let at = done_at("$5", "$6", "$7");
+    let selected = done_at("$12", "$6", "$13");
     let sql = format!(
         "INSERT INTO sessions (id, browser_hash, user_id, methods, authenticated_at, selected_at, last_seen_at, created_at, \
-         expires_at, ip, user_agent, epoch) VALUES ($1, $2, $3, $4, {at}, {at}, $5, $5, $8, $9, $10, $11)"
+         expires_at, ip, user_agent, epoch) VALUES ($1, $2, $3, $4, {at}, {selected}, $12, $12, $8, $9, $10, $11)"
     );
     let values = [
         id.into(),
@@ -218,12 +219,15 @@ async fn insert(
         new.ip.as_str().into(),
         new.user_agent.chars().take(255).collect::<String>().into(),
         new.epoch.into(),
+        now.into(),
+        (now + oidc::AHEAD).into(),
     ];
     execute(conn, sql, values).await?;
     Ok(id)
 }
 
-/// [`oidc::done_at`] for what is done at `now` for the request that waits under `id`.
+/// [`oidc::done_at`] for what is done at `now` for the request that waits under `id`. A proof that a provider took earlier dates
+/// from then, but the account is chosen now.
 fn done_at(now: &str, id: &str, latest: &str) -> String {
     format!(
         "COALESCE((SELECT r.created_at FROM authorization_requests r WHERE r.id = {id} \
@@ -247,6 +251,7 @@ async fn move_on(
 ) -> Result<Option<Uuid>, DbErr> {
     const OWN: &str = "(user_id = $3 AND ended_at IS NULL AND revoked_at IS NULL AND expires_at > $4 AND epoch = $5)";
     let at = done_at("$6", "$9", "$10");
+    let selected = done_at("$4", "$9", "$11");
     let renew = |column: &str, value: &str| {
         format!("{column} = CASE WHEN {OWN} THEN {value} ELSE {column} END")
     };
@@ -256,7 +261,7 @@ async fn move_on(
         renew("authenticated_at", &at),
         renew("methods", "$7"),
         renew("expires_at", "$8"),
-        renew("selected_at", &at),
+        renew("selected_at", &selected),
         renew("last_seen_at", "$4"),
     );
     let values = [
@@ -270,6 +275,7 @@ async fn move_on(
         new.expires_at.into(),
         new.request.into(),
         (new.event.at + oidc::AHEAD).into(),
+        (now + oidc::AHEAD).into(),
     ];
     let moved: Vec<Moved> = all(conn, sql, values).await?;
     Ok(moved.iter().find(|row| row.renewed).map(|row| row.id))

@@ -8,7 +8,7 @@ use tests::{
     server::TestServer,
 };
 
-const PATHS: [&str; 42] = [
+const PATHS: [&str; 45] = [
     "/",
     "/login",
     "/logout",
@@ -46,6 +46,9 @@ const PATHS: [&str; 42] = [
     "/account/security/passkeys/00000000-0000-4000-8000-000000000000",
     "/account/security/totp",
     "/account/security/recovery-codes",
+    "/account/security/upstream",
+    "/account/security/upstream/00000000-0000-4000-8000-000000000000",
+    "/upstream/00000000-0000-4000-8000-000000000000",
     "/login/totp",
     "/login/recovery-code",
     "/.well-known/passkey-endpoints",
@@ -122,6 +125,7 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT count(*) FROM audit_events",
         "SELECT count(*) FROM passkeys",
         "SELECT count(*) FROM webauthn_ceremonies",
+        "SELECT count(*) FROM upstream_requests",
         "SELECT count(*) FROM throttles",
         "SELECT count(*) FROM settings",
     ] {

@@ -163,6 +163,8 @@ fn of_methods(layout: &Layout, kind: &str) -> String {
         "totp.refused" | "recovery_code.refused" => layout.t("account-did-code-refused"),
         "recovery_codes.generated" => layout.t("account-did-recovery-codes"),
         "recovery_code.used" => layout.t("account-did-recovery-code"),
+        "upstream.linked" => layout.t("upstream-did-link"),
+        "upstream.unlinked" => layout.t("upstream-did-unlink"),
         "recovery.requested" => layout.t("account-did-recovery-asked"),
         other => layout.with("account-did-other", "kind", other),
     }

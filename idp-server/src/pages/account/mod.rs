@@ -17,6 +17,7 @@ pub mod recovery_codes;
 pub mod security;
 pub mod sessions;
 pub mod totp;
+pub mod upstream;
 mod user_agent;
 
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web::Bytes};

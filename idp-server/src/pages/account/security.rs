@@ -71,9 +71,11 @@ pub async fn show(
     };
     let account = &member.signed_in.account;
     let profile = store::users::own::profile(state.db.read(), account.user_id).await?;
+    let mut ways = ways(account.enrolled, profile.as_ref());
+    ways.extend(super::upstream::way(&state, account.user_id).await?);
     let view = SecurityPage {
         layout: layout(),
-        ways: ways(account.enrolled, profile.as_ref()),
+        ways,
     };
     Ok(with_cookies(render(StatusCode::OK, &view, &[]), cookie))
 }

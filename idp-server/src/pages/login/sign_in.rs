@@ -113,7 +113,7 @@ async fn start(
 ) -> Result<Outcome, Error> {
     let now = state.clock.now();
     let user_id = proven.candidate.id;
-    let methods = methods(state, browser, &proven.candidate, now);
+    let methods = methods(state, browser, &proven.candidate, Method::Password);
     let whole =
         proven.candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
     let event = AuthenticationEvent { at: now, methods };
@@ -149,7 +149,12 @@ async fn start(
     }))
 }
 
-fn chosen(browser: &Browser, candidate: &Candidate, now: OffsetDateTime) -> Vec<Cookie<'static>> {
+/// The cookies of how this person wants pages to look and speak.
+pub fn chosen(
+    browser: &Browser,
+    candidate: &Candidate,
+    now: OffsetDateTime,
+) -> Vec<Cookie<'static>> {
     let language = candidate.locale.as_deref().map(|tag| Choice {
         tag,
         at: now.unix_timestamp(),
@@ -161,13 +166,14 @@ fn chosen(browser: &Browser, candidate: &Candidate, now: OffsetDateTime) -> Vec<
         .collect()
 }
 
-/// The password, and the browser where its owner trusts it.
-fn methods(
+/// What was proven first, and the browser where its owner trusts it.
+pub fn methods(
     state: &State,
     browser: &Browser,
     candidate: &Candidate,
-    now: OffsetDateTime,
+    first: Method,
 ) -> Vec<Method> {
+    let now = state.clock.now();
     let owner = candidate.second_factor_since.map(|since| Owner {
         user_id: candidate.id,
         epoch: candidate.epoch,
@@ -178,7 +184,7 @@ fn methods(
         .is_some_and(|owner| {
             trusted_browser::is_trusted(&browser.trusted, &state.device_keys(), &owner, now)
         });
-    std::iter::once(Method::Password)
+    std::iter::once(first)
         .chain(trusted.then_some(Method::TrustedBrowser))
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, ImageSource, Layout, filters};
+use super::{FormErrors, ImageSource, Layout, UpstreamButton, filters};
 use crate::i18n::Texts;
 
 /// `/login`: username and password on one page. Names the application through [`Layout::app_name`].
@@ -27,6 +27,10 @@ pub struct LoginPage {
     pub errors: FormErrors,
     /// Ties the passkey script to the Content-Security-Policy; none where there are no passkeys.
     pub nonce: Option<String>,
+    /// The providers that people may sign in with instead.
+    pub upstream: Vec<UpstreamButton>,
+    /// Whether an address alone may be enough, because it belongs to a provider.
+    pub routed: bool,
 }
 
 impl LoginPage {

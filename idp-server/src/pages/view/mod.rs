@@ -21,6 +21,7 @@ mod second_factor;
 mod select_account;
 mod setup;
 mod throttled;
+mod upstream;
 
 #[cfg(test)]
 mod tests;
@@ -56,3 +57,7 @@ pub use second_factor::{
 pub use select_account::{AccountChoice, SelectAccountPage};
 pub use setup::SetupPage;
 pub use throttled::ThrottledPage;
+pub use upstream::{
+    LinkEntry, NewcomerPage, NewcomerState, PendingLinkPage, UpstreamButton, UpstreamPage,
+    UpstreamSaid, UpstreamSaidPage,
+};

@@ -24,14 +24,14 @@ impl About {
     fn condition(self) -> &'static str {
         match self {
             Self::Everything => {
-                "e.kind NOT IN ('grant.redeemed', 'grant.revoked', 'session.selected', 'session.strengthened')"
+                "e.kind NOT IN ('grant.redeemed', 'grant.revoked', 'session.selected', 'session.strengthened', 'upstream.used')"
             }
             Self::SignIns => "e.kind LIKE 'session.%' AND e.kind <> 'session.selected'",
             Self::Apps => {
                 "(e.kind LIKE 'consent.%' OR e.kind IN ('grant.created', 'grant.replayed'))"
             }
             Self::Account => {
-                "e.kind NOT LIKE 'session.%' AND e.kind NOT LIKE 'consent.%' AND e.kind NOT LIKE 'grant.%'"
+                "e.kind NOT LIKE 'session.%' AND e.kind NOT LIKE 'consent.%' AND e.kind NOT LIKE 'grant.%' AND e.kind <> 'upstream.used'"
             }
         }
     }

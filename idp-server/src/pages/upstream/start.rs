@@ -1,0 +1,151 @@
+//! `POST /login/upstream/{slug}`: to the provider.
+
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use uuid::Uuid;
+
+use super::{browser_hash, callback_uri, said::Stop};
+use crate::{
+    authn::upstream::{Begun, Wish, request_row},
+    context::Context,
+    error::Error,
+    pages::{
+        browser::{Browser, see_other},
+        destination::Destination,
+        error::{self, PageError},
+        flow::{Flow, accounts},
+    },
+    secret::handle,
+    state::State,
+    store::{
+        self, DbErr,
+        upstream_providers::Provider,
+        upstream_requests::{Purpose, Waiting},
+    },
+};
+
+/// The way to a provider and back.
+pub struct Trip {
+    /// The provider.
+    pub provider: Provider,
+    /// Where it leads in the end.
+    pub destination: Destination,
+    /// The address that was typed.
+    pub hint: Option<String>,
+    /// The person whose account is to be linked.
+    pub link: Option<Uuid>,
+}
+
+/// POST `/login/upstream/{slug}`.
+pub async fn begin(
+    request: HttpRequest,
+    slug: web::Path<String>,
+    body: web::Bytes,
+    state: web::Data<State>,
+    context: Context,
+) -> Result<HttpResponse, PageError> {
+    let browser = Browser::of(&request, &state);
+    if !browser.has_cookies() {
+        return Ok(error::no_cookies("/login".to_owned()));
+    }
+    let form = browser.form(&request, &body, &state, &[])?;
+    let Some(provider) = state.upstream.find(&state.db, &slug).await? else {
+        return Ok(error::plain(StatusCode::NOT_FOUND, "not_found"));
+    };
+    let trip = Trip {
+        provider,
+        destination: Destination::of(&form),
+        hint: None,
+        link: None,
+    };
+    Ok(send(&state, &context, &browser, trip).await?)
+}
+
+/// Sends a browser to a provider; what it has to bring back is kept first.
+pub async fn send(
+    state: &State,
+    context: &Context,
+    browser: &Browser,
+    trip: Trip,
+) -> Result<HttpResponse, Error> {
+    let flow = match trip.destination.flow(state, browser).await? {
+        Ok(flow) => flow,
+        Err(page) => return Ok(page),
+    };
+    let now = state.clock.now();
+    if let Err(wait) = state.ceremonies.count(context.ip, now) {
+        return Ok(error::throttled(wait, trip.destination.page("/login")));
+    }
+    let purpose = purpose(state, browser, &trip).await?;
+    let wish = wish(state, &trip, (flow.as_ref(), purpose));
+    let begun = match state
+        .upstream
+        .remote
+        .begin(&trip.provider, &wish, now)
+        .await
+    {
+        Ok(begun) => begun,
+        Err(failure) => {
+            let stop = Stop {
+                browser,
+                provider: &trip.provider,
+                destination: &trip.destination,
+            };
+            return stop.failed(state, context, &failure).await;
+        }
+    };
+    keep(state, browser, &trip, (purpose, &begun)).await?;
+    Ok(see_other(&begun.url, None))
+}
+
+/// One who is signed in and goes on to a page of their own proves that it is still them, and nobody else.
+async fn purpose(state: &State, browser: &Browser, trip: &Trip) -> Result<Purpose, Error> {
+    if let Some(user_id) = trip.link {
+        return Ok(Purpose::Link(user_id));
+    }
+    if trip.destination.console().is_none() {
+        return Ok(Purpose::SignIn);
+    }
+    let signed_in = accounts(state, browser, None).await?;
+    let first = signed_in.first().map(|one| &one.account);
+    let whole = first.filter(|account| !account.owes_second_factor());
+    Ok(whole.map_or(Purpose::SignIn, |account| Purpose::Confirm(account.user_id)))
+}
+
+/// OpenID Connect Core 1.0 section 3.1.2.1: what an application asks of us we ask of the provider.
+fn wish(state: &State, trip: &Trip, (flow, purpose): (Option<&Flow>, Purpose)) -> Wish {
+    let request = flow.map(|flow| &flow.waiting.request);
+    let max_age = request.and_then(|request| request.max_age);
+    let login = request.is_some_and(|request| request.prompt.login) || max_age == Some(0);
+    Wish {
+        redirect_uri: callback_uri(state, &trip.provider.slug),
+        login: login || matches!(purpose, Purpose::Confirm(_)),
+        max_age,
+        login_hint: trip.hint.clone(),
+    }
+}
+
+async fn keep(
+    state: &State,
+    browser: &Browser,
+    trip: &Trip,
+    (purpose, begun): (Purpose, &Begun),
+) -> Result<(), Error> {
+    let (now, id) = (state.clock.now(), handle());
+    let kept = serde_json::to_vec(&begun.kept).map_err(anyhow::Error::from)?;
+    let waiting = Waiting {
+        id,
+        provider_id: trip.provider.id,
+        purpose,
+        request_id: trip.destination.request(),
+        next: trip.destination.console().map(str::to_owned),
+        sealed_values: state.sealer.seal(&kept, &request_row(id)),
+    };
+    let bound = (Some(begun.state.hash()), browser_hash(browser)?);
+    let work = state.db.write(move |txn| {
+        Box::pin(async move {
+            store::upstream_requests::keep(txn, waiting, bound, now).await?;
+            Ok::<_, DbErr>(())
+        })
+    });
+    Ok(work.await?)
+}

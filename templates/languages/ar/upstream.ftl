@@ -1,0 +1,41 @@
+upstream-button = المتابعة باستخدام { $provider }
+upstream-again = إعادة المحاولة
+upstream-other-way = طرق أخرى لتسجيل الدخول
+
+upstream-failed-heading = لم ينجح تسجيل الدخول باستخدام { $provider }
+upstream-expired = استغرق تسجيل الدخول هذا وقتًا طويلًا، أو استُخدم من قبل، أو بدأ في متصفح آخر. ابدأ من جديد باستخدام { $provider }.
+upstream-cancelled = أفاد { $provider } بأنك ألغيت العملية أو أنه لا يُسمح لك بالدخول هنا. لم يتغير شيء.
+upstream-wrong = لا يمكن الوثوق برد { $provider }، لذلك لم يُسجَّل دخول أحد. أعد المحاولة، وإذا لم ينجح ذلك فأبلغ المسؤول.
+upstream-away = يتعذر الوصول إلى { $provider } أو أنه لا يرد كما ينبغي. أعد المحاولة بعد قليل، أو اختر طريقة أخرى لتسجيل الدخول.
+upstream-stale = لم يطلب منك { $provider } تسجيل الدخول مرة أخرى، وهذا مطلوب هنا. سجّل الخروج هناك أولًا، ثم أعد المحاولة.
+upstream-disabled = يعرفك { $provider }، لكن حسابك هنا معطّل. تواصل مع المسؤول.
+upstream-mismatch = حساب { $provider } هذا لا يخص الحساب الذي سجّلت الدخول به هنا. اختر الحساب الصحيح.
+upstream-taken = حساب { $provider } هذا مرتبط بحساب آخر هنا. سجّل الدخول إلى ذلك الحساب وألغِ الربط أولًا.
+
+upstream-create-heading = إنشاء حسابك
+upstream-create = أخبرنا { $provider } بهويتك. تحقق من البيانات ليصبح حسابك جاهزًا.
+upstream-create-button = إنشاء الحساب
+upstream-or-link = إذا كان لديك حساب هنا، فسجّل الدخول إليه كالمعتاد. بعد ذلك يمكنك ربط { $provider } به.
+upstream-link-sign-in = تسجيل الدخول والربط
+upstream-known-heading = لديك حساب هنا بالفعل
+upstream-known = يوجد حساب بالعنوان { $email }.
+upstream-known-why = حتى لا يدخل إليه شخص آخر، سجّل الدخول إليه أولًا كالمعتاد. بعد ذلك يمكنك ربط { $provider } به.
+upstream-stranger-heading = لا يوجد حساب هنا
+upstream-stranger = لا يوجد هنا حساب مرتبط بحساب { $provider } هذا، ولا ينشئ الحسابات إلا المسؤول.
+upstream-unproven = لا يؤكد { $provider } أي عنوان بريد إلكتروني لك، لذلك لا يمكن إنشاء حساب به.
+
+upstream-way = حسابات لدى جهات أخرى
+upstream-way-about = سجّل الدخول بحساب لديك عند مزوّد آخر.
+upstream-none = لا يوجد حساب لدى جهة أخرى مرتبط بحسابك.
+upstream-linked-at = رُبط في { $date }.
+upstream-link = ربط { $provider }
+upstream-unlink = إلغاء الربط
+upstream-done = تم تغيير حساباتك المرتبطة.
+upstream-last-way = هذه آخر طريقة لديك لتسجيل الدخول. عيّن كلمة مرور أو أضف مفتاح مرور أولًا.
+upstream-pending-heading = هل تريد ربط { $provider } بحسابك؟
+upstream-pending = من ذلك الحين، كل من يستطيع تسجيل الدخول هناك يدخل إلى حسابك هنا.
+upstream-pending-here = حسابك هنا
+upstream-pending-link = ربط
+upstream-pending-skip = المتابعة دون ربط
+upstream-did-link = ربطت حسابًا لدى جهة أخرى
+upstream-did-unlink = ألغيت ربط حساب لدى جهة أخرى

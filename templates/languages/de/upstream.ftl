@@ -1,0 +1,41 @@
+upstream-button = Weiter mit { $provider }
+upstream-again = Noch einmal versuchen
+upstream-other-way = Andere Wege zur Anmeldung
+
+upstream-failed-heading = Die Anmeldung mit { $provider } hat nicht geklappt
+upstream-expired = Diese Anmeldung hat zu lange gedauert, wurde schon verwendet oder in einem anderen Browser begonnen. Beginnen Sie mit { $provider } noch einmal.
+upstream-cancelled = { $provider } meldet, dass Sie abgebrochen haben oder hier keinen Zugang haben. Es hat sich nichts geändert.
+upstream-wrong = Der Antwort von { $provider } ist nicht zu trauen, deshalb wurde niemand angemeldet. Versuchen Sie es noch einmal, und wenn das nicht hilft, fragen Sie Ihren Administrator.
+upstream-away = { $provider } ist nicht erreichbar oder antwortet nicht, wie es soll. Versuchen Sie es gleich noch einmal oder wählen Sie einen anderen Weg zur Anmeldung.
+upstream-stale = { $provider } hat Sie nicht noch einmal zur Anmeldung aufgefordert, obwohl das hier nötig ist. Melden Sie sich zuerst dort ab und versuchen Sie es dann noch einmal.
+upstream-disabled = { $provider } kennt Sie, aber Ihr Konto hier ist gesperrt. Fragen Sie Ihren Administrator.
+upstream-mismatch = Dieses Konto bei { $provider } gehört nicht zu dem Konto, mit dem Sie hier angemeldet sind. Wählen Sie das richtige.
+upstream-taken = Dieses Konto bei { $provider } ist hier mit einem anderen Konto verknüpft. Melden Sie sich dort an und lösen Sie zuerst die Verknüpfung.
+
+upstream-create-heading = Konto erstellen
+upstream-create = { $provider } hat uns mitgeteilt, wer Sie sind. Prüfen Sie die Angaben, dann ist Ihr Konto bereit.
+upstream-create-button = Konto erstellen
+upstream-or-link = Wenn Sie hier schon ein Konto haben, melden Sie sich wie gewohnt an. Danach können Sie { $provider } damit verknüpfen.
+upstream-link-sign-in = Anmelden und verknüpfen
+upstream-known-heading = Sie haben hier schon ein Konto
+upstream-known = Es gibt ein Konto mit der Adresse { $email }.
+upstream-known-why = Damit niemand sonst hineinkommt, melden Sie sich dort zuerst wie gewohnt an. Danach können Sie { $provider } damit verknüpfen.
+upstream-stranger-heading = Hier gibt es kein Konto
+upstream-stranger = Kein Konto hier ist mit diesem Konto bei { $provider } verknüpft, und neue Konten legt nur ein Administrator an.
+upstream-unproven = { $provider } bestätigt keine E-Mail-Adresse von Ihnen, deshalb lässt sich damit kein Konto erstellen.
+
+upstream-way = Konten bei anderen Anbietern
+upstream-way-about = Melden Sie sich mit einem Konto an, das Sie bei einem anderen Anbieter haben.
+upstream-none = Mit Ihrem Konto ist kein Konto bei einem anderen Anbieter verknüpft.
+upstream-linked-at = Verknüpft am { $date }.
+upstream-link = { $provider } verknüpfen
+upstream-unlink = Verknüpfung lösen
+upstream-done = Ihre verknüpften Konten wurden geändert.
+upstream-last-way = Das ist Ihr letzter Weg zur Anmeldung. Legen Sie zuerst ein Passwort fest oder fügen Sie einen Passkey hinzu.
+upstream-pending-heading = { $provider } mit Ihrem Konto verknüpfen?
+upstream-pending = Von da an kommt in Ihr Konto hier, wer sich dort anmelden kann.
+upstream-pending-here = Ihr Konto hier
+upstream-pending-link = Verknüpfen
+upstream-pending-skip = Ohne Verknüpfung weiter
+upstream-did-link = Sie haben ein Konto bei einem anderen Anbieter verknüpft
+upstream-did-unlink = Sie haben die Verknüpfung mit einem Konto bei einem anderen Anbieter gelöst

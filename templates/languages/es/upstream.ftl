@@ -1,0 +1,41 @@
+upstream-button = Continuar con { $provider }
+upstream-again = Intentar de nuevo
+upstream-other-way = Otras formas de iniciar sesión
+
+upstream-failed-heading = No se pudo iniciar sesión con { $provider }
+upstream-expired = Este inicio de sesión tardó demasiado, ya se usó o empezó en otro navegador. Empieza de nuevo con { $provider }.
+upstream-cancelled = { $provider } indica que cancelaste o que no tienes acceso aquí. No ha cambiado nada.
+upstream-wrong = La respuesta de { $provider } no es de confianza, así que nadie ha iniciado sesión. Inténtalo de nuevo y, si no funciona, avisa a tu administrador.
+upstream-away = { $provider } no está disponible o no responde como debería. Inténtalo de nuevo en un momento o elige otra forma de iniciar sesión.
+upstream-stale = { $provider } no te pidió iniciar sesión una vez más, y aquí es necesario. Cierra primero la sesión allí e inténtalo de nuevo.
+upstream-disabled = { $provider } te conoce, pero tu cuenta aquí está desactivada. Consulta a tu administrador.
+upstream-mismatch = Esta cuenta de { $provider } no corresponde a la cuenta con la que has iniciado sesión aquí. Elige la que sí corresponde.
+upstream-taken = Esta cuenta de { $provider } está vinculada a otra cuenta aquí. Inicia sesión en ella y quita primero el vínculo.
+
+upstream-create-heading = Crea tu cuenta
+upstream-create = { $provider } nos ha dicho quién eres. Compruébalo y tu cuenta estará lista.
+upstream-create-button = Crear cuenta
+upstream-or-link = Si ya tienes una cuenta aquí, inicia sesión como siempre. Después podrás vincular { $provider } a ella.
+upstream-link-sign-in = Iniciar sesión y vincular
+upstream-known-heading = Ya tienes una cuenta aquí
+upstream-known = Hay una cuenta con la dirección { $email }.
+upstream-known-why = Para que nadie más entre en ella, inicia sesión primero como siempre. Después podrás vincular { $provider } a ella.
+upstream-stranger-heading = Aquí no hay ninguna cuenta
+upstream-stranger = Ninguna cuenta de aquí está vinculada a esta cuenta de { $provider }, y solo un administrador crea cuentas.
+upstream-unproven = { $provider } no confirma ninguna dirección de correo tuya, así que no se puede crear una cuenta con ella.
+
+upstream-way = Cuentas externas
+upstream-way-about = Inicia sesión con una cuenta que tengas en otro proveedor.
+upstream-none = No hay ninguna cuenta externa vinculada a la tuya.
+upstream-linked-at = Vinculada el { $date }.
+upstream-link = Vincular { $provider }
+upstream-unlink = Quitar el vínculo
+upstream-done = Tus cuentas vinculadas han cambiado.
+upstream-last-way = Es tu última forma de iniciar sesión. Antes define una contraseña o añade una llave de acceso.
+upstream-pending-heading = ¿Vincular { $provider } a tu cuenta?
+upstream-pending = A partir de entonces, quien pueda iniciar sesión allí entra en tu cuenta aquí.
+upstream-pending-here = Tu cuenta aquí
+upstream-pending-link = Vincular
+upstream-pending-skip = Continuar sin vincular
+upstream-did-link = Vinculaste una cuenta externa
+upstream-did-unlink = Quitaste el vínculo con una cuenta externa

@@ -1,0 +1,41 @@
+upstream-button = Continuer avec { $provider }
+upstream-again = Réessayer
+upstream-other-way = Autres moyens de se connecter
+
+upstream-failed-heading = La connexion avec { $provider } n’a pas abouti
+upstream-expired = Cette connexion a pris trop de temps, a déjà servi ou a commencé dans un autre navigateur. Recommencez avec { $provider }.
+upstream-cancelled = { $provider } indique que vous avez annulé ou que vous n’avez pas accès ici. Rien n’a changé.
+upstream-wrong = La réponse de { $provider } n’est pas digne de confiance : personne n’a été connecté. Réessayez et, si cela ne suffit pas, prévenez votre administrateur.
+upstream-away = { $provider } est injoignable ou ne répond pas comme il le devrait. Réessayez dans un instant ou choisissez un autre moyen de vous connecter.
+upstream-stale = { $provider } ne vous a pas demandé de vous connecter encore une fois, alors que c’est nécessaire ici. Déconnectez-vous d’abord là-bas, puis réessayez.
+upstream-disabled = { $provider } vous connaît, mais votre compte ici est désactivé. Adressez-vous à votre administrateur.
+upstream-mismatch = Ce compte { $provider } ne correspond pas au compte avec lequel vous êtes connecté ici. Choisissez celui qui convient.
+upstream-taken = Ce compte { $provider } est lié à un autre compte ici. Connectez-vous à celui-ci et supprimez d’abord le lien.
+
+upstream-create-heading = Créer votre compte
+upstream-create = { $provider } nous a indiqué qui vous êtes. Vérifiez-le et votre compte sera prêt.
+upstream-create-button = Créer le compte
+upstream-or-link = Si vous avez déjà un compte ici, connectez-vous comme d’habitude. Vous pourrez ensuite y lier { $provider }.
+upstream-link-sign-in = Se connecter et lier
+upstream-known-heading = Vous avez déjà un compte ici
+upstream-known = Il existe un compte avec l’adresse { $email }.
+upstream-known-why = Pour que personne d’autre n’y accède, connectez-vous d’abord comme d’habitude. Vous pourrez ensuite y lier { $provider }.
+upstream-stranger-heading = Aucun compte ici
+upstream-stranger = Aucun compte ici n’est lié à ce compte { $provider }, et seul un administrateur crée des comptes.
+upstream-unproven = { $provider } ne confirme aucune adresse e-mail à votre nom ; il ne permet donc pas de créer un compte.
+
+upstream-way = Comptes externes
+upstream-way-about = Connectez-vous avec un compte que vous avez chez un autre fournisseur.
+upstream-none = Aucun compte externe n’est lié au vôtre.
+upstream-linked-at = Lié le { $date }.
+upstream-link = Lier { $provider }
+upstream-unlink = Supprimer le lien
+upstream-done = Vos comptes liés ont été modifiés.
+upstream-last-way = C’est votre dernier moyen de vous connecter. Définissez d’abord un mot de passe ou ajoutez une clé d’accès.
+upstream-pending-heading = Lier { $provider } à votre compte ?
+upstream-pending = Dès lors, toute personne qui peut s’y connecter accède à votre compte ici.
+upstream-pending-here = Votre compte ici
+upstream-pending-link = Lier
+upstream-pending-skip = Continuer sans lier
+upstream-did-link = Vous avez lié un compte externe
+upstream-did-unlink = Vous avez supprimé le lien avec un compte externe

@@ -1,0 +1,41 @@
+upstream-button = המשך עם { $provider }
+upstream-again = ניסיון נוסף
+upstream-other-way = דרכים אחרות להיכנס
+
+upstream-failed-heading = הכניסה עם { $provider } לא הצליחה
+upstream-expired = הכניסה הזאת נמשכה זמן רב מדי, כבר נעשה בה שימוש או שהתחילה בדפדפן אחר. יש להתחיל שוב עם { $provider }.
+upstream-cancelled = לפי { $provider }, הפעולה בוטלה או שאין לך גישה לכאן. דבר לא השתנה.
+upstream-wrong = אי אפשר לסמוך על התשובה של { $provider }, ולכן איש לא נכנס. יש לנסות שוב, ואם זה לא עוזר – לפנות למנהל המערכת.
+upstream-away = אין אפשרות להגיע אל { $provider }, או שהתשובה אינה תקינה. יש לנסות שוב בעוד רגע או לבחור דרך כניסה אחרת.
+upstream-stale = נדרשת כאן כניסה נוספת, ו-{ $provider } לא ביקש אותה. יש לצאת שם תחילה ולנסות שוב.
+upstream-disabled = { $provider } מכיר אותך, אבל החשבון שלך כאן מושבת. יש לפנות למנהל המערכת.
+upstream-mismatch = חשבון { $provider } הזה אינו שייך לחשבון שבו נכנסת כאן. יש לבחור את החשבון המתאים.
+upstream-taken = חשבון { $provider } הזה מקושר כאן לחשבון אחר. יש להיכנס לחשבון ההוא ולבטל תחילה את הקישור.
+
+upstream-create-heading = יצירת החשבון שלך
+upstream-create = { $provider } מסר לנו מי אתם. לאחר בדיקת הפרטים החשבון יהיה מוכן.
+upstream-create-button = יצירת החשבון
+upstream-or-link = אם כבר יש לך חשבון כאן, יש להיכנס אליו כרגיל. לאחר מכן אפשר לקשר אליו את { $provider }.
+upstream-link-sign-in = כניסה וקישור
+upstream-known-heading = כבר יש לך חשבון כאן
+upstream-known = קיים חשבון עם הכתובת { $email }.
+upstream-known-why = כדי שאיש מלבדך לא ייכנס אליו, יש להיכנס אליו תחילה כרגיל. לאחר מכן אפשר לקשר אליו את { $provider }.
+upstream-stranger-heading = אין כאן חשבון
+upstream-stranger = אין כאן חשבון שמקושר לחשבון { $provider } הזה, ורק מנהל המערכת יוצר חשבונות.
+upstream-unproven = { $provider } אינו מאשר כתובת אימייל שלך, ולכן אי אפשר ליצור באמצעותו חשבון.
+
+upstream-way = חשבונות אצל ספקים אחרים
+upstream-way-about = כניסה באמצעות חשבון שיש לך אצל ספק אחר.
+upstream-none = אין חשבון אצל ספק אחר שמקושר לחשבון שלך.
+upstream-linked-at = קושר בתאריך { $date }.
+upstream-link = קישור { $provider }
+upstream-unlink = ביטול הקישור
+upstream-done = החשבונות המקושרים שלך עודכנו.
+upstream-last-way = זו הדרך האחרונה שלך להיכנס. יש להגדיר תחילה סיסמה או להוסיף מפתח גישה.
+upstream-pending-heading = לקשר את { $provider } לחשבון שלך?
+upstream-pending = מעתה, מי שיכול להיכנס שם ייכנס לחשבון שלך כאן.
+upstream-pending-here = החשבון שלך כאן
+upstream-pending-link = קישור
+upstream-pending-skip = המשך ללא קישור
+upstream-did-link = קישרת חשבון אצל ספק אחר
+upstream-did-unlink = ביטלת את הקישור לחשבון אצל ספק אחר

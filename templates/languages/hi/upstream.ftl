@@ -1,0 +1,41 @@
+upstream-button = { $provider } से जारी रखें
+upstream-again = फिर कोशिश करें
+upstream-other-way = साइन इन करने के दूसरे तरीके
+
+upstream-failed-heading = { $provider } से साइन इन नहीं हो सका
+upstream-expired = इस साइन इन में बहुत समय लगा, यह पहले इस्तेमाल हो चुका है या किसी दूसरे ब्राउज़र में शुरू हुआ था। { $provider } से फिर शुरू करें।
+upstream-cancelled = { $provider } के अनुसार आपने इसे रोक दिया या आपको यहाँ आने की अनुमति नहीं है। कुछ नहीं बदला।
+upstream-wrong = { $provider } के जवाब पर भरोसा नहीं किया जा सकता, इसलिए किसी को साइन इन नहीं किया गया। फिर कोशिश करें, और इससे बात न बने तो अपने एडमिन को बताएँ।
+upstream-away = { $provider } तक पहुँचा नहीं जा सकता या वह ठीक से जवाब नहीं दे रहा। थोड़ी देर में फिर कोशिश करें या साइन इन का दूसरा तरीका चुनें।
+upstream-stale = { $provider } ने आपसे एक बार फिर साइन इन करने को नहीं कहा, जबकि यहाँ यह ज़रूरी है। पहले वहाँ से साइन आउट करें, फिर कोशिश करें।
+upstream-disabled = { $provider } आपको जानता है, पर यहाँ आपका खाता बंद किया गया है। अपने एडमिन से पूछें।
+upstream-mismatch = यह { $provider } खाता उस खाते का नहीं है जिससे आपने यहाँ साइन इन किया है। सही खाता चुनें।
+upstream-taken = यह { $provider } खाता यहाँ किसी दूसरे खाते से जुड़ा है। पहले उसमें साइन इन करके जुड़ाव हटाएँ।
+
+upstream-create-heading = अपना खाता बनाएँ
+upstream-create = { $provider } ने हमें बताया है कि आप कौन हैं। जानकारी जाँच लें, और आपका खाता तैयार है।
+upstream-create-button = खाता बनाएँ
+upstream-or-link = अगर यहाँ आपका खाता है, तो हमेशा की तरह उसमें साइन इन करें। फिर आप { $provider } को उससे जोड़ सकते हैं।
+upstream-link-sign-in = साइन इन करके जोड़ें
+upstream-known-heading = यहाँ आपका खाता पहले से है
+upstream-known = { $email } पते वाला खाता मौजूद है।
+upstream-known-why = ताकि कोई और उसमें न जा सके, पहले हमेशा की तरह उसमें साइन इन करें। फिर आप { $provider } को उससे जोड़ सकते हैं।
+upstream-stranger-heading = यहाँ कोई खाता नहीं
+upstream-stranger = यहाँ कोई खाता इस { $provider } खाते से जुड़ा नहीं है, और खाते सिर्फ़ एडमिन बनाता है।
+upstream-unproven = { $provider } आपके किसी ईमेल पते की पुष्टि नहीं करता, इसलिए उससे खाता नहीं बनाया जा सकता।
+
+upstream-way = दूसरी जगहों के खाते
+upstream-way-about = किसी दूसरे प्रदाता के अपने खाते से साइन इन करें।
+upstream-none = आपके खाते से कोई दूसरा खाता जुड़ा नहीं है।
+upstream-linked-at = { $date } को जोड़ा गया।
+upstream-link = { $provider } जोड़ें
+upstream-unlink = जुड़ाव हटाएँ
+upstream-done = आपके जुड़े हुए खाते बदल दिए गए हैं।
+upstream-last-way = यह साइन इन करने का आपका आख़िरी तरीका है। पहले पासवर्ड सेट करें या पासकी जोड़ें।
+upstream-pending-heading = { $provider } को अपने खाते से जोड़ें?
+upstream-pending = इसके बाद जो वहाँ साइन इन कर सकता है, वह यहाँ आपके खाते में आ सकता है।
+upstream-pending-here = यहाँ आपका खाता
+upstream-pending-link = जोड़ें
+upstream-pending-skip = बिना जोड़े आगे बढ़ें
+upstream-did-link = आपने किसी दूसरी जगह का खाता जोड़ा
+upstream-did-unlink = आपने किसी दूसरी जगह के खाते का जुड़ाव हटाया

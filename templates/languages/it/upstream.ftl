@@ -1,0 +1,41 @@
+upstream-button = Continua con { $provider }
+upstream-again = Riprova
+upstream-other-way = Altri modi per accedere
+
+upstream-failed-heading = L’accesso con { $provider } non è riuscito
+upstream-expired = Questo accesso ha richiesto troppo tempo, è già stato usato o è iniziato in un altro browser. Ricomincia con { $provider }.
+upstream-cancelled = { $provider } segnala che hai annullato o che non hai accesso qui. Non è cambiato nulla.
+upstream-wrong = La risposta di { $provider } non è affidabile, quindi nessuno ha effettuato l’accesso. Riprova e, se non basta, avvisa il tuo amministratore.
+upstream-away = { $provider } non è raggiungibile o non risponde come dovrebbe. Riprova tra poco o scegli un altro modo per accedere.
+upstream-stale = { $provider } non ti ha chiesto di accedere ancora una volta, cosa che qui è necessaria. Esci prima da lì, poi riprova.
+upstream-disabled = { $provider } ti conosce, ma il tuo account qui è disattivato. Rivolgiti al tuo amministratore.
+upstream-mismatch = Questo account { $provider } non corrisponde all’account con cui hai effettuato l’accesso qui. Scegli quello giusto.
+upstream-taken = Questo account { $provider } è collegato a un altro account qui. Accedi a quello e rimuovi prima il collegamento.
+
+upstream-create-heading = Crea il tuo account
+upstream-create = { $provider } ci ha detto chi sei. Controlla i dati e il tuo account è pronto.
+upstream-create-button = Crea account
+upstream-or-link = Se hai già un account qui, accedi come al solito. Poi potrai collegarvi { $provider }.
+upstream-link-sign-in = Accedi e collega
+upstream-known-heading = Hai già un account qui
+upstream-known = Esiste un account con l’indirizzo { $email }.
+upstream-known-why = Perché nessun altro vi entri, accedi prima come al solito. Poi potrai collegarvi { $provider }.
+upstream-stranger-heading = Nessun account qui
+upstream-stranger = Nessun account qui è collegato a questo account { $provider }, e solo un amministratore crea gli account.
+upstream-unproven = { $provider } non conferma nessun tuo indirizzo email, quindi non si può creare un account.
+
+upstream-way = Account esterni
+upstream-way-about = Accedi con un account che hai presso un altro fornitore.
+upstream-none = Nessun account esterno è collegato al tuo.
+upstream-linked-at = Collegato il { $date }.
+upstream-link = Collega { $provider }
+upstream-unlink = Rimuovi il collegamento
+upstream-done = I tuoi account collegati sono stati modificati.
+upstream-last-way = È il tuo ultimo modo per accedere. Imposta prima una password o aggiungi una passkey.
+upstream-pending-heading = Collegare { $provider } al tuo account?
+upstream-pending = Da quel momento, chi può accedere lì entra nel tuo account qui.
+upstream-pending-here = Il tuo account qui
+upstream-pending-link = Collega
+upstream-pending-skip = Continua senza collegare
+upstream-did-link = Hai collegato un account esterno
+upstream-did-unlink = Hai rimosso il collegamento a un account esterno

@@ -1,0 +1,41 @@
+upstream-button = { $provider } で続ける
+upstream-again = もう一度試す
+upstream-other-way = ほかのログイン方法
+
+upstream-failed-heading = { $provider } でログインできませんでした
+upstream-expired = 時間がかかりすぎたか、すでに使用されたか、別のブラウザで開始されたログインです。{ $provider } でもう一度始めてください。
+upstream-cancelled = { $provider } によると、操作が中止されたか、ここへのアクセスが許可されていません。何も変更されていません。
+upstream-wrong = { $provider } からの応答を信頼できないため、ログインは行われませんでした。もう一度試し、解決しない場合は管理者にご連絡ください。
+upstream-away = { $provider } に接続できないか、正しい応答がありません。しばらくしてからもう一度試すか、ほかのログイン方法を選んでください。
+upstream-stale = ここではもう一度ログインする必要がありますが、{ $provider } は確認を求めませんでした。先にそちらからログアウトして、もう一度試してください。
+upstream-disabled = { $provider } での確認はできましたが、こちらのアカウントは無効になっています。管理者にお問い合わせください。
+upstream-mismatch = この { $provider } アカウントは、現在ログインしているアカウントのものではありません。正しいアカウントを選んでください。
+upstream-taken = この { $provider } アカウントは、こちらの別のアカウントにリンクされています。先にそのアカウントにログインしてリンクを解除してください。
+
+upstream-create-heading = アカウントの作成
+upstream-create = { $provider } からお名前などを受け取りました。内容を確認すると、アカウントを使えるようになります。
+upstream-create-button = アカウントを作成
+upstream-or-link = すでにアカウントをお持ちの場合は、いつもの方法でログインしてください。その後、{ $provider } をリンクできます。
+upstream-link-sign-in = ログインしてリンク
+upstream-known-heading = すでにアカウントがあります
+upstream-known = { $email } のアカウントがあります。
+upstream-known-why = ほかの人が入れないように、先にいつもの方法でログインしてください。その後、{ $provider } をリンクできます。
+upstream-stranger-heading = アカウントがありません
+upstream-stranger = この { $provider } アカウントにリンクされたアカウントはありません。アカウントは管理者だけが作成できます。
+upstream-unproven = { $provider } がメールアドレスを確認していないため、アカウントを作成できません。
+
+upstream-way = 外部のアカウント
+upstream-way-about = ほかのサービスのアカウントでログインします。
+upstream-none = リンクされている外部のアカウントはありません。
+upstream-linked-at = リンクした日: { $date }
+upstream-link = { $provider } をリンク
+upstream-unlink = リンクを解除
+upstream-done = リンクされたアカウントを変更しました。
+upstream-last-way = これは最後のログイン方法です。先にパスワードを設定するか、パスキーを追加してください。
+upstream-pending-heading = { $provider } をアカウントにリンクしますか？
+upstream-pending = リンクすると、そちらにログインできる人はこちらのアカウントにも入れるようになります。
+upstream-pending-here = こちらのアカウント
+upstream-pending-link = リンク
+upstream-pending-skip = リンクせずに続ける
+upstream-did-link = 外部のアカウントをリンクしました
+upstream-did-unlink = 外部のアカウントのリンクを解除しました

@@ -1,0 +1,41 @@
+upstream-button = { $provider }(으)로 계속
+upstream-again = 다시 시도
+upstream-other-way = 다른 로그인 방법
+
+upstream-failed-heading = { $provider }(으)로 로그인하지 못했습니다
+upstream-expired = 이 로그인은 너무 오래 걸렸거나, 이미 사용되었거나, 다른 브라우저에서 시작되었습니다. { $provider }(으)로 다시 시작하세요.
+upstream-cancelled = { $provider }에 따르면 작업이 취소되었거나 여기에 대한 접근이 허용되지 않습니다. 변경된 것은 없습니다.
+upstream-wrong = { $provider }의 응답을 신뢰할 수 없어 아무도 로그인되지 않았습니다. 다시 시도하고, 해결되지 않으면 관리자에게 알려 주세요.
+upstream-away = { $provider }에 연결할 수 없거나 응답이 올바르지 않습니다. 잠시 후 다시 시도하거나 다른 로그인 방법을 선택하세요.
+upstream-stale = 여기서는 한 번 더 로그인해야 하지만 { $provider }에서 요청하지 않았습니다. 먼저 그곳에서 로그아웃한 다음 다시 시도하세요.
+upstream-disabled = { $provider }에서 본인 확인은 되었지만 여기의 계정이 비활성화되어 있습니다. 관리자에게 문의하세요.
+upstream-mismatch = 이 { $provider } 계정은 현재 로그인한 계정의 것이 아닙니다. 올바른 계정을 선택하세요.
+upstream-taken = 이 { $provider } 계정은 여기의 다른 계정에 연결되어 있습니다. 먼저 그 계정에 로그인하여 연결을 해제하세요.
+
+upstream-create-heading = 계정 만들기
+upstream-create = { $provider }에서 사용자 정보를 알려 주었습니다. 확인하면 계정이 준비됩니다.
+upstream-create-button = 계정 만들기
+upstream-or-link = 여기에 이미 계정이 있다면 평소처럼 로그인하세요. 그런 다음 { $provider }을(를) 연결할 수 있습니다.
+upstream-link-sign-in = 로그인하고 연결
+upstream-known-heading = 여기에 이미 계정이 있습니다
+upstream-known = { $email } 주소를 사용하는 계정이 있습니다.
+upstream-known-why = 다른 사람이 들어가지 못하도록 먼저 평소처럼 로그인하세요. 그런 다음 { $provider }을(를) 연결할 수 있습니다.
+upstream-stranger-heading = 여기에 계정이 없습니다
+upstream-stranger = 이 { $provider } 계정에 연결된 계정이 없으며, 계정은 관리자만 만들 수 있습니다.
+upstream-unproven = { $provider }에서 이메일 주소를 확인해 주지 않아 계정을 만들 수 없습니다.
+
+upstream-way = 다른 서비스의 계정
+upstream-way-about = 다른 서비스의 계정으로 로그인합니다.
+upstream-none = 연결된 다른 서비스의 계정이 없습니다.
+upstream-linked-at = { $date }에 연결되었습니다.
+upstream-link = { $provider } 연결
+upstream-unlink = 연결 해제
+upstream-done = 연결된 계정이 변경되었습니다.
+upstream-last-way = 마지막 로그인 방법입니다. 먼저 비밀번호를 설정하거나 패스키를 추가하세요.
+upstream-pending-heading = { $provider }을(를) 계정에 연결할까요?
+upstream-pending = 연결하면 그곳에 로그인할 수 있는 사람은 여기의 계정에도 들어올 수 있습니다.
+upstream-pending-here = 여기의 계정
+upstream-pending-link = 연결
+upstream-pending-skip = 연결하지 않고 계속
+upstream-did-link = 다른 서비스의 계정을 연결했습니다
+upstream-did-unlink = 다른 서비스 계정의 연결을 해제했습니다

@@ -1,0 +1,41 @@
+upstream-button = Doorgaan met { $provider }
+upstream-again = Opnieuw proberen
+upstream-other-way = Andere manieren om in te loggen
+
+upstream-failed-heading = Inloggen met { $provider } is niet gelukt
+upstream-expired = Dit inloggen duurde te lang, is al gebruikt of begon in een andere browser. Begin opnieuw met { $provider }.
+upstream-cancelled = { $provider } meldt dat je bent gestopt of hier geen toegang hebt. Er is niets veranderd.
+upstream-wrong = Het antwoord van { $provider } is niet te vertrouwen, dus er is niemand ingelogd. Probeer het opnieuw en vraag je beheerder om hulp als dat niet werkt.
+upstream-away = { $provider } is niet bereikbaar of antwoordt niet zoals het hoort. Probeer het zo opnieuw of kies een andere manier om in te loggen.
+upstream-stale = { $provider } heeft je niet gevraagd nog een keer in te loggen, en dat is hier wel nodig. Log daar eerst uit en probeer het dan opnieuw.
+upstream-disabled = { $provider } kent je, maar je account hier is uitgeschakeld. Vraag het je beheerder.
+upstream-mismatch = Dit account bij { $provider } hoort niet bij het account waarmee je hier bent ingelogd. Kies het juiste.
+upstream-taken = Dit account bij { $provider } is gekoppeld aan een ander account hier. Log daarbij in en verbreek eerst de koppeling.
+
+upstream-create-heading = Maak je account
+upstream-create = { $provider } heeft ons verteld wie je bent. Controleer het en je account is klaar.
+upstream-create-button = Account maken
+upstream-or-link = Heb je hier al een account, log dan in zoals altijd. Daarna kun je { $provider } eraan koppelen.
+upstream-link-sign-in = Inloggen en koppelen
+upstream-known-heading = Je hebt hier al een account
+upstream-known = Er is een account met het adres { $email }.
+upstream-known-why = Log eerst in zoals altijd, zodat niemand anders erin komt. Daarna kun je { $provider } eraan koppelen.
+upstream-stranger-heading = Geen account hier
+upstream-stranger = Geen account hier is gekoppeld aan dit account bij { $provider }, en alleen een beheerder maakt accounts.
+upstream-unproven = { $provider } bevestigt geen e-mailadres van jou, dus er kan geen account mee worden gemaakt.
+
+upstream-way = Accounts elders
+upstream-way-about = Log in met een account dat je bij een andere aanbieder hebt.
+upstream-none = Er is geen account elders aan het jouwe gekoppeld.
+upstream-linked-at = Gekoppeld op { $date }.
+upstream-link = { $provider } koppelen
+upstream-unlink = Koppeling verbreken
+upstream-done = Je gekoppelde accounts zijn gewijzigd.
+upstream-last-way = Dit is je laatste manier om in te loggen. Stel eerst een wachtwoord in of voeg een toegangssleutel toe.
+upstream-pending-heading = { $provider } aan je account koppelen?
+upstream-pending = Vanaf dan komt wie daar kan inloggen in je account hier.
+upstream-pending-here = Je account hier
+upstream-pending-link = Koppelen
+upstream-pending-skip = Doorgaan zonder koppelen
+upstream-did-link = Je hebt een account elders gekoppeld
+upstream-did-unlink = Je hebt de koppeling met een account elders verbroken

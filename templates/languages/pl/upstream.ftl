@@ -1,0 +1,41 @@
+upstream-button = Kontynuuj z { $provider }
+upstream-again = Spróbuj ponownie
+upstream-other-way = Inne sposoby logowania
+
+upstream-failed-heading = Logowanie przez { $provider } nie powiodło się
+upstream-expired = To logowanie trwało zbyt długo, zostało już użyte lub zaczęło się w innej przeglądarce. Zacznij od nowa z { $provider }.
+upstream-cancelled = { $provider } informuje, że logowanie przerwano lub że nie masz tu dostępu. Nic się nie zmieniło.
+upstream-wrong = Odpowiedź { $provider } nie jest wiarygodna, więc nikt nie został zalogowany. Spróbuj ponownie, a jeśli to nie pomoże, powiadom administratora.
+upstream-away = { $provider } jest niedostępny lub nie odpowiada tak, jak powinien. Spróbuj ponownie za chwilę lub wybierz inny sposób logowania.
+upstream-stale = { $provider } nie poprosił o ponowne zalogowanie, a jest ono tutaj wymagane. Najpierw wyloguj się tam, a potem spróbuj ponownie.
+upstream-disabled = { $provider } potwierdza, kim jesteś, ale Twoje konto tutaj jest wyłączone. Zwróć się do administratora.
+upstream-mismatch = To konto { $provider } nie należy do konta, na które jesteś tu zalogowany. Wybierz właściwe.
+upstream-taken = To konto { $provider } jest tu połączone z innym kontem. Zaloguj się na nie i najpierw usuń połączenie.
+
+upstream-create-heading = Utwórz konto
+upstream-create = { $provider } przekazał nam, kim jesteś. Sprawdź dane, a konto będzie gotowe.
+upstream-create-button = Utwórz konto
+upstream-or-link = Jeśli masz już tu konto, zaloguj się tak jak zwykle. Potem możesz połączyć z nim { $provider }.
+upstream-link-sign-in = Zaloguj się i połącz
+upstream-known-heading = Masz już tutaj konto
+upstream-known = Istnieje konto z adresem { $email }.
+upstream-known-why = Aby nikt inny się na nie nie dostał, zaloguj się najpierw tak jak zwykle. Potem możesz połączyć z nim { $provider }.
+upstream-stranger-heading = Brak konta
+upstream-stranger = Żadne konto tutaj nie jest połączone z tym kontem { $provider }, a konta zakłada wyłącznie administrator.
+upstream-unproven = { $provider } nie potwierdza żadnego Twojego adresu e-mail, więc nie można utworzyć konta.
+
+upstream-way = Konta u innych dostawców
+upstream-way-about = Zaloguj się kontem, które masz u innego dostawcy.
+upstream-none = Z Twoim kontem nie jest połączone żadne konto u innego dostawcy.
+upstream-linked-at = Połączono: { $date }.
+upstream-link = Połącz { $provider }
+upstream-unlink = Usuń połączenie
+upstream-done = Zmieniono połączone konta.
+upstream-last-way = To Twój ostatni sposób logowania. Najpierw ustaw hasło lub dodaj klucz dostępu.
+upstream-pending-heading = Połączyć { $provider } z Twoim kontem?
+upstream-pending = Od tej chwili każdy, kto może się tam zalogować, dostanie się na Twoje konto tutaj.
+upstream-pending-here = Twoje konto tutaj
+upstream-pending-link = Połącz
+upstream-pending-skip = Kontynuuj bez łączenia
+upstream-did-link = Połączono konto u innego dostawcy
+upstream-did-unlink = Usunięto połączenie z kontem u innego dostawcy

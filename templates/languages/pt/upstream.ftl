@@ -1,0 +1,41 @@
+upstream-button = Continuar com { $provider }
+upstream-again = Tentar novamente
+upstream-other-way = Outras formas de entrar
+
+upstream-failed-heading = Não foi possível entrar com { $provider }
+upstream-expired = Este acesso demorou demais, já foi usado ou começou em outro navegador. Comece novamente com { $provider }.
+upstream-cancelled = { $provider } informa que você cancelou ou que não tem acesso aqui. Nada mudou.
+upstream-wrong = A resposta de { $provider } não é confiável, por isso ninguém entrou. Tente novamente e, se não adiantar, avise seu administrador.
+upstream-away = { $provider } está indisponível ou não responde como deveria. Tente novamente em instantes ou escolha outra forma de entrar.
+upstream-stale = { $provider } não pediu que você entrasse mais uma vez, o que é necessário aqui. Saia primeiro de lá e tente novamente.
+upstream-disabled = { $provider } conhece você, mas sua conta aqui está desativada. Fale com seu administrador.
+upstream-mismatch = Esta conta { $provider } não pertence à conta com a qual você entrou aqui. Escolha a que pertence.
+upstream-taken = Esta conta { $provider } está vinculada a outra conta aqui. Entre nela e remova primeiro o vínculo.
+
+upstream-create-heading = Crie sua conta
+upstream-create = { $provider } nos informou quem você é. Confira e sua conta estará pronta.
+upstream-create-button = Criar conta
+upstream-or-link = Se você já tem uma conta aqui, entre nela como sempre. Depois poderá vincular { $provider } a ela.
+upstream-link-sign-in = Entrar e vincular
+upstream-known-heading = Você já tem uma conta aqui
+upstream-known = Existe uma conta com o endereço { $email }.
+upstream-known-why = Para que ninguém mais entre nela, entre primeiro como sempre. Depois poderá vincular { $provider } a ela.
+upstream-stranger-heading = Nenhuma conta aqui
+upstream-stranger = Nenhuma conta aqui está vinculada a esta conta { $provider }, e só um administrador cria contas.
+upstream-unproven = { $provider } não confirma nenhum endereço de e-mail seu, por isso não é possível criar uma conta.
+
+upstream-way = Contas externas
+upstream-way-about = Entre com uma conta que você tem em outro provedor.
+upstream-none = Nenhuma conta externa está vinculada à sua.
+upstream-linked-at = Vinculada em { $date }.
+upstream-link = Vincular { $provider }
+upstream-unlink = Remover o vínculo
+upstream-done = Suas contas vinculadas foram alteradas.
+upstream-last-way = Esta é sua última forma de entrar. Defina antes uma senha ou adicione uma chave de acesso.
+upstream-pending-heading = Vincular { $provider } à sua conta?
+upstream-pending = A partir daí, quem conseguir entrar lá entra na sua conta aqui.
+upstream-pending-here = Sua conta aqui
+upstream-pending-link = Vincular
+upstream-pending-skip = Continuar sem vincular
+upstream-did-link = Você vinculou uma conta externa
+upstream-did-unlink = Você removeu o vínculo com uma conta externa

@@ -1,0 +1,41 @@
+upstream-button = { $provider } ile devam et
+upstream-again = Yeniden dene
+upstream-other-way = Diğer oturum açma yolları
+
+upstream-failed-heading = { $provider } ile oturum açılamadı
+upstream-expired = Bu oturum açma çok uzun sürdü, daha önce kullanıldı veya başka bir tarayıcıda başladı. { $provider } ile yeniden başlayın.
+upstream-cancelled = { $provider }, vazgeçtiğinizi veya burada erişiminiz olmadığını bildiriyor. Hiçbir şey değişmedi.
+upstream-wrong = { $provider } yanıtına güvenilemediği için kimse oturum açmadı. Yeniden deneyin; işe yaramazsa yöneticinize bildirin.
+upstream-away = { $provider } ulaşılamıyor veya gerektiği gibi yanıt vermiyor. Birazdan yeniden deneyin veya başka bir oturum açma yolu seçin.
+upstream-stale = { $provider } sizden bir kez daha oturum açmanızı istemedi, oysa burada bu gerekli. Önce oradaki oturumu kapatın, sonra yeniden deneyin.
+upstream-disabled = { $provider } sizi tanıyor ancak buradaki hesabınız devre dışı. Yöneticinize danışın.
+upstream-mismatch = Bu { $provider } hesabı, burada oturum açtığınız hesaba ait değil. Doğru olanı seçin.
+upstream-taken = Bu { $provider } hesabı burada başka bir hesaba bağlı. Önce o hesapta oturum açıp bağlantıyı kaldırın.
+
+upstream-create-heading = Hesabınızı oluşturun
+upstream-create = { $provider } bize kim olduğunuzu bildirdi. Kontrol edin, hesabınız hazır.
+upstream-create-button = Hesap oluştur
+upstream-or-link = Burada zaten hesabınız varsa her zamanki gibi oturum açın. Ardından { $provider } hesabınızı ona bağlayabilirsiniz.
+upstream-link-sign-in = Oturum aç ve bağla
+upstream-known-heading = Burada zaten bir hesabınız var
+upstream-known = { $email } adresiyle bir hesap var.
+upstream-known-why = Başka kimse giremesin diye önce her zamanki gibi oturum açın. Ardından { $provider } hesabınızı ona bağlayabilirsiniz.
+upstream-stranger-heading = Burada hesap yok
+upstream-stranger = Buradaki hiçbir hesap bu { $provider } hesabına bağlı değil ve hesapları yalnızca bir yönetici oluşturur.
+upstream-unproven = { $provider } size ait bir e-posta adresini doğrulamıyor, bu yüzden onunla hesap oluşturulamaz.
+
+upstream-way = Başka sağlayıcılardaki hesaplar
+upstream-way-about = Başka bir sağlayıcıdaki hesabınızla oturum açın.
+upstream-none = Hesabınıza bağlı başka bir hesap yok.
+upstream-linked-at = Bağlanma tarihi: { $date }.
+upstream-link = { $provider } hesabını bağla
+upstream-unlink = Bağlantıyı kaldır
+upstream-done = Bağlı hesaplarınız değiştirildi.
+upstream-last-way = Bu, son oturum açma yolunuz. Önce bir parola belirleyin veya geçiş anahtarı ekleyin.
+upstream-pending-heading = { $provider } hesabınıza bağlansın mı?
+upstream-pending = Bundan sonra orada oturum açabilen herkes buradaki hesabınıza girer.
+upstream-pending-here = Buradaki hesabınız
+upstream-pending-link = Bağla
+upstream-pending-skip = Bağlamadan devam et
+upstream-did-link = Başka bir sağlayıcıdaki hesabı bağladınız
+upstream-did-unlink = Başka bir sağlayıcıdaki hesabın bağlantısını kaldırdınız

@@ -1,0 +1,41 @@
+upstream-button = 使用 { $provider } 继续
+upstream-again = 重试
+upstream-other-way = 其他登录方式
+
+upstream-failed-heading = 使用 { $provider } 登录未成功
+upstream-expired = 此次登录耗时过长、已被使用或是在其他浏览器中开始的。请使用 { $provider } 重新开始。
+upstream-cancelled = { $provider } 表示您已取消，或不允许您访问此处。未作任何更改。
+upstream-wrong = { $provider } 的答复不可信，因此没有人登录。请重试；如果仍不成功，请告知管理员。
+upstream-away = 无法连接 { $provider }，或其答复不正常。请稍后重试，或选择其他登录方式。
+upstream-stale = 此处需要您再次登录，但 { $provider } 没有要求您这样做。请先在那里退出登录，然后重试。
+upstream-disabled = { $provider } 认识您，但您在此处的账号已被停用。请联系管理员。
+upstream-mismatch = 此 { $provider } 账号不属于您在此处登录的账号。请选择正确的账号。
+upstream-taken = 此 { $provider } 账号已关联到此处的另一个账号。请先登录那个账号并解除关联。
+
+upstream-create-heading = 创建您的账号
+upstream-create = { $provider } 已告知我们您是谁。核对无误后，您的账号即可使用。
+upstream-create-button = 创建账号
+upstream-or-link = 如果您在此处已有账号，请照常登录，然后可以将 { $provider } 与之关联。
+upstream-link-sign-in = 登录并关联
+upstream-known-heading = 您在此处已有账号
+upstream-known = 已有使用地址 { $email } 的账号。
+upstream-known-why = 为防止他人进入，请先照常登录，然后可以将 { $provider } 与之关联。
+upstream-stranger-heading = 此处没有账号
+upstream-stranger = 此处没有与此 { $provider } 账号关联的账号，账号只能由管理员创建。
+upstream-unproven = { $provider } 未确认您的任何电子邮件地址，因此无法用它创建账号。
+
+upstream-way = 其他平台的账号
+upstream-way-about = 使用您在其他平台的账号登录。
+upstream-none = 您的账号没有关联其他平台的账号。
+upstream-linked-at = 关联于 { $date }。
+upstream-link = 关联 { $provider }
+upstream-unlink = 解除关联
+upstream-done = 您的关联账号已更改。
+upstream-last-way = 这是您最后的登录方式。请先设置密码或添加通行密钥。
+upstream-pending-heading = 要将 { $provider } 关联到您的账号吗？
+upstream-pending = 此后，能在那里登录的人即可进入您在此处的账号。
+upstream-pending-here = 您在此处的账号
+upstream-pending-link = 关联
+upstream-pending-skip = 不关联并继续
+upstream-did-link = 您关联了其他平台的账号
+upstream-did-unlink = 您解除了与其他平台账号的关联

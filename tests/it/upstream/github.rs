@@ -1,0 +1,97 @@
+//! GitHub, which knows OAuth 2.0 and its own way to say who somebody is.
+
+use super::{assert_said, back, builder, known, press};
+use serde_json::{Value, json};
+use tests::{
+    person::{Page, Person},
+    server::TestServer,
+    stub_provider::{CLIENT_ID, CLIENT_SECRET, StubProvider},
+};
+
+async fn start(user: Value, addresses: Value) -> (TestServer, StubProvider) {
+    let server = builder().set("IDP_SIGNUP__MODE", "open").start().await;
+    let stub = StubProvider::start().await;
+    stub.acts(|acts| acts.github = (user, addresses));
+    let issuer = stub.issuer();
+    let arguments = [
+        "upstream",
+        "create",
+        "--name",
+        "GitHub",
+        "--preset",
+        "github",
+        "--issuer",
+        &issuer,
+        "--client-id",
+        CLIENT_ID,
+        "--client-secret-stdin",
+    ];
+    let created = server
+        .cli()
+        .json_with_input(&arguments, CLIENT_SECRET)
+        .await;
+    let callback = server.url("/login/upstream/github/callback");
+    assert_eq!(created["redirect_uri"], callback, "{created:#}");
+    assert!(!created.to_string().contains(CLIENT_SECRET));
+    known(&server, "github").await;
+    (server, stub)
+}
+
+async fn arrives(server: &TestServer, stub: &StubProvider) -> (Person, Page) {
+    let person = Person::new(server);
+    let page = person.open("/login").await;
+    let authorize = press(&person, &page, "github").await;
+    assert_eq!(authorize.path(), "/login/oauth/authorize");
+    let scope = authorize.query_pairs().find(|(name, _)| name == "scope");
+    assert_eq!(scope.expect("a scope").1, "read:user user:email");
+    let page = back(&person, &stub.answers(&authorize)).await;
+    (person, page)
+}
+
+#[tokio::test]
+async fn the_number_of_a_github_account_is_who_it_is_and_its_name_is_not() {
+    let user = |login: &str, id: u64| json!({"id": id, "login": login, "name": "Carol"});
+    let addresses = json!([
+        {"email": "old@example.com", "primary": false, "verified": true},
+        {"email": "carol@example.com", "primary": true, "verified": true},
+    ]);
+    let (server, stub) = start(user("carol", 583_231), addresses.clone()).await;
+    let (person, page) = arrives(&server, &stub).await;
+    person.submit(&page, &[], Some("create-account")).await;
+    assert!(person.cookie("idp_session").is_some());
+    let sql = "SELECT subject FROM upstream_links";
+    assert_eq!(server.database().rows(sql).await, [["583231"]]);
+    // Renamed, it is the same person; whoever takes the name is not.
+    stub.acts(|acts| acts.github = (user("caroline", 583_231), addresses.clone()));
+    let (person, _) = arrives(&server, &stub).await;
+    assert!(person.cookie("idp_session").is_some());
+    stub.acts(|acts| acts.github = (user("carol", 999), json!([])));
+    let (person, page) = arrives(&server, &stub).await;
+    assert_eq!(person.cookie("idp_session"), None);
+    assert!(page.url.path().starts_with("/upstream/"), "{page:#?}");
+}
+
+#[tokio::test]
+async fn r100_an_address_that_github_has_not_verified_is_none() {
+    let addresses = json!([{"email": "carol@example.com", "primary": true, "verified": false}]);
+    let user = json!({"id": 7, "login": "carol", "name": null, "email": "carol@example.com"});
+    let (server, stub) = start(user, addresses).await;
+    let (_, page) = arrives(&server, &stub).await;
+    assert!(page.find_form("create-account").is_none(), "{page:#?}");
+}
+
+#[tokio::test]
+async fn what_github_refuses_with_a_success_is_refused() {
+    let (server, stub) = start(json!({"id": 7, "login": "carol"}), json!([])).await;
+    let person = Person::new(&server);
+    let page = person.open("/login").await;
+    let authorize = press(&person, &page, "github").await;
+    let mut callback = stub.answers(&authorize);
+    let state = callback.query_pairs().find(|(name, _)| name == "state");
+    let state = state.expect("a state").1.into_owned();
+    callback
+        .query_pairs_mut()
+        .clear()
+        .extend_pairs([("code", "made-up"), ("state", &state)]);
+    assert_said(&back(&person, &callback).await, 403, "upstream_refused");
+}
