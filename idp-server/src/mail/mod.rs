@@ -18,7 +18,7 @@ mod words;
 pub use carrier::{Delivery, Undelivered};
 pub use counters::Counters;
 pub use device::device;
-pub use letter::{Letter, MailKind, Origin};
+pub use letter::{Adding, FactorChange, Letter, MailKind, Origin};
 pub use pending::Pending;
 pub use post::{Post, Recipient};
 pub use reseal::reseal;

@@ -18,6 +18,8 @@ pub mod language;
 pub mod login;
 pub mod logo;
 pub mod logout;
+pub mod mailed;
+mod mailing;
 pub mod passkeys;
 mod protocol_request;
 pub mod reauthentication;

@@ -12,7 +12,7 @@ use crate::{
     pages::{
         account, assets, authorize, consent, demo, end_session, home, language,
         login::{self, second_factor},
-        logo, logout, passkeys, recover, register, select_account, setup,
+        logo, logout, mailed, passkeys, recover, register, select_account, setup,
     },
 };
 
@@ -144,6 +144,11 @@ fn recovery(app: &mut ServiceConfig) {
         "/recover/set-password",
         post().to(recover::set_password),
     ))
+    .service(form("/recover/undo", post().to(mailed::undo::submit)))
+    .service(document(
+        "/recover/undo/{token}",
+        get().to(mailed::undo::open),
+    ))
     .service(document("/recover/{token}", get().to(recover::open)));
 }
 
@@ -209,6 +214,16 @@ fn for_members(app: &mut ServiceConfig) {
             )
             .app_data(upload),
         )
+        .service(page(
+            "/account/addresses",
+            get().to(account::addresses::show),
+            post().to(account::addresses::submit),
+        ))
+        .service(page(
+            "/account/addresses/add",
+            get().to(account::addresses::add::show),
+            post().to(account::addresses::add::submit),
+        ))
         .service(document(
             "/picture/{handle}",
             get().to(account::picture::show),

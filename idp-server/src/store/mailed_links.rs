@@ -61,8 +61,8 @@ pub async fn void_resets(
 /// Unused, in time, and nothing that it was made for has changed since: not the address, nor the password, nor have the
 /// sessions been ended.
 const IS_LIVE: &str = "l.token_hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > $3 \
-     AND EXISTS (SELECT 1 FROM users u WHERE u.id = l.user_id AND u.epoch = l.epoch AND u.email_key = l.address_key \
-     AND u.email_verified AND u.disabled_at IS NULL) \
+     AND EXISTS (SELECT 1 FROM users u JOIN user_emails e ON e.user_id = u.id WHERE u.id = l.user_id AND u.epoch = l.epoch \
+     AND e.email_key = l.address_key AND (u.email_verified OR e.email_key <> u.email_key) AND u.disabled_at IS NULL) \
      AND NOT EXISTS (SELECT 1 FROM password_credentials p WHERE p.user_id = l.user_id AND p.changed_at > l.created_at)";
 
 #[derive(FromQueryResult)]
@@ -108,6 +108,7 @@ pub async fn redeem_reset(
         return Ok(None);
     }
     void_resets(conn, user_id, now).await?;
+    super::user_emails::forget_all(conn, user_id).await?;
     Ok(Some(user_id))
 }
 

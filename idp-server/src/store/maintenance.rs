@@ -53,6 +53,8 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
         ("revoked_tokens", "jti"),
         ("setup_links", "token_hash"),
         ("mailed_links", "token_hash"),
+        ("pending_emails", "user_id, email_key"),
+        ("address_changes", "token_hash"),
         ("used_assertions", "client_id, jti_hash"),
     ] {
         all.push(Expired::by_expiry(table, key, forgotten));

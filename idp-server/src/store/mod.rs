@@ -36,6 +36,7 @@ pub mod signing_keys;
 pub mod throttles;
 pub mod totp_secrets;
 pub mod used_assertions;
+pub mod user_emails;
 pub mod users;
 pub mod webauthn_ceremonies;
 

@@ -142,6 +142,10 @@ fn what(layout: &Layout, past: &Past) -> String {
             layout.t("account-did-password")
         }
         "user.updated" | "user.profile_changed" => layout.t("account-did-profile"),
+        "user.address_added" => layout.t("account-did-address-added"),
+        "user.address_changed" => layout.t("account-did-address-changed"),
+        "user.address_removed" => layout.t("account-did-address-removed"),
+        "user.address_restored" => layout.t("account-did-address-restored"),
         "user.exported" => layout.t("account-did-export"),
         "user.leaving" => layout.t("account-did-leave"),
         "user.stayed" => layout.t("account-did-stay"),

@@ -3,6 +3,7 @@
 //! theirs, so that somebody else's is not there (R56).
 
 pub mod activity;
+pub mod addresses;
 pub mod apps;
 pub mod delete;
 pub mod export;

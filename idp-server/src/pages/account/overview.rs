@@ -55,7 +55,7 @@ fn checks(enrolled: Enrolled, profile: Option<&Profile>) -> Vec<Check> {
             is_done: verified,
             done: "account-check-email",
             todo: "account-check-email-todo",
-            path: "/account/profile",
+            path: super::addresses::PATH,
         },
         Check {
             is_done: second,
