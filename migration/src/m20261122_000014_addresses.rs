@@ -51,8 +51,11 @@ CREATE TABLE delayed_recoveries (
     user_id {uuid} PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
     started_at {time} NOT NULL,
     ready_at {time} NOT NULL,
+    expires_at {time} NOT NULL,
     remind_at {time}
 )
+;;
+CREATE INDEX delayed_recoveries_expiry ON delayed_recoveries (expires_at)
 ;;
 CREATE INDEX delayed_recoveries_remind ON delayed_recoveries (remind_at) WHERE remind_at IS NOT NULL
 ";

@@ -1,6 +1,7 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod account;
+mod addresses;
 mod architecture;
 mod at_rest;
 mod authorize;
@@ -27,6 +28,7 @@ mod logout;
 mod logs;
 mod mail;
 mod namespaces;
+mod notices;
 mod outages;
 mod pages;
 mod parity;

@@ -264,11 +264,17 @@ impl Letter {
         self
     }
 
+    /// When it was done.
+    #[must_use]
+    pub fn at(mut self, at: OffsetDateTime) -> Self {
+        self.values.at = Some(at.unix_timestamp());
+        self
+    }
+
     /// From where and when it was done.
     #[must_use]
     pub fn done(mut self, origin: Origin, at: OffsetDateTime) -> Self {
         self.values.origin = Some(origin);
-        self.values.at = Some(at.unix_timestamp());
-        self
+        self.at(at)
     }
 }

@@ -8,6 +8,7 @@ mod carrier;
 mod counters;
 mod device;
 mod letter;
+mod loss;
 mod message;
 mod pending;
 mod post;

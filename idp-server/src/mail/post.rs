@@ -168,22 +168,32 @@ impl Post {
         &self,
         conn: &impl ConnectionTrait,
         user_id: Uuid,
-        letters: impl AsyncFn() -> Result<Letter, DbErr>,
+        letter: &Letter,
         now: OffsetDateTime,
     ) -> Result<(), DbErr> {
-        if !self.delivers() {
-            return Ok(());
-        }
-        let locale = store::users::locale(conn, user_id).await?;
-        let addresses = store::user_emails::of_user(conn, user_id).await?;
-        for address in addresses.into_iter().filter(|address| address.is_proven) {
-            let to = Recipient {
-                address: address.email,
-                locale: locale.clone(),
-            };
-            self.enqueue(conn, to, &letters().await?, now).await?;
+        for to in self.addresses(conn, user_id).await? {
+            self.enqueue(conn, to, letter, now).await?;
         }
         Ok(())
+    }
+
+    /// Every address of a person that is proven; none where no mail leaves.
+    pub(super) async fn addresses(
+        &self,
+        conn: &impl ConnectionTrait,
+        user_id: Uuid,
+    ) -> Result<Vec<Recipient>, DbErr> {
+        if !self.delivers() {
+            return Ok(Vec::new());
+        }
+        let locale = store::users::locale(conn, user_id).await?;
+        let own = store::user_emails::of_user(conn, user_id).await?;
+        let proven = own.into_iter().filter(|address| address.is_proven);
+        let to = |address: store::user_emails::Address| Recipient {
+            address: address.email,
+            locale: locale.clone(),
+        };
+        Ok(proven.map(to).collect())
     }
 
     fn sealed(&self, letter: &Letter, now: OffsetDateTime) -> Result<(Uuid, Vec<u8>), DbErr> {

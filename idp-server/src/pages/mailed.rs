@@ -1,6 +1,7 @@
 //! `/recover/{act}/{token}`: links that were mailed and do something other than set a password. Each opens a page with a button, and
 //! only the button does it (R71), once.
 
+pub mod loss;
 pub mod undo;
 
 use actix_web::{HttpResponse, http::StatusCode};

@@ -93,6 +93,11 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(second_factor::recovery_code::submit),
     ))
     .service(page(
+        "/login/lost",
+        get().to(second_factor::lost::show),
+        post().to(second_factor::lost::submit),
+    ))
+    .service(page(
         "/consent",
         get().to(consent::show),
         post().to(consent::submit),
@@ -148,6 +153,17 @@ fn recovery(app: &mut ServiceConfig) {
     .service(document(
         "/recover/undo/{token}",
         get().to(mailed::undo::open),
+    ))
+    .service(form("/recover/begin", post().to(mailed::loss::submit)))
+    .service(form("/recover/stop", post().to(mailed::loss::submit)))
+    .service(form("/recover/finish", post().to(mailed::loss::submit)))
+    .service(document("/recover/lost", get().to(mailed::loss::done)))
+    .service(document("/recover/begun", get().to(mailed::loss::done)))
+    .service(document("/recover/stopped", get().to(mailed::loss::done)))
+    .service(document("/recover/finished", get().to(mailed::loss::done)))
+    .service(document(
+        "/recover/{act}/{token}",
+        get().to(mailed::loss::open),
     ))
     .service(document("/recover/{token}", get().to(recover::open)));
 }
@@ -214,6 +230,10 @@ fn for_members(app: &mut ServiceConfig) {
             )
             .app_data(upload),
         )
+        .service(form(
+            "/account/recovery",
+            post().to(account::recovery::stop),
+        ))
         .service(page(
             "/account/addresses",
             get().to(account::addresses::show),

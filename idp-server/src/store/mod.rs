@@ -13,6 +13,7 @@ pub mod clients;
 pub mod connected_apps;
 pub mod consents;
 pub mod db;
+pub mod delayed_recoveries;
 pub mod export;
 pub mod grants;
 mod group_commit;

@@ -168,6 +168,10 @@ fn of_methods(layout: &Layout, kind: &str) -> String {
         "recovery_codes.generated" => layout.t("account-did-recovery-codes"),
         "recovery_code.used" => layout.t("account-did-recovery-code"),
         "recovery.requested" => layout.t("account-did-recovery-asked"),
+        "recovery.loss_asked" => layout.t("account-did-loss-asked"),
+        "recovery.begun" => layout.t("account-did-loss-begun"),
+        "recovery.stopped" => layout.t("account-did-loss-stopped"),
+        "recovery.finished" => layout.t("account-did-loss-finished"),
         other => layout.with("account-did-other", "kind", other),
     }
 }

@@ -14,6 +14,7 @@ pub mod password;
 pub mod picture;
 mod place;
 pub mod profile;
+pub mod recovery;
 pub mod recovery_codes;
 pub mod security;
 pub mod sessions;

@@ -78,6 +78,12 @@ pub enum MailedAct {
     ProveAddress,
     /// Takes a change of the primary address back.
     UndoAddress,
+    /// Begins the wait of one who has lost every second factor.
+    BeginRecovery,
+    /// Stops it.
+    StopRecovery,
+    /// Takes the second factors away.
+    FinishRecovery,
 }
 
 impl MailedAct {
@@ -85,6 +91,9 @@ impl MailedAct {
         match self {
             Self::ProveAddress => "/verify-email",
             Self::UndoAddress => "/recover/undo",
+            Self::BeginRecovery => "/recover/begin",
+            Self::StopRecovery => "/recover/stop",
+            Self::FinishRecovery => "/recover/finish",
         }
     }
 
@@ -92,6 +101,9 @@ impl MailedAct {
         match self {
             Self::ProveAddress => "addresses-prove-title",
             Self::UndoAddress => "addresses-undo-title",
+            Self::BeginRecovery => "loss-title",
+            Self::StopRecovery => "loss-stop-title",
+            Self::FinishRecovery => "loss-finish-title",
         }
     }
 
@@ -99,6 +111,9 @@ impl MailedAct {
         match self {
             Self::ProveAddress => "addresses-prove-lead",
             Self::UndoAddress => "addresses-undo-lead",
+            Self::BeginRecovery => "loss-begin-lead",
+            Self::StopRecovery => "loss-stop-lead",
+            Self::FinishRecovery => "loss-finish-lead",
         }
     }
 
@@ -106,6 +121,9 @@ impl MailedAct {
         match self {
             Self::ProveAddress => "addresses-prove",
             Self::UndoAddress => "addresses-undo",
+            Self::BeginRecovery => "loss-begin",
+            Self::StopRecovery => "loss-stop",
+            Self::FinishRecovery => "loss-finish",
         }
     }
 }
@@ -131,4 +149,41 @@ pub enum MailedSaid {
     Dead,
     /// Only the one whose account it is about may use it, and who is signed in.
     SignInFirst,
+    /// If there is anything to do, a mail says what.
+    RecoveryAsked,
+    /// The wait has begun.
+    RecoveryBegun,
+    /// Second factors stay.
+    RecoveryStopped,
+    /// Second factors are gone.
+    RecoveryFinished,
+}
+
+/// `/login/lost`: every second factor is lost.
+#[derive(Debug, Template)]
+#[template(path = "lost.html")]
+pub struct LostPage {
+    /// The frame.
+    pub layout: Layout,
+    /// Ties the form to the session that is half proven.
+    pub csrf: String,
+    /// Where the sign-in leads: a hidden field.
+    pub destination: Option<(&'static str, String)>,
+    /// Where a second factor is asked for.
+    pub back: String,
+    /// Whether this server sends mail; if not, the page says whom to ask.
+    pub mail: bool,
+    /// So many hours one waits.
+    pub hours: i64,
+}
+
+impl LostPage {
+    /// The wait, in days where it is whole days.
+    fn wait(&self) -> String {
+        if self.hours % 24 == 0 {
+            self.layout.count("loss-days", self.hours / 24)
+        } else {
+            self.layout.count("loss-hours", self.hours)
+        }
+    }
 }
