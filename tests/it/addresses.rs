@@ -18,6 +18,13 @@ fn builder(sink: &MailSink) -> Builder {
     TestServer::builder().set("IDP_MAIL__SMTP_URL", &sink.url())
 }
 
+/// Alice is signed in, in her own browser.
+async fn at_home(sink: &MailSink) -> Scene {
+    let scene = Scene::on(builder(sink)).await;
+    scene.person.sign_in("/account", &scene.user).await;
+    scene
+}
+
 async fn add(person: &Person, email: &str) -> Page {
     let page = person.open(ADD).await;
     person
@@ -79,7 +86,7 @@ async fn shown(server: &TestServer, user: &User) -> serde_json::Value {
 #[tokio::test]
 async fn r92_an_address_is_nothing_until_it_is_proven_and_then_it_signs_in_and_recovers() {
     let sink = MailSink::start().await;
-    let scene = Scene::on(builder(&sink)).await;
+    let scene = at_home(&sink).await;
     let (server, user, person) = (&scene.server, &scene.user, &scene.person);
     let other = "ada@example.org";
     assert_eq!(add(person, other).await.url.path(), LIST);
@@ -133,7 +140,7 @@ async fn r92_an_address_is_nothing_until_it_is_proven_and_then_it_signs_in_and_r
 #[tokio::test]
 async fn r87_addresses_change_for_a_fresh_proof_only() {
     let sink = MailSink::start().await;
-    let scene = Scene::on(builder(&sink)).await;
+    let scene = at_home(&sink).await;
     let (server, person) = (&scene.server, &scene.person);
     own(&sink, person, "ada@example.org").await;
     server.advance(Duration::from_mins(6));
@@ -249,7 +256,7 @@ async fn r92_of_two_people_who_race_for_an_address_one_gets_it() {
 #[tokio::test]
 async fn r92_the_old_address_takes_a_change_back_whatever_the_thief_did_since() {
     let sink = MailSink::start().await;
-    let scene = Scene::on(builder(&sink)).await;
+    let scene = at_home(&sink).await;
     let (server, user) = (&scene.server, &scene.user);
     let tokens = scene.tokens().await;
     let thief = Person::new(server);
@@ -301,7 +308,7 @@ async fn r92_the_old_address_takes_a_change_back_whatever_the_thief_did_since() 
 #[tokio::test]
 async fn r92_a_change_is_taken_back_once_and_in_time() {
     let sink = MailSink::start().await;
-    let scene = Scene::on(builder(&sink)).await;
+    let scene = at_home(&sink).await;
     let (server, user, person) = (&scene.server, &scene.user, &scene.person);
     own(&sink, person, "new@example.org").await;
     act(person, "make-main", "new@example.org").await;
@@ -337,7 +344,7 @@ async fn r92_a_change_is_taken_back_once_and_in_time() {
 #[tokio::test]
 async fn r88_links_that_are_under_way_are_void_when_addresses_change_and_when_the_password_does() {
     let sink = MailSink::start().await;
-    let scene = Scene::on(builder(&sink)).await;
+    let scene = at_home(&sink).await;
     let (server, user, person) = (&scene.server, &scene.user, &scene.person);
     own(&sink, person, "new@example.org").await;
     let asker = Person::new(server);
@@ -388,7 +395,7 @@ async fn r88_links_that_are_under_way_are_void_when_addresses_change_and_when_th
 #[tokio::test]
 async fn r78_every_address_of_an_account_counts_on_one_counter() {
     let sink = MailSink::start().await;
-    let scene = Scene::on(builder(&sink)).await;
+    let scene = at_home(&sink).await;
     let (server, user) = (&scene.server, &scene.user);
     own(&sink, &scene.person, "ada@example.org").await;
     let names = [user.email.as_str(), "ada@example.org", "ADA@EXAMPLE.ORG", user.username.as_str()];

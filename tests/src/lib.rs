@@ -72,5 +72,6 @@ pub mod server;
 pub mod settings;
 pub mod tags;
 pub mod timing;
+pub mod tls_certificates;
 pub mod virtual_authenticator;
 pub mod wire;

@@ -1,13 +1,14 @@
 loss-link = I have lost all of these
 loss-title = All second factors lost
 loss-about = First try what may still be there: your authenticator app on another device, a passkey, a recovery code on paper. If all are lost, we can send a link to the main address of your account. With it you ask for authenticator app, passkeys and recovery codes to be removed.
+loss-wait = To keep strangers out, a waiting time passes before that is done: { $time }. All your addresses are told, and everybody who reads their mail can stop it. Signing in with a second factor stops it too.
 loss-days = { $count ->
-    [one] To keep strangers out, one day passes before that is done. All your addresses are told, and everybody who reads them can stop it. So does signing in with a second factor.
-   *[other] To keep strangers out, { $count } days pass before that is done. All your addresses are told, and everybody who reads them can stop it. So does signing in with a second factor.
+    [one] { $count } day
+   *[other] { $count } days
  }
 loss-hours = { $count ->
-    [one] To keep strangers out, one hour passes before that is done. All your addresses are told, and everybody who reads them can stop it. So does signing in with a second factor.
-   *[other] To keep strangers out, { $count } hours pass before that is done. All your addresses are told, and everybody who reads them can stop it. So does signing in with a second factor.
+    [one] { $count } hour
+   *[other] { $count } hours
  }
 loss-no-mail = Ask the people who run it: an administrator can remove your second factors.
 loss-back = Use a second factor after all

@@ -180,10 +180,11 @@ pub struct LostPage {
 impl LostPage {
     /// The wait, in days where it is whole days.
     fn wait(&self) -> String {
-        if self.hours % 24 == 0 {
+        let time = if self.hours % 24 == 0 {
             self.layout.count("loss-days", self.hours / 24)
         } else {
             self.layout.count("loss-hours", self.hours)
-        }
+        };
+        self.layout.with("loss-wait", "time", time)
     }
 }
