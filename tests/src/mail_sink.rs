@@ -173,6 +173,28 @@ impl MailSink {
         mails
     }
 
+    /// What has arrived for an address whose subject begins so.
+    pub fn mails_about(&self, address: &str, subject: &str) -> Vec<Mail> {
+        let mut mails = self.mails_to(address);
+        mails.retain(|mail| mail.subject().starts_with(subject));
+        mails
+    }
+
+    /// Waits until so many have arrived for an address whose subject begins so; the last one.
+    pub async fn wait_about(&self, address: &str, subject: &str, count: usize) -> Mail {
+        for _ in 0..400 {
+            let mails = self.mails_about(address, subject);
+            if mails.len() >= count {
+                return mails[count - 1].clone();
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!(
+            "no {count} mails about {subject} for {address}: {:#?}",
+            self.mails()
+        );
+    }
+
     /// Waits until so many have arrived for an address; the last one.
     pub async fn wait_for(&self, address: &str, count: usize) -> Mail {
         for _ in 0..400 {

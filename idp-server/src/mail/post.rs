@@ -149,7 +149,12 @@ impl Post {
         letter: &Letter,
         now: OffsetDateTime,
     ) -> Result<(), DbErr> {
-        if !self.delivers() {
+        // One's own machine needs no file for each sign-in.
+        let wanted = match told {
+            Told::Always => self.delivers(),
+            Told::UnlessFirst(_) => self.0.carrier.is_server(),
+        };
+        if !wanted {
             return Ok(());
         }
         let (id, sealed_values) = self.sealed(letter, now)?;

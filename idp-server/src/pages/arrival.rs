@@ -48,9 +48,7 @@ impl Arrival {
             return Ok(());
         }
         let told = (user_id, Told::UnlessFirst(session_id));
-        self.post
-            .notify_if(conn, told, &self.letter, self.at)
-            .await
+        self.post.notify_if(conn, told, &self.letter, self.at).await
     }
 
     /// One who has proven a second factor has not lost all of them: whoever said so is stopped, and the person learns of it.

@@ -89,7 +89,8 @@ pub async fn finish(
     user_id: Uuid,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
-    let sql = "DELETE FROM delayed_recoveries WHERE user_id = $1 AND ready_at <= $2 AND expires_at > $2";
+    let sql =
+        "DELETE FROM delayed_recoveries WHERE user_id = $1 AND ready_at <= $2 AND expires_at > $2";
     if execute(conn, sql, [user_id.into(), now.into()]).await? != 1 {
         return Ok(false);
     }
@@ -117,7 +118,10 @@ struct Found {
 }
 
 /// Whether anybody has to be told: a read, so that it costs no write where nobody has.
-pub async fn has_reminders(conn: &impl ConnectionTrait, now: OffsetDateTime) -> Result<bool, DbErr> {
+pub async fn has_reminders(
+    conn: &impl ConnectionTrait,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
     let sql = "SELECT user_id FROM delayed_recoveries WHERE remind_at <= $1 LIMIT 1";
     let found: Option<Found> = one(conn, sql, [now.into()]).await?;
     Ok(found.is_some())

@@ -161,7 +161,8 @@ async fn add(
     (email, key): (&str, &str),
     added_at: OffsetDateTime,
 ) -> Result<(), DbErr> {
-    let sql = "INSERT INTO user_emails (email_key, user_id, email, added_at) VALUES ($1, $2, $3, $4)";
+    let sql =
+        "INSERT INTO user_emails (email_key, user_id, email, added_at) VALUES ($1, $2, $3, $4)";
     let values = [key.into(), user_id.into(), email.into(), added_at.into()];
     execute(conn, sql, values).await.map(drop)
 }
@@ -297,9 +298,8 @@ pub async fn undo(
     token: SecretHash,
     now: OffsetDateTime,
 ) -> Result<Option<Change>, DbErr> {
-    let sql = format!(
-        "UPDATE address_changes SET used_at = $2 WHERE {IS_UNDONE_BY} RETURNING {CHANGE}"
-    );
+    let sql =
+        format!("UPDATE address_changes SET used_at = $2 WHERE {IS_UNDONE_BY} RETURNING {CHANGE}");
     let change: Option<Change> = one(conn, sql, [token.to_vec().into(), now.into()]).await?;
     let Some(change) = change else {
         return Ok(None);

@@ -7,7 +7,9 @@ use uuid::Uuid;
 use super::super::installation::on;
 use super::super::output::{Answer, Column, at};
 use super::super::{Context, Failure};
-use crate::store::{ConnectionTrait, groups, recovery_codes, roles, totp_secrets, user_emails, users};
+use crate::store::{
+    ConnectionTrait, groups, recovery_codes, roles, totp_secrets, user_emails, users,
+};
 
 const COLUMNS: &[Column] = &[
     ("ID", "sub"),

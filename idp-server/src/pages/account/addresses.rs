@@ -115,7 +115,9 @@ pub async fn submit(
     };
     if let Some(message) = act.objection(found.as_ref()) {
         let errors = FormErrors::one("address", context::texts().t(message));
-        return Ok(change.again(StatusCode::UNPROCESSABLE_ENTITY, errors).await?);
+        return Ok(change
+            .again(StatusCode::UNPROCESSABLE_ENTITY, errors)
+            .await?);
     }
     if act != Act::Send {
         let proof = fresh::prove(&state, &context, &member, &form).await?;

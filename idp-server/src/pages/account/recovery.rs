@@ -23,7 +23,8 @@ pub async fn stop(
         Err(away) => return Ok(away),
     };
     let (now, user_id) = (state.clock.now(), member.signed_in.account.user_id);
-    let letter = Letter::new(MailKind::RecoveryStopped).done(origin(&context, &member.browser), now);
+    let letter =
+        Letter::new(MailKind::RecoveryStopped).done(origin(&context, &member.browser), now);
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {

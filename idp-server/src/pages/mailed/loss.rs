@@ -20,7 +20,9 @@ use crate::{
     secret::SecretHash,
     state::State,
     store::{
-        self, ConnectionTrait, DbErr, audit_events::Event, delayed_recoveries,
+        self, ConnectionTrait, DbErr,
+        audit_events::Event,
+        delayed_recoveries,
         mailed_links::{self, Loss},
     },
 };
@@ -64,7 +66,10 @@ pub async fn open(
         Loss::Finish => MailedAct::FinishRecovery,
     };
     let cookie = browser.ensure_id();
-    Ok(with_cookies(page(&browser, shown, token, user.email), cookie))
+    Ok(with_cookies(
+        page(&browser, shown, token, user.email),
+        cookie,
+    ))
 }
 
 /// POST `/recover/{act}`.

@@ -155,8 +155,7 @@ async fn keep(
         session_id: Some(member.signed_in.account.session_id),
         ..Event::of_request("passkey.added", context)
     };
-    let letter =
-        Letter::new(MailKind::NewPasskey).done(origin(context, &member.browser), now);
+    let letter = Letter::new(MailKind::NewPasskey).done(origin(context, &member.browser), now);
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {

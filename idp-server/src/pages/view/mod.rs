@@ -33,7 +33,8 @@ pub use account::{
     SessionsPage, Way,
 };
 pub use addresses::{
-    AddAddressPage, AddressEntry, AddressesPage, LostPage, MailedAct, MailedPage, MailedSaid, MailedSaidPage,
+    AddAddressPage, AddressEntry, AddressesPage, LostPage, MailedAct, MailedPage, MailedSaid,
+    MailedSaidPage,
 };
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;

@@ -33,9 +33,9 @@ async fn owner(
     pending: &Pending,
 ) -> Result<Option<SignedIn>, Error> {
     let signed_in = accounts(state, browser, None).await?;
-    Ok(signed_in.into_iter().find(|one| {
-        one.account.user_id == pending.user_id && !one.account.owes_second_factor()
-    }))
+    Ok(signed_in
+        .into_iter()
+        .find(|one| one.account.user_id == pending.user_id && !one.account.owes_second_factor()))
 }
 
 /// GET: changes nothing (R71).
@@ -81,7 +81,10 @@ pub async fn submit(
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            if store::user_emails::prove(txn, token, user_id, now).await?.is_none() {
+            if store::user_emails::prove(txn, token, user_id, now)
+                .await?
+                .is_none()
+            {
                 return Ok(false);
             }
             post.notify(txn, user_id, &letter, now).await?;

@@ -91,9 +91,7 @@ pub async fn submit(
     asked.browser.form(&request, &body, &state, &about)?;
     Ok(match ask(&asked, &state, &context).await? {
         Slot::Reserved { .. } => see_other("/recover/lost", None),
-        Slot::Wait(milliseconds) => {
-            error::throttled(milliseconds, asked.destination.page(PATH))
-        }
+        Slot::Wait(milliseconds) => error::throttled(milliseconds, asked.destination.page(PATH)),
     })
 }
 

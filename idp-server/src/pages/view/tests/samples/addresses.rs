@@ -51,7 +51,10 @@ impl Maker<'_> {
         let none = FormErrors::none;
         vec![
             sample("account_addresses", &self.address_list(true, none())),
-            sample("account_addresses_no_mail", &self.address_list(false, none())),
+            sample(
+                "account_addresses_no_mail",
+                &self.address_list(false, none()),
+            ),
             sample(
                 "account_addresses_failed",
                 &self.address_list(true, wrong("address")),
