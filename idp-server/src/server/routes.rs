@@ -93,11 +93,6 @@ fn for_people(app: &mut ServiceConfig) {
         post().to(second_factor::recovery_code::submit),
     ))
     .service(page(
-        "/login/lost",
-        get().to(second_factor::lost::show),
-        post().to(second_factor::lost::submit),
-    ))
-    .service(page(
         "/consent",
         get().to(consent::show),
         post().to(consent::submit),
@@ -148,6 +143,11 @@ fn recovery(app: &mut ServiceConfig) {
     .service(form(
         "/recover/set-password",
         post().to(recover::set_password),
+    ))
+    .service(page(
+        "/login/lost",
+        get().to(second_factor::lost::show),
+        post().to(second_factor::lost::submit),
     ))
     .service(form("/recover/undo", post().to(mailed::undo::submit)))
     .service(document(

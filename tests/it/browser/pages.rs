@@ -246,6 +246,7 @@ async fn axe_core_finds_nothing_in_the_account_console() -> Result<()> {
     let ground = "getComputedStyle(document.body).backgroundColor";
     assert_eq!(browser.evaluate(ground).await?, "rgb(16, 20, 27)");
     browser.open(&server.url("/account/addresses")).await?;
+    browser.fill("[name=password]", &alice.password).await?;
     browser.press("#make-main").await?;
     browser.element("#address-error").await?;
     browser.inspect("account-addresses-refused-rtl").await?;

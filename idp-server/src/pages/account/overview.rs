@@ -39,12 +39,12 @@ pub async fn show(
     let profile = store::users::own::profile(conn, user_id).await?;
     let sign_ins = history::sign_ins(conn, user_id, i64::try_from(FEW).unwrap_or(5)).await?;
     let connected = store::connected_apps::of_user(conn, user_id, now).await?;
-    let stage = delayed_recoveries::stage(conn, user_id, now).await?;
+    let loss = delayed_recoveries::stage(conn, user_id, now).await?;
     let layout = layout();
     let view = AccountPage {
         account: shown(&member.signed_in),
         leaving: member.signed_in.delete_after,
-        loses: match stage {
+        loses: match loss {
             Stage::Waiting { until, .. } => Some(until),
             Stage::Ready => Some(now),
             Stage::Nothing => None,
