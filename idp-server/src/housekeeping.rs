@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use tokio::{sync::watch, task::JoinHandle};
 
 use crate::{
-    mail,
+    mail::{self, Letter, MailKind},
     state::State,
     store::{self, DbErr, audit_events::Event, db::is_unavailable, maintenance::Expired},
 };
@@ -107,6 +107,11 @@ async fn send_mail(state: Arc<State>, mut stop: watch::Receiver<bool>) {
             () = tokio::time::sleep(MAIL) => {}
             _ = stop.changed() => return,
         }
+        if let Err(error) = remind(&state).await
+            && !is_unavailable(&error)
+        {
+            tracing::error!(cause = %error, "people could not be reminded");
+        }
         let count = ticks.is_multiple_of(MAIL_COUNT);
         ticks = ticks.wrapping_add(1);
         let (stopping, node) = (stop.clone(), Arc::clone(&state));
@@ -121,6 +126,26 @@ async fn send_mail(state: Arc<State>, mut stop: watch::Receiver<bool>) {
             }
         }
     }
+}
+
+/// Tells those whose second factors will be removed before long; each once, whichever node does it.
+async fn remind(state: &State) -> Result<(), DbErr> {
+    let now = state.clock.now();
+    if !store::delayed_recoveries::has_reminders(state.db.watch(), now).await? {
+        return Ok(());
+    }
+    let post = state.post.clone();
+    let work = state.db.write(move |txn| {
+        Box::pin(async move {
+            for due in store::delayed_recoveries::reminders(txn, now).await? {
+                let letter = Letter::new(MailKind::RecoveryWaits).due(due.ready_at);
+                let warned = (&letter, due.expires_at);
+                post.warn_of_loss(txn, due.user_id, warned, now).await?;
+            }
+            Ok::<_, DbErr>(())
+        })
+    });
+    work.await
 }
 
 /// Batch after batch while any mail is due; how much is left is counted now and then.

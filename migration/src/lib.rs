@@ -11,6 +11,7 @@ mod m20261122_000008_sign_in_methods;
 mod m20261122_000009_mail;
 mod m20261122_000010_account;
 mod m20261122_000011_upstream;
+mod m20261122_000014_addresses;
 mod m20261122_000017_audit_of_nobody;
 mod sql;
 
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_mail::Migration),
             Box::new(m20261122_000010_account::Migration),
             Box::new(m20261122_000011_upstream::Migration),
+            Box::new(m20261122_000014_addresses::Migration),
             Box::new(m20261122_000017_audit_of_nobody::Migration),
         ]
     }

@@ -1,6 +1,7 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod account;
+mod addresses;
 mod architecture;
 mod at_rest;
 mod authorize;
@@ -13,6 +14,7 @@ mod codes;
 mod cost;
 mod crash;
 mod crowds;
+mod delayed_recovery;
 mod discovery;
 mod explain;
 mod foreign;
@@ -26,7 +28,9 @@ mod logos;
 mod logout;
 mod logs;
 mod mail;
+mod mail_tls;
 mod namespaces;
+mod notices;
 mod outages;
 mod pages;
 mod parity;

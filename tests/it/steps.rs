@@ -118,6 +118,9 @@ impl Scene {
             "totp_secrets",
             "recovery_codes",
             "upstream_links",
+            "user_emails",
+            "pending_emails",
+            "delayed_recoveries",
         ];
         let before = probe::rows(&self.server, &tables).await;
         let newest = probe::session_ids(&self.server).await;
@@ -259,6 +262,21 @@ fn second_factor_actions(handle: &str) -> Vec<(&'static str, Vec<(&'static str, 
             ],
         ),
         ("/login/recovery-code", vec![]),
+        ("/login/lost", vec![request.clone()]),
+        ("/recover/begin", vec![("token", "x".into())]),
+        ("/recover/finish", vec![("token", "x".into())]),
+        ("/recover/undo", vec![("token", String::new())]),
+        (
+            "/account/addresses/add",
+            vec![("email", "eve@example.org".into())],
+        ),
+        (
+            "/account/addresses",
+            vec![
+                ("act", "primary".into()),
+                ("address", "eve@example.org".into()),
+            ],
+        ),
         (
             "/account/security/totp",
             vec![request.clone(), ("action", "start".into())],

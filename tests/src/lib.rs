@@ -76,5 +76,6 @@ pub mod settings;
 pub mod stub_provider;
 pub mod tags;
 pub mod timing;
+pub mod tls_certificates;
 pub mod virtual_authenticator;
 pub mod wire;

@@ -1,12 +1,12 @@
 //! A mail server that keeps what it gets, and can be slow, refuse, break off or be away (RFC 5321).
 
-use crate::mime;
+use crate::{mime, tls_certificates::acceptor};
 use std::{
     sync::{Arc, Mutex},
     time::Duration,
 };
 use tokio::{
-    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
+    io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
@@ -24,6 +24,17 @@ pub enum Mood {
     Refusing(u16),
     /// Breaks the connection off in the middle of DATA.
     BreakingOff,
+}
+
+/// Whether and when the server speaks TLS, with the certificate of these PEM texts (chain, key).
+#[derive(Debug, Clone)]
+pub enum Tls {
+    /// Never.
+    None,
+    /// From the first byte.
+    Implicit(String, String),
+    /// After STARTTLS (RFC 3207), before which it takes no mail.
+    StartTls(String, String),
 }
 
 /// A mail as it arrived.
@@ -71,6 +82,7 @@ impl Mail {
 
 #[derive(Debug)]
 struct Shared {
+    tls: Tls,
     mood: Mutex<Mood>,
     mails: Mutex<Vec<Mail>>,
     connections: Mutex<u64>,
@@ -85,11 +97,23 @@ pub struct MailSink {
 }
 
 impl MailSink {
-    /// Starts it on a free port.
+    /// Starts it on a free port, without TLS.
     pub async fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        Self::start_with(Tls::None).await
+    }
+
+    /// Starts it on a free port.
+    pub async fn start_with(tls: Tls) -> Self {
+        Self::start_at(0, tls).await
+    }
+
+    /// Starts it on this port.
+    pub async fn start_at(port: u16, tls: Tls) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", port)).await;
+        let listener = listener.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let shared = Arc::new(Shared {
+            tls,
             mood: Mutex::new(Mood::Kind),
             mails: Mutex::default(),
             connections: Mutex::default(),
@@ -100,6 +124,11 @@ impl MailSink {
             port,
             listening,
         }
+    }
+
+    /// The port.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// As `mail.smtp_url` takes it.
@@ -144,6 +173,28 @@ impl MailSink {
         mails
     }
 
+    /// What has arrived for an address whose subject begins so.
+    pub fn mails_about(&self, address: &str, subject: &str) -> Vec<Mail> {
+        let mut mails = self.mails_to(address);
+        mails.retain(|mail| mail.subject().starts_with(subject));
+        mails
+    }
+
+    /// Waits until so many have arrived for an address whose subject begins so; the last one.
+    pub async fn wait_about(&self, address: &str, subject: &str, count: usize) -> Mail {
+        for _ in 0..400 {
+            let mails = self.mails_about(address, subject);
+            if mails.len() >= count {
+                return mails[count - 1].clone();
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!(
+            "no {count} mails about {subject} for {address}: {:#?}",
+            self.mails()
+        );
+    }
+
     /// Waits until so many have arrived for an address; the last one.
     pub async fn wait_for(&self, address: &str, count: usize) -> Mail {
         for _ in 0..400 {
@@ -177,24 +228,59 @@ async fn listen(listener: TcpListener, shared: Arc<Shared>) {
         let shared = Arc::clone(&shared);
         connections.spawn(async move {
             // Whoever breaks off learns nothing more.
-            let _ = talk(stream, &shared).await;
+            let _ = serve(stream, &shared).await;
         });
     }
 }
 
-async fn talk(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
+async fn serve(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
+    match &shared.tls {
+        Tls::None => talk(stream, shared, Part::Plain).await.map(drop),
+        Tls::Implicit(chain, key) => {
+            let stream = acceptor(chain, key).accept(stream).await?;
+            talk(stream, shared, Part::Plain).await.map(drop)
+        }
+        Tls::StartTls(chain, key) => {
+            let Some(stream) = talk(stream, shared, Part::BeforeTls).await? else {
+                return Ok(());
+            };
+            let stream = acceptor(chain, key).accept(stream).await?;
+            talk(stream, shared, Part::AfterTls).await.map(drop)
+        }
+    }
+}
+
+/// Which part of a conversation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// All of it.
+    Plain,
+    /// Until STARTTLS.
+    BeforeTls,
+    /// From then on; the greeting has been said.
+    AfterTls,
+}
+
+/// The stream, when TLS is to be spoken on it.
+async fn talk<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: S,
+    shared: &Shared,
+    part: Part,
+) -> std::io::Result<Option<S>> {
     let mood = || *lock(&shared.mood);
     let mut stream = BufReader::new(stream);
     if mood() == Mood::Silent {
-        return stream.read_u8().await.map(drop);
+        return stream.read_u8().await.map(|_| None);
     }
-    say(&mut stream, mood(), "220 sink.example ESMTP").await?;
+    if part != Part::AfterTls {
+        say(&mut stream, mood(), "220 sink.example ESMTP").await?;
+    }
     let (mut from, mut to) = (String::new(), Vec::new());
     let mut line = String::new();
     loop {
         line.clear();
         if stream.read_line(&mut line).await? == 0 {
-            return Ok(());
+            return Ok(None);
         }
         let command = line.trim_end().to_owned();
         let verb = command
@@ -204,12 +290,19 @@ async fn talk(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
             .to_uppercase();
         match verb.as_str() {
             "EHLO" => {
-                say(
-                    &mut stream,
-                    mood(),
-                    "250-sink.example\r\n250-8BITMIME\r\n250 SMTPUTF8",
-                )
-                .await?;
+                let offers = match part {
+                    Part::BeforeTls => "250-STARTTLS\r\n",
+                    Part::Plain | Part::AfterTls => "",
+                };
+                let text = format!("250-sink.example\r\n{offers}250-8BITMIME\r\n250 SMTPUTF8");
+                say(&mut stream, mood(), &text).await?;
+            }
+            "STARTTLS" if part == Part::BeforeTls => {
+                say(&mut stream, mood(), "220 go on").await?;
+                return Ok(Some(stream.into_inner()));
+            }
+            "MAIL" if part == Part::BeforeTls => {
+                say(&mut stream, mood(), "530 STARTTLS first").await?;
             }
             "HELO" | "NOOP" | "RSET" => say(&mut stream, mood(), "250 ok").await?,
             "MAIL" => {
@@ -227,7 +320,7 @@ async fn talk(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
             "DATA" => {
                 say(&mut stream, mood(), "354 go on").await?;
                 let Some(raw) = data(&mut stream, mood()).await? else {
-                    return Ok(());
+                    return Ok(None);
                 };
                 let mail = Mail {
                     from: from.clone(),
@@ -241,13 +334,17 @@ async fn talk(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
                 lock(&shared.mails).push(mail);
                 say(&mut stream, Mood::Kind, "250 taken").await?;
             }
-            "QUIT" => return say(&mut stream, mood(), "221 bye").await,
+            "QUIT" => return say(&mut stream, mood(), "221 bye").await.map(|()| None),
             _ => say(&mut stream, mood(), "502 what?").await?,
         }
     }
 }
 
-async fn say(stream: &mut BufReader<TcpStream>, mood: Mood, text: &str) -> std::io::Result<()> {
+async fn say<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: &mut BufReader<S>,
+    mood: Mood,
+    text: &str,
+) -> std::io::Result<()> {
     if let Mood::Slow(wait) = mood {
         tokio::time::sleep(wait).await;
     }
@@ -268,7 +365,10 @@ fn address(command: &str) -> String {
 }
 
 /// RFC 5321 section 4.5.2; nothing when the connection is to be broken off.
-async fn data(stream: &mut BufReader<TcpStream>, mood: Mood) -> std::io::Result<Option<String>> {
+async fn data<S: AsyncRead + Unpin>(
+    stream: &mut BufReader<S>,
+    mood: Mood,
+) -> std::io::Result<Option<String>> {
     let mut raw = String::new();
     loop {
         let mut bytes = Vec::new();

@@ -55,6 +55,20 @@ pub fn mail_counters(identifier_key: &str, ip: IpAddr, wide: bool) -> Vec<Counte
     vec![own, caller]
 }
 
+/// The counter of mails that tell one whom `own` counts for that guessing has made sign-in wait: one in so long (F7).
+#[must_use]
+pub fn notice_counter(own: SecretHash, user_id: Option<Uuid>) -> Counter {
+    let name = user_id.map_or_else(|| format!("{:?}", own.0), |id| id.to_string());
+    Counter {
+        key: SecretHash::of(&format!("told:{name}")),
+        free: 1,
+        first_wait_ms: 1,
+        longest_wait_ms: 1,
+        stop: 1,
+        forget_ms: 15 * MINUTE,
+    }
+}
+
 /// The counter of guesses at an account from unknown devices.
 #[must_use]
 pub fn account_counter(user_id: Uuid) -> SecretHash {

@@ -8,6 +8,7 @@ use super::{Context, Failure};
 use crate::{
     clock::Clock,
     config::Config,
+    mail::Post,
     state::{
         self, encryption_key,
         rotation::{self, Rotation},
@@ -44,6 +45,12 @@ impl Installation {
         encryption_key::check(&self.db, &sealer).await?;
         let policy = rotation::policy(&self.config.keys);
         Ok(Rotation::new(self.db.clone(), sealer, policy).by(ACTOR))
+    }
+
+    /// The post office, which puts mail into the outbox; a server sends it.
+    pub(super) fn post(&self) -> Result<Post, Failure> {
+        let sealer = Arc::new(state::sealer(&self.config));
+        Post::new(&self.config, sealer).map_err(|error| Failure::failed(format!("{error:#}")))
     }
 
     /// The user of an e-mail address, a username or an id.

@@ -208,6 +208,12 @@ pub(super) static KEYS: &[Key] = &[
         Unset,
         "How long a browser that its owner trusts stands in for the second factor; without it none can.",
     ),
+    lasts(
+        "recovery.delay",
+        (MINUTE, YEAR),
+        "7d",
+        "How long somebody waits who has lost every second factor, before a mailed link takes them away.",
+    ),
     number(
         "password.min_length",
         (8, 64),
@@ -298,6 +304,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Mailbox,
         Unset,
         "Whom mail is from, such as \"Example <no-reply@example.com>\"; without it no-reply at the host of public_url.",
+    ),
+    key(
+        "mail.app_notices",
+        Kind::OneOf(&["on", "off"]),
+        Text("on"),
+        "Whether people get a mail when they have allowed an application to use their account.",
     ),
     key(
         "signup.mode",

@@ -63,6 +63,8 @@ pub struct Config {
     pub tokens: TokensConfig,
     /// `[sessions]`
     pub sessions: SessionsConfig,
+    /// `[recovery]`
+    pub recovery: RecoveryConfig,
     /// `[password]`
     pub password: PasswordConfig,
     /// `[passkeys]`
@@ -169,6 +171,13 @@ pub struct SessionsConfig {
     pub trust_browser: Option<Duration>,
 }
 
+/// `[recovery]`
+#[derive(Debug, Clone)]
+pub struct RecoveryConfig {
+    /// So long has one to wait who has lost every second factor.
+    pub delay: Duration,
+}
+
 /// `[password]`
 #[derive(Debug, Clone)]
 pub struct PasswordConfig {
@@ -240,6 +249,8 @@ pub struct MailConfig {
     pub smtp_url: Option<SmtpUrl>,
     /// Whom our mail is from.
     pub from: Mailbox,
+    /// Whether people are told when they have allowed an application to use their account.
+    pub app_notices: bool,
 }
 
 /// `[signup]`
@@ -289,6 +300,9 @@ impl Config {
                 second_factor: values.text("sessions.second_factor", SecondFactorMode::parse)?,
                 trust_browser: values.optional_duration("sessions.trust_browser")?,
             },
+            recovery: RecoveryConfig {
+                delay: values.duration("recovery.delay")?,
+            },
             password: PasswordConfig::read(&mut values)?,
             passkeys: PasskeysConfig {
                 rp_id: values.optional("passkeys.rp_id", types::rp_id)?,
@@ -308,6 +322,7 @@ impl Config {
             mail: MailConfig {
                 smtp_url: values.optional("mail.smtp_url", SmtpUrl::parse)?,
                 from: types::own_mailbox("localhost"),
+                app_notices: values.text("mail.app_notices", |text| Ok(text == "on"))?,
             },
             signup: SignupConfig {
                 mode: values.text("signup.mode", SignupMode::parse)?,

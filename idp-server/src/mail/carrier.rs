@@ -92,6 +92,11 @@ impl Carrier {
         !matches!(self, Self::None)
     }
 
+    /// Whether it leaves this machine.
+    pub fn is_server(&self) -> bool {
+        matches!(self, Self::Smtp(_))
+    }
+
     /// Sends one mail; `name` is that of its file.
     pub async fn send(&self, name: &str, message: Message) -> Result<Delivery, Undelivered> {
         match self {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::Pending;
 
@@ -38,11 +39,62 @@ pub enum MailKind {
     Test,
     /// Somebody registered with an address that has an account.
     AlreadyRegistered,
+    /// Somebody wanted an address for their account that belongs to another one.
+    AddressTaken,
+    /// The account got one more address; goes to the primary one.
+    AddressAdded,
+    /// The account is not deleted after all.
+    AccountKept,
+    /// Say that you have lost every second factor.
+    RecoveryAsked,
+    /// Second factors will be taken away, unless somebody stops that.
+    RecoveryWaits,
+    /// The wait is over: take the second factors away.
+    RecoveryReady,
+    /// Second factors stay after all.
+    RecoveryStopped,
+}
+
+/// What was changed about the ways to prove who one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FactorChange {
+    /// An authenticator app was set up.
+    AppAdded,
+    /// The authenticator app was taken away.
+    AppRemoved,
+    /// New recovery codes were made.
+    NewCodes,
+    /// A passkey was taken away.
+    PasskeyRemoved,
+    /// All of them were taken away.
+    AllRemoved,
+}
+
+impl FactorChange {
+    /// The key of its words.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::AppAdded => "mail-factor-app-added",
+            Self::AppRemoved => "mail-factor-app-removed",
+            Self::NewCodes => "mail-factor-new-codes",
+            Self::PasskeyRemoved => "mail-factor-passkey-removed",
+            Self::AllRemoved => "mail-factor-all-removed",
+        }
+    }
+}
+
+/// An address that waits for its proof.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Adding {
+    /// Whose it is to be.
+    pub user_id: Uuid,
+    /// In the form in which addresses are unique.
+    pub email_key: String,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 22] = [
         Self::VerifyAddress,
         Self::ResetPassword,
         Self::PasswordChanged,
@@ -58,6 +110,13 @@ impl MailKind {
         Self::SignInCode,
         Self::Test,
         Self::AlreadyRegistered,
+        Self::AddressTaken,
+        Self::AddressAdded,
+        Self::AccountKept,
+        Self::RecoveryAsked,
+        Self::RecoveryWaits,
+        Self::RecoveryReady,
+        Self::RecoveryStopped,
     ];
 
     /// Its name in the database and in logs.
@@ -78,6 +137,13 @@ impl MailKind {
             Self::SignInCode => "sign_in_code",
             Self::Test => "test",
             Self::AlreadyRegistered => "already_registered",
+            Self::AddressTaken => "address_taken",
+            Self::AddressAdded => "address_added",
+            Self::AccountKept => "account_kept",
+            Self::RecoveryAsked => "recovery_asked",
+            Self::RecoveryWaits => "recovery_waits",
+            Self::RecoveryReady => "recovery_ready",
+            Self::RecoveryStopped => "recovery_stopped",
         }
     }
 
@@ -122,6 +188,15 @@ pub struct Values {
     pub at: Option<i64>,
     /// What the account is to be made of whose address is verified.
     pub pending: Option<Pending>,
+    /// The address that is proven for an account which is there.
+    #[serde(default)]
+    pub adding: Option<Adding>,
+    /// What was changed.
+    #[serde(default)]
+    pub change: Option<FactorChange>,
+    /// When it takes effect, in Unix seconds.
+    #[serde(default)]
+    pub due: Option<i64>,
 }
 
 impl Letter {
@@ -161,6 +236,27 @@ impl Letter {
         self
     }
 
+    /// The address that is proven for an account which is there.
+    #[must_use]
+    pub fn adding(mut self, adding: Adding) -> Self {
+        self.values.adding = Some(adding);
+        self
+    }
+
+    /// What was changed about the ways to prove who one is.
+    #[must_use]
+    pub fn change(mut self, change: FactorChange) -> Self {
+        self.values.change = Some(change);
+        self
+    }
+
+    /// When it takes effect.
+    #[must_use]
+    pub fn due(mut self, at: OffsetDateTime) -> Self {
+        self.values.due = Some(at.unix_timestamp());
+        self
+    }
+
     /// How many are left.
     #[must_use]
     pub fn count(mut self, count: i64) -> Self {
@@ -168,11 +264,17 @@ impl Letter {
         self
     }
 
+    /// When it was done.
+    #[must_use]
+    pub fn at(mut self, at: OffsetDateTime) -> Self {
+        self.values.at = Some(at.unix_timestamp());
+        self
+    }
+
     /// From where and when it was done.
     #[must_use]
     pub fn done(mut self, origin: Origin, at: OffsetDateTime) -> Self {
         self.values.origin = Some(origin);
-        self.values.at = Some(at.unix_timestamp());
-        self
+        self.at(at)
     }
 }

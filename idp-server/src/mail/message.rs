@@ -131,7 +131,8 @@ fn content(sender: &Sender, letter: &Letter, texts: &Texts) -> Content {
     let words = Words::of(letter.kind);
     let values = &letter.values;
     let product = name(&sender.product);
-    let about = name(values.about.as_deref().unwrap_or_default());
+    let change = values.change.map(|change| texts.t(change.words()));
+    let about = change.unwrap_or_else(|| name(values.about.as_deref().unwrap_or_default()));
     let why = match words.why {
         Why::Account => texts.with("mail-why-account", "product", &product),
         Why::Typed => texts.with("mail-why-typed", "product", &product),
@@ -163,11 +164,10 @@ fn content(sender: &Sender, letter: &Letter, texts: &Texts) -> Content {
 /// When, from where and with what it was done.
 fn facts(values: &Values, texts: &Texts) -> Vec<(String, String)> {
     let mut facts = Vec::new();
-    let at = values
-        .at
-        .and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
-    if let Some(at) = at {
-        facts.push((texts.t("mail-when"), texts.moment(at)));
+    for (words, at) in [("mail-due", values.due), ("mail-when", values.at)] {
+        if let Some(at) = at.and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok()) {
+            facts.push((texts.t(words), texts.moment(at)));
+        }
     }
     if let Some(origin) = &values.origin {
         facts.push((texts.t("mail-network"), name(&origin.ip)));

@@ -26,7 +26,7 @@ use crate::{
     secret::row_id,
     store::{
         self, ConnectionTrait, DbErr,
-        mail_outbox::{Due, NewMail},
+        mail_outbox::{Due, NewMail, Told},
     },
 };
 
@@ -117,15 +117,13 @@ impl Post {
         if !self.delivers() {
             return Ok(());
         }
-        let id = row_id(now);
-        let values = serde_json::to_vec(&letter.values)
-            .map_err(|error| DbErr::Type(format!("a letter cannot be written: {error}")))?;
+        let (id, sealed_values) = self.sealed(letter, now)?;
         let mail = NewMail {
             id,
             kind: letter.kind.as_str(),
             recipient: to.address,
             locale: to.locale.unwrap_or_else(|| self.0.default_locale.clone()),
-            sealed_values: self.0.sealer.seal(&values, &bound_to(id)),
+            sealed_values,
         };
         store::mail_outbox::add(conn, mail, now).await
     }
@@ -139,17 +137,75 @@ impl Post {
         letter: &Letter,
         now: OffsetDateTime,
     ) -> Result<(), DbErr> {
-        if !self.delivers() {
+        self.notify_if(conn, (user_id, Told::Always), letter, now)
+            .await
+    }
+
+    /// The same, where it depends: one statement, as it is a part of signing in.
+    pub async fn notify_if(
+        &self,
+        conn: &impl ConnectionTrait,
+        (user_id, told): (Uuid, Told),
+        letter: &Letter,
+        now: OffsetDateTime,
+    ) -> Result<(), DbErr> {
+        // One's own machine needs no file for each sign-in.
+        let wanted = match told {
+            Told::Always => self.delivers(),
+            Told::UnlessFirst(_) => self.0.carrier.is_server(),
+        };
+        if !wanted {
             return Ok(());
         }
-        let Some(person) = store::users::recipient(conn, user_id).await? else {
-            return Ok(());
+        let (id, sealed_values) = self.sealed(letter, now)?;
+        let mail = NewMail {
+            id,
+            kind: letter.kind.as_str(),
+            recipient: String::new(),
+            locale: self.0.default_locale.clone(),
+            sealed_values,
         };
-        let to = Recipient {
-            locale: person.locale().map(str::to_owned),
-            address: person.email,
+        store::mail_outbox::add_for(conn, (user_id, told), mail, now).await
+    }
+
+    /// Tells a person at every address of theirs that is proven.
+    pub async fn notify_everywhere(
+        &self,
+        conn: &impl ConnectionTrait,
+        user_id: Uuid,
+        letter: &Letter,
+        now: OffsetDateTime,
+    ) -> Result<(), DbErr> {
+        for to in self.addresses(conn, user_id).await? {
+            self.enqueue(conn, to, letter, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Every address of a person that is proven; none where no mail leaves.
+    pub(super) async fn addresses(
+        &self,
+        conn: &impl ConnectionTrait,
+        user_id: Uuid,
+    ) -> Result<Vec<Recipient>, DbErr> {
+        if !self.delivers() {
+            return Ok(Vec::new());
+        }
+        let locale = store::users::locale(conn, user_id).await?;
+        let own = store::user_emails::of_user(conn, user_id).await?;
+        let proven = own.into_iter().filter(|address| address.is_proven);
+        let to = |address: store::user_emails::Address| Recipient {
+            address: address.email,
+            locale: locale.clone(),
         };
-        self.enqueue(conn, to, letter, now).await
+        Ok(proven.map(to).collect())
+    }
+
+    fn sealed(&self, letter: &Letter, now: OffsetDateTime) -> Result<(Uuid, Vec<u8>), DbErr> {
+        let id = row_id(now);
+        let values = serde_json::to_vec(&letter.values)
+            .map_err(|error| DbErr::Type(format!("a letter cannot be written: {error}")))?;
+        Ok((id, self.0.sealer.seal(&values, &bound_to(id))))
     }
 
     /// The letter of a row; none when it was sealed by another key, or is of a kind that this version does not know.

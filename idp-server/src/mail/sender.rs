@@ -6,7 +6,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::{
     carrier::{Delivery, Undelivered},
-    letter::{Letter, MailKind},
+    letter::{Adding, Letter, MailKind},
     post::{Post, Recipient},
 };
 use crate::{
@@ -118,6 +118,9 @@ async fn address(
 ) -> Result<Option<(Recipient, Letter)>, DbErr> {
     match letter.kind {
         MailKind::ResetPassword => reset(db, to, letter, now).await,
+        MailKind::VerifyAddress if letter.values.adding.is_some() => {
+            proof(db, (to, letter), now).await
+        }
         MailKind::VerifyAddress => verification(db, post, (to, letter), now).await.map(Some),
         _ => Ok(Some((to, letter))),
     }
@@ -177,6 +180,33 @@ async fn verification(
         .await?;
     let letter = letter.path(format!("/verify-email/{}", token.expose()));
     Ok((to, letter))
+}
+
+/// One who wants an address for their account gets a link; if it is another account's, its owner is told in place of that.
+async fn proof(
+    db: &Db,
+    (to, mut letter): (Recipient, Letter),
+    now: OffsetDateTime,
+) -> Result<Option<(Recipient, Letter)>, DbErr> {
+    let Some(adding) = letter.values.adding.take() else {
+        return Ok(None);
+    };
+    let owner = store::users::find(db.watch(), &to.address).await?;
+    if owner.is_some_and(|owner| owner.id != adding.user_id) {
+        letter.kind = MailKind::AddressTaken;
+        return Ok(Some((to, letter)));
+    }
+    let work = db.write(move |txn| {
+        Box::pin(async move {
+            let Adding { user_id, email_key } = adding;
+            store::user_emails::renew_proof(txn, user_id, &email_key, now).await
+        })
+    });
+    let token: Option<Secret> = work.await?;
+    Ok(token.map(|token| {
+        let letter = letter.path(format!("/verify-email/{}", token.expose()));
+        (to, letter)
+    }))
 }
 
 /// Keeps what became of a mail that did not leave.

@@ -39,6 +39,9 @@ impl Words {
             | MailKind::Invitation
             | MailKind::SignInCode
             | MailKind::AlreadyRegistered
+            | MailKind::AddressTaken
+            | MailKind::RecoveryAsked
+            | MailKind::RecoveryReady
             | MailKind::Test => asked(kind),
             MailKind::PasswordChanged => {
                 notice("mail-password-changed-subject", "mail-password-changed")
@@ -66,6 +69,16 @@ impl Words {
                 button: Some(("mail-consent-button", "/account/apps")),
                 ..notice("mail-consent-subject", "mail-consent")
             },
+            MailKind::AddressAdded => notice("mail-address-added-subject", "mail-address-added"),
+            MailKind::AccountKept => notice("mail-kept-subject", "mail-kept"),
+            MailKind::RecoveryWaits => Self {
+                note: Some("mail-recovery-waits-note"),
+                button: Some(("mail-recovery-waits-button", "/recover")),
+                ..notice("mail-recovery-waits-subject", "mail-recovery-waits")
+            },
+            MailKind::RecoveryStopped => {
+                notice("mail-recovery-stopped-subject", "mail-recovery-stopped")
+            }
             MailKind::AccountDeletion => Self {
                 note: Some("mail-deletion-note"),
                 button: None,
@@ -82,6 +95,29 @@ fn notice(subject: &'static str, lead: &'static str) -> Words {
         lead,
         note: Some("mail-not-me"),
         button: NOT_ME,
+        why: Why::Account,
+    }
+}
+
+/// Of the loss of every second factor.
+fn recovery(kind: MailKind) -> Words {
+    let (subject, lead, button) = match kind {
+        MailKind::RecoveryReady => (
+            "mail-recovery-ready-subject",
+            "mail-recovery-ready",
+            "mail-recovery-ready-button",
+        ),
+        _ => (
+            "mail-recovery-asked-subject",
+            "mail-recovery-asked",
+            "mail-recovery-asked-button",
+        ),
+    };
+    Words {
+        subject,
+        lead,
+        note: Some("mail-recovery-note"),
+        button: Some((button, "/recover")),
         why: Why::Account,
     }
 }
@@ -117,6 +153,14 @@ fn asked(kind: MailKind) -> Words {
             Some(("mail-registered-button", "/login")),
             Why::Typed,
         ),
+        MailKind::AddressTaken => (
+            "mail-address-taken-subject",
+            "mail-address-taken",
+            Some("mail-registered-note"),
+            Some(("mail-registered-button", "/login")),
+            Why::Typed,
+        ),
+        MailKind::RecoveryAsked | MailKind::RecoveryReady => return recovery(kind),
         MailKind::Test => (
             "mail-test-subject",
             "mail-test",

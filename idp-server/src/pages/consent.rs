@@ -9,11 +9,13 @@ use super::{
     error::{self, PageError},
     flow::{Flow, accounts, shown},
     respond::render,
+    shared::origin,
     view::{ConsentApp, ConsentPage, ConsentScope, ImageSource, WebLink},
 };
 use crate::{
     context::Context,
     error::Error,
+    mail::{Letter, MailKind},
     oidc::{self, ErrorCode, Refusal, Step, UserClaims},
     state::State,
     store::{self, audit_events::Event, sessions::SignedIn},
@@ -151,7 +153,7 @@ pub async fn submit(
     )?;
     match form.get("decision") {
         Some("allow") => {
-            allow(&state, &context, &flow, account).await?;
+            allow(&state, &context, (&browser, &flow), account).await?;
             Ok(see_other(&flow.address(), None))
         }
         Some("deny") => deny(&state, &context, &flow, account).await,
@@ -162,7 +164,7 @@ pub async fn submit(
 async fn allow(
     state: &State,
     context: &Context,
-    flow: &Flow,
+    (browser, flow): (&Browser, &Flow),
     account: &SignedIn,
 ) -> Result<(), Error> {
     let now = state.clock.now();
@@ -174,9 +176,16 @@ async fn allow(
     };
     let user_id = account.account.user_id;
     let given_at = oidc::done_at(&flow.waiting.request, now);
+    let letter = Letter::new(MailKind::ConsentGranted)
+        .about(flow.client.display_name())
+        .done(origin(context, browser), now);
+    let (post, told) = (state.post.clone(), state.config.mail.app_notices);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             store::consents::widen(txn, user_id, &client_id, &scope, given_at).await?;
+            if told {
+                post.notify(txn, user_id, &letter, now).await?;
+            }
             store::audit_events::record(txn, event, now).await
         })
     });

@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::browser::Browser;
@@ -13,6 +14,7 @@ use crate::{
     },
     context::Context,
     error::Error,
+    mail::{Letter, MailKind, Origin},
     oidc::ErrorCode,
     secret::SecretHash,
     state::State,
@@ -30,6 +32,7 @@ pub struct Guess {
     keys: Vec<SecretHash>,
     user_id: Option<Uuid>,
     at_limit: bool,
+    own_at_limit: bool,
 }
 
 /// The device that this browser is, if this person has signed in from it.
@@ -81,10 +84,14 @@ impl Guess {
             Box::pin(async move { store::throttles::reserve(txn, &counters, now).await })
         });
         Ok(match work.await? {
-            Slot::Reserved { at_limit } => Ok(Self {
+            Slot::Reserved {
+                at_limit,
+                own_at_limit,
+            } => Ok(Self {
                 keys,
                 user_id,
                 at_limit,
+                own_at_limit,
             }),
             Slot::Wait(milliseconds) => {
                 let user_id = user_id.map(|id| id.to_string());
@@ -138,8 +145,41 @@ impl Guess {
             user_id: self.user_id,
             ..Event::of_request("", context)
         };
+        if self.own_at_limit {
+            return self.tell(state, context, (event, now)).await;
+        }
         let work = state.db.write_one(move |one| {
             Box::pin(async move { store::audit_events::record(&one, event, now).await })
+        });
+        Ok(work.await?)
+    }
+
+    /// The same where the waiting begins: the person is told, at most once in a quarter of an hour. For a name that nobody has it
+    /// takes the same steps (R77).
+    async fn tell(
+        &self,
+        state: &State,
+        context: &Context,
+        (event, now): (Event, OffsetDateTime),
+    ) -> Result<(), Error> {
+        let own = self.keys.first().copied();
+        let counters = own.map(|own| throttle::notice_counter(own, self.user_id));
+        let counters: Vec<Counter> = counters.into_iter().collect();
+        let origin = Origin {
+            ip: context.ip_text(),
+            device: None,
+        };
+        let letter = Letter::new(MailKind::AccountThrottled).done(origin, now);
+        let (post, user_id) = (state.post.clone(), self.user_id.unwrap_or_default());
+        let work = state.db.write(move |txn| {
+            Box::pin(async move {
+                store::audit_events::record(txn, event, now).await?;
+                let slot = store::throttles::reserve(txn, &counters, now).await?;
+                if matches!(slot, Slot::Reserved { .. }) {
+                    post.notify(txn, user_id, &letter, now).await?;
+                }
+                Ok::<_, DbErr>(())
+            })
         });
         Ok(work.await?)
     }

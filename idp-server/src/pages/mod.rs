@@ -2,6 +2,7 @@
 //! authorization and end session endpoints, which a person's browser is sent to. No queries.
 
 pub mod account;
+mod arrival;
 pub mod assets;
 pub mod authorize;
 pub mod browser;
@@ -18,6 +19,8 @@ pub mod language;
 pub mod login;
 pub mod logo;
 pub mod logout;
+pub mod mailed;
+mod mailing;
 pub mod passkeys;
 mod protocol_request;
 pub mod reauthentication;

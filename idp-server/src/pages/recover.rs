@@ -1,17 +1,14 @@
 //! `/recover`: a forgotten password. One asks by address and gets the same answer after the same work, whoever has it
 //! (R76, R77); a mailed link opens a page, and only its button sets the password (R71); nobody is signed in by it (R89).
 
-use actix_web::{
-    HttpRequest, HttpResponse,
-    http::{StatusCode, header},
-    web,
-};
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use zeroize::Zeroizing;
 
 use super::{
     browser::{Browser, see_other, with_cookies},
     error::{self, PageError},
     layout,
+    mailing::{Asked, come_back_in},
     respond::render,
     shared::{judged, origin, overloaded, retry_after},
     view::{FormErrors, RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage},
@@ -20,7 +17,7 @@ use crate::{
     authn::throttle,
     context::{self, Context},
     error::Error,
-    mail::{Letter, MailKind, Recipient},
+    mail::{Letter, MailKind},
     secret::SecretHash,
     state::State,
     store::{self, audit_events::Event, throttles::Slot},
@@ -97,30 +94,12 @@ async fn enqueue(
     email: String,
 ) -> Result<Slot, Error> {
     let now = state.clock.now();
-    let key = store::users::identifier_key(&email);
-    let counters = throttle::mail_counters(&key, context.ip, state.config.dev);
     let letter = Letter::new(MailKind::ResetPassword).done(origin(context, browser), now);
-    let to = Recipient {
-        address: email,
-        locale: Some(context.texts.tag().to_owned()),
-    };
-    let asked = Event {
-        kind: "recovery.requested",
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
-    };
-    let post = state.post.clone();
-    let work = state.db.write(move |txn| {
-        Box::pin(async move {
-            let slot = store::throttles::reserve(txn, &counters, now).await?;
-            if matches!(slot, Slot::Reserved { .. }) {
-                post.enqueue(txn, to, &letter, now).await?;
-                store::audit_events::record(txn, asked, now).await?;
-            }
-            Ok::<_, Error>(slot)
-        })
-    });
+    let event = Event::of_request("recovery.requested", context);
+    let asked = Asked::new(state, context, &email, letter, event);
+    let work = state
+        .db
+        .write(move |txn| Box::pin(async move { asked.send(txn, now).await }));
     work.await
 }
 
@@ -133,11 +112,8 @@ fn wait(
 ) -> HttpResponse {
     let (message, seconds) = retry_after(context, milliseconds);
     let errors = FormErrors::one("email", message);
-    let mut response = ask_page(state, browser, email, StatusCode::TOO_MANY_REQUESTS, errors);
-    response
-        .headers_mut()
-        .insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
-    response
+    let page = ask_page(state, browser, email, StatusCode::TOO_MANY_REQUESTS, errors);
+    come_back_in(page, seconds)
 }
 
 /// GET `/recover/sent`.

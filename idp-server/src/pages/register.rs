@@ -6,19 +6,21 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use zeroize::Zeroizing;
 
 use super::{
+    account::addresses::prove,
     browser::{Browser, see_other, with_cookies},
     error::{self, PageError},
     layout,
+    mailing::{Asked, come_back_in},
     respond::render,
     shared::{judged, origin, overloaded, retry_after},
     view::{FormErrors, RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage},
 };
 use crate::{
-    authn::{password::Verdict, throttle},
+    authn::password::Verdict,
     config::SignupMode,
     context::{self, Context},
     error::Error,
-    mail::{Letter, MailKind, Pending, Recipient},
+    mail::{Letter, MailKind, Pending},
     oidc::Parameters,
     secret::SecretHash,
     state::State,
@@ -205,12 +207,8 @@ pub async fn submit(
         Slot::Wait(milliseconds) => {
             let (message, seconds) = retry_after(&context, milliseconds);
             let errors = FormErrors::one("email", message);
-            let mut page = form.page(&state, &browser, StatusCode::TOO_MANY_REQUESTS, errors);
-            page.headers_mut().insert(
-                actix_web::http::header::RETRY_AFTER,
-                actix_web::http::header::HeaderValue::from(seconds),
-            );
-            Ok(page)
+            let page = form.page(&state, &browser, StatusCode::TOO_MANY_REQUESTS, errors);
+            Ok(come_back_in(page, seconds))
         }
     }
 }
@@ -223,32 +221,15 @@ async fn enqueue(
     pending: Pending,
 ) -> Result<Slot, Error> {
     let now = state.clock.now();
-    let key = store::users::identifier_key(&pending.email);
-    let counters = throttle::mail_counters(&key, context.ip, state.config.dev);
-    let to = Recipient {
-        address: pending.email.clone(),
-        locale: Some(context.texts.tag().to_owned()),
-    };
+    let email = pending.email.clone();
     let letter = Letter::new(MailKind::VerifyAddress)
         .pending(pending)
         .done(origin(context, browser), now);
-    let asked = Event {
-        kind: "registration.requested",
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
-    };
-    let post = state.post.clone();
-    let work = state.db.write(move |txn| {
-        Box::pin(async move {
-            let slot = store::throttles::reserve(txn, &counters, now).await?;
-            if matches!(slot, Slot::Reserved { .. }) {
-                post.enqueue(txn, to, &letter, now).await?;
-                store::audit_events::record(txn, asked, now).await?;
-            }
-            Ok::<_, Error>(slot)
-        })
-    });
+    let event = Event::of_request("registration.requested", context);
+    let asked = Asked::new(state, context, &email, letter, event);
+    let work = state
+        .db
+        .write(move |txn| Box::pin(async move { asked.send(txn, now).await }));
     work.await
 }
 
@@ -341,7 +322,7 @@ pub async fn open(
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
     let Some(pending) = find(&state, Purpose::Register, &token).await? else {
-        return Ok(said(StatusCode::NOT_FOUND, RegistrationSaid::Dead));
+        return Ok(prove::open(&state, browser, token.into_inner()).await?);
     };
     let cookie = browser.ensure_id();
     let page = verify_page(&browser, token.into_inner(), &pending, FormErrors::none());
@@ -362,7 +343,7 @@ pub async fn verify(
     let form = browser.form(&request, &body, &state, &[])?;
     let token = form.get("token").unwrap_or_default().to_owned();
     let Some(pending) = find(&state, Purpose::Register, &token).await? else {
-        return Ok(said(StatusCode::NOT_FOUND, RegistrationSaid::Dead));
+        return Ok(prove::submit(&state, &context, &browser, &token).await?);
     };
     if !is_own(&browser, &pending) {
         let password = Zeroizing::new(form.get("password").unwrap_or_default().to_owned());

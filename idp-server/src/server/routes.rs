@@ -12,7 +12,7 @@ use crate::{
     pages::{
         account, assets, authorize, consent, demo, end_session, home, language,
         login::{self, second_factor},
-        logo, logout, passkeys, recover, register, select_account, setup, upstream,
+        logo, logout, mailed, passkeys, recover, register, select_account, setup, upstream,
     },
 };
 
@@ -145,6 +145,27 @@ fn recovery(app: &mut ServiceConfig) {
         "/recover/set-password",
         post().to(recover::set_password),
     ))
+    .service(page(
+        "/login/lost",
+        get().to(second_factor::lost::show),
+        post().to(second_factor::lost::submit),
+    ))
+    .service(form("/recover/undo", post().to(mailed::undo::submit)))
+    .service(document(
+        "/recover/undo/{token}",
+        get().to(mailed::undo::open),
+    ))
+    .service(form("/recover/begin", post().to(mailed::loss::submit)))
+    .service(form("/recover/stop", post().to(mailed::loss::submit)))
+    .service(form("/recover/finish", post().to(mailed::loss::submit)))
+    .service(document("/recover/lost", get().to(mailed::loss::done)))
+    .service(document("/recover/begun", get().to(mailed::loss::done)))
+    .service(document("/recover/stopped", get().to(mailed::loss::done)))
+    .service(document("/recover/finished", get().to(mailed::loss::done)))
+    .service(document(
+        "/recover/{act}/{token}",
+        get().to(mailed::loss::open),
+    ))
     .service(document("/recover/{token}", get().to(recover::open)));
 }
 
@@ -239,6 +260,20 @@ fn for_members(app: &mut ServiceConfig) {
             )
             .app_data(upload),
         )
+        .service(form(
+            "/account/recovery",
+            post().to(account::recovery::stop),
+        ))
+        .service(page(
+            "/account/addresses",
+            get().to(account::addresses::show),
+            post().to(account::addresses::submit),
+        ))
+        .service(page(
+            "/account/addresses/add",
+            get().to(account::addresses::add::show),
+            post().to(account::addresses::add::submit),
+        ))
         .service(document(
             "/picture/{handle}",
             get().to(account::picture::show),

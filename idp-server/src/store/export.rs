@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
-use super::{audit_events, groups, roles, upstream_links};
+use super::{audit_events, groups, roles, upstream_links, user_emails};
 
 /// Of what grows with time, so many rows, the newest.
 const MOST: u64 = 10_000;
@@ -23,6 +23,7 @@ pub async fn of_user(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Optio
     Ok(Some(json!({
         "sub": user.id,
         "profile": profile(&user),
+        "addresses": addresses(conn, user_id).await?,
         "groups": groups::of_user(conn, user_id).await?,
         "roles": roles::of_user(conn, user_id).await?,
         "ways_to_sign_in": ways(conn, user_id).await?,
@@ -53,6 +54,19 @@ fn profile(user: &users::Model) -> Json {
         "updated_at": time(user.updated_at),
         "delete_after": maybe(user.delete_after),
     })
+}
+
+async fn addresses(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Vec<Json>, DbErr> {
+    let rows = user_emails::of_user(conn, user_id).await?;
+    let shown = |row: &user_emails::Address| {
+        json!({
+            "email": row.email,
+            "primary": row.is_primary,
+            "verified": row.is_proven,
+            "added_at": time(row.added_at),
+        })
+    };
+    Ok(rows.iter().map(shown).collect())
 }
 
 async fn ways(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Json, DbErr> {

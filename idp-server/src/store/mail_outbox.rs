@@ -52,6 +52,46 @@ pub async fn add(
         .map(drop)
 }
 
+/// When a person is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Whatever there was before.
+    Always,
+    /// Only when somebody has signed in to the account before this session: whoever comes for the first time need not be told
+    /// that they have come.
+    UnlessFirst(Uuid),
+}
+
+/// Puts a mail for a person into the outbox, to their primary address if it is proven, in their language if they have said which;
+/// to nobody otherwise: one statement.
+pub async fn add_for(
+    conn: &impl ConnectionTrait,
+    (user_id, told): (Uuid, Told),
+    mail: NewMail,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let mut values = vec![
+        mail.id.into(),
+        mail.kind.into(),
+        mail.locale.into(),
+        mail.sealed_values.into(),
+        now.into(),
+        user_id.into(),
+    ];
+    let mut only = "";
+    if let Told::UnlessFirst(session) = told {
+        values.push(session.into());
+        only = "AND EXISTS (SELECT 1 FROM audit_events a WHERE a.user_id = $6 AND a.kind = 'session.created' \
+                AND a.session_id <> $7)";
+    }
+    let sql = format!(
+        "INSERT INTO mail_outbox (id, kind, recipient, locale, sealed_values, attempts, created_at, next_attempt_at) \
+         SELECT $1, $2, u.email, COALESCE(u.claims ->> 'locale', $3), $4, 0, $5, $5 FROM users u \
+         WHERE u.id = $6 AND u.email_verified {only}"
+    );
+    execute(conn, sql, values).await.map(drop)
+}
+
 /// A mail whose turn it is, claimed.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Due {

@@ -61,8 +61,8 @@ pub async fn void_resets(
 /// Unused, in time, and nothing that it was made for has changed since: not the address, nor the password, nor have the
 /// sessions been ended.
 const IS_LIVE: &str = "l.token_hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > $3 \
-     AND EXISTS (SELECT 1 FROM users u WHERE u.id = l.user_id AND u.epoch = l.epoch AND u.email_key = l.address_key \
-     AND u.email_verified AND u.disabled_at IS NULL) \
+     AND EXISTS (SELECT 1 FROM users u JOIN user_emails e ON e.user_id = u.id WHERE u.id = l.user_id AND u.epoch = l.epoch \
+     AND e.email_key = l.address_key AND (u.email_verified OR e.email_key <> u.email_key) AND u.disabled_at IS NULL) \
      AND NOT EXISTS (SELECT 1 FROM password_credentials p WHERE p.user_id = l.user_id AND p.changed_at > l.created_at)";
 
 #[derive(FromQueryResult)]
@@ -108,7 +108,82 @@ pub async fn redeem_reset(
         return Ok(None);
     }
     void_resets(conn, user_id, now).await?;
+    super::user_emails::forget_all(conn, user_id).await?;
     Ok(Some(user_id))
+}
+
+/// What a link does to the second factors of an account, of which all are lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// The wait begins.
+    Begin,
+    /// It is stopped.
+    Stop,
+    /// The wait is over: they are taken away.
+    Finish,
+}
+
+impl Loss {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Begin => "loss-begin",
+            Self::Stop => "loss-stop",
+            Self::Finish => "loss-finish",
+        }
+    }
+}
+
+/// Makes such a link, that works until `expires_at`.
+pub async fn add_loss(
+    conn: &impl ConnectionTrait,
+    (loss, user_id): (Loss, Uuid),
+    expires_at: OffsetDateTime,
+    now: OffsetDateTime,
+) -> Result<Secret, DbErr> {
+    let token = Secret::generate();
+    let sql = "INSERT INTO mailed_links (token_hash, purpose, user_id, address_key, epoch, created_at, expires_at) \
+               SELECT $1, $2, u.id, u.email_key, u.epoch, $4, $5 FROM users u WHERE u.id = $3";
+    let values = [
+        token.hash().to_vec().into(),
+        loss.as_str().into(),
+        user_id.into(),
+        now.into(),
+        expires_at.into(),
+    ];
+    execute(conn, sql, values).await?;
+    Ok(token)
+}
+
+/// What was done for one who had proven the password dies with that session, or with the address; what stops it does not.
+const IS_LIVE_LOSS: &str = "l.token_hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > $3 \
+     AND EXISTS (SELECT 1 FROM users u WHERE u.id = l.user_id AND (l.purpose = 'loss-stop' \
+     OR (u.epoch = l.epoch AND u.email_key = l.address_key AND u.email_verified AND u.disabled_at IS NULL)))";
+
+/// The account that such a link is about.
+pub async fn find_loss(
+    conn: &impl ConnectionTrait,
+    loss: Loss,
+    token: SecretHash,
+    now: OffsetDateTime,
+) -> Result<Option<Uuid>, DbErr> {
+    let sql = format!("SELECT l.user_id FROM mailed_links l WHERE {IS_LIVE_LOSS}");
+    let values = [token.to_vec().into(), loss.as_str().into(), now.into()];
+    let found: Option<OfUser> = one(conn, sql, values).await?;
+    Ok(found.map(|row| row.user_id))
+}
+
+/// Uses such a link up; the account, for exactly one caller.
+pub async fn redeem_loss(
+    conn: &impl ConnectionTrait,
+    loss: Loss,
+    token: SecretHash,
+    now: OffsetDateTime,
+) -> Result<Option<Uuid>, DbErr> {
+    let sql =
+        format!("UPDATE mailed_links AS l SET used_at = $3 WHERE {IS_LIVE_LOSS} RETURNING user_id");
+    let values = [token.to_vec().into(), loss.as_str().into(), now.into()];
+    let used: Option<OfUser> = one(conn, sql, values).await?;
+    Ok(used.map(|row| row.user_id))
 }
 
 /// What an account that is not there yet is made by.

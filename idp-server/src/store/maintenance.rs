@@ -46,6 +46,7 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
         Expired::by_expiry("authorization_requests", "id", now),
         Expired::by_expiry("webauthn_ceremonies", "id", now),
         Expired::by_expiry("upstream_requests", "id", now),
+        Expired::by_expiry("delayed_recoveries", "user_id", now),
     ];
     // With a grant go its refresh tokens and access tokens: it outlives each of them.
     for (table, key) in [
@@ -54,6 +55,8 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
         ("revoked_tokens", "jti"),
         ("setup_links", "token_hash"),
         ("mailed_links", "token_hash"),
+        ("pending_emails", "user_id, email_key"),
+        ("address_changes", "token_hash"),
         ("used_assertions", "client_id, jti_hash"),
     ] {
         all.push(Expired::by_expiry(table, key, forgotten));

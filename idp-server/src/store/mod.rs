@@ -13,6 +13,7 @@ pub mod clients;
 pub mod connected_apps;
 pub mod consents;
 pub mod db;
+pub mod delayed_recoveries;
 pub mod export;
 pub mod grants;
 mod group_commit;
@@ -39,6 +40,7 @@ pub mod upstream_links;
 pub mod upstream_providers;
 pub mod upstream_requests;
 pub mod used_assertions;
+pub mod user_emails;
 pub mod users;
 pub mod webauthn_ceremonies;
 

@@ -166,3 +166,9 @@ pub async fn remove(
     let removed: Option<Name> = one(conn, sql, [id.into(), user_id.into()]).await?;
     Ok(removed.map(|row| row.name))
 }
+
+/// Takes all passkeys of a person away.
+pub async fn remove_all(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {
+    let sql = "DELETE FROM passkeys WHERE user_id = $1";
+    execute(conn, sql, [user_id.into()]).await.map(drop)
+}

@@ -11,8 +11,8 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::{
-    Db, access_tokens, authorization_requests, grants, refresh_tokens, revoked_tokens, sessions,
-    throttles, users,
+    Db, access_tokens, authorization_requests, grants, mail_outbox, refresh_tokens, revoked_tokens,
+    sessions, throttles, users,
 };
 use crate::{clock::Clock, secret::SecretHash};
 
@@ -138,7 +138,20 @@ async fn cost_no_hot_statement_scans_a_table() {
     let counters = [counter("account"), counter("address"), counter("network")];
     throttles::reserve(&conn, &counters, now).await.unwrap();
     users::find(&conn, "alice@example.com").await.unwrap();
-    conn.judge("a guess", 2);
+    users::named(&conn, "alice@example.com").await.unwrap();
+    conn.judge("a guess", 3);
+    let told = mail_outbox::Told::UnlessFirst(Uuid::new_v4());
+    let mail = mail_outbox::NewMail {
+        id: Uuid::new_v4(),
+        kind: "new_device",
+        recipient: String::new(),
+        locale: "en".to_owned(),
+        sealed_values: Vec::new(),
+    };
+    mail_outbox::add_for(&conn, (Uuid::new_v4(), told), mail, now)
+        .await
+        .unwrap();
+    conn.judge("the notice of a new device", 1);
 
     authorization_requests::make_room(&conn, unknown)
         .await

@@ -31,6 +31,8 @@ pub enum Slot {
     Reserved {
         /// With this one the waiting begins, or the stop: worth a word in the audit trail.
         at_limit: bool,
+        /// It is so for the first of the counters: the account's, or that of the name that nobody has.
+        own_at_limit: bool,
     },
     /// Not before so many milliseconds have passed.
     Wait(i64),
@@ -116,6 +118,7 @@ pub async fn reserve(
         };
         return Ok(Slot::Reserved {
             at_limit: counters.iter().any(limit),
+            own_at_limit: counters.first().is_some_and(limit),
         });
     }
     let is_reserved = |counter: &&Counter| reserved.iter().any(|row| row.key == counter.key.0);

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
-use super::{document, execute, groups_of_user, one};
+use super::{document, execute, groups_of_user, one, statement};
 use crate::{oidc::UserClaims, secret::row_id};
 
 /// The form in which e-mail addresses and usernames are unique: NFKC, lower case, no outer space.
@@ -66,6 +66,9 @@ pub async fn create(
     users::Entity::insert(row).exec_with_returning(conn).await
 }
 
+/// The account that an address belongs to, be it the primary one or another.
+const OWNER: &str = "(SELECT e.user_id FROM user_emails e WHERE e.email_key = $1)";
+
 /// The person of an id, an e-mail address or a username.
 pub async fn find(
     conn: &impl ConnectionTrait,
@@ -75,12 +78,13 @@ pub async fn find(
         return users::Entity::find_by_id(id).one(conn).await;
     }
     let key = identifier_key(reference);
-    let column = if key.contains('@') {
-        users::Column::EmailKey
-    } else {
-        users::Column::UsernameKey
-    };
-    users::Entity::find().filter(column.eq(key)).one(conn).await
+    if key.contains('@') {
+        let sql = format!("SELECT u.* FROM users u WHERE u.id = {OWNER}");
+        let owner = users::Entity::find().from_raw_sql(statement(conn, sql, [key.into()]));
+        return owner.one(conn).await;
+    }
+    let called = users::Column::UsernameKey.eq(key);
+    users::Entity::find().filter(called).one(conn).await
 }
 
 /// Who may be signing in: an account with its password, if it has one.
@@ -142,7 +146,7 @@ pub struct Neighbour {
 
 #[derive(FromQueryResult)]
 struct Nearest {
-    key: String,
+    has_it: bool,
     #[sea_orm(nested)]
     candidate: Candidate,
 }
@@ -151,19 +155,19 @@ struct Nearest {
 /// nobody has and so does the same work for both.
 pub async fn named(conn: &impl ConnectionTrait, identifier: &str) -> Result<Named, DbErr> {
     let key = identifier_key(identifier);
-    let column = if key.contains('@') {
-        "email_key"
+    let (table, name, id) = if key.contains('@') {
+        ("user_emails", "email_key", "user_id")
     } else {
-        "username_key"
+        ("users", "username_key", "id")
     };
     let sql = format!(
-        "SELECT u.{column} AS key, {CANDIDATE} WHERE u.id = COALESCE( \
-         (SELECT id FROM users WHERE {column} >= $1 ORDER BY {column} LIMIT 1), \
-         (SELECT id FROM users WHERE {column} < $1 ORDER BY {column} DESC LIMIT 1))"
+        "SELECT EXISTS (SELECT 1 FROM {table} WHERE {name} = $1 AND {id} = u.id) AS has_it, {CANDIDATE} \
+         WHERE u.id = COALESCE((SELECT {id} FROM {table} WHERE {name} >= $1 ORDER BY {name} LIMIT 1), \
+         (SELECT {id} FROM {table} WHERE {name} < $1 ORDER BY {name} DESC LIMIT 1))"
     );
     let nearest: Option<Nearest> = one(conn, sql, [key.clone().into()]).await?;
     Ok(match nearest {
-        Some(nearest) if nearest.key == key => Named::Somebody(nearest.candidate),
+        Some(nearest) if nearest.has_it => Named::Somebody(nearest.candidate),
         other => Named::Nobody {
             key,
             neighbour: other.map(|nearest| Neighbour {
@@ -195,25 +199,27 @@ impl Recipient {
     }
 }
 
-const RECIPIENT: &str =
-    "SELECT id, email, email_key, epoch, claims FROM users WHERE email_verified AND";
-
-/// Where mail for a person goes; nowhere while nobody has vouched for the address: it may be a stranger's.
-pub async fn recipient(
-    conn: &impl ConnectionTrait,
-    user_id: Uuid,
-) -> Result<Option<Recipient>, DbErr> {
-    one(conn, format!("{RECIPIENT} id = $1"), [user_id.into()]).await
+#[derive(FromQueryResult)]
+struct Locale {
+    locale: Option<String>,
 }
 
-/// Who may reset the password of an address (R89): the owner of an account that is not disabled and whose address is
-/// verified. Whom an administrator created without vouching for the address gets no link: they ask the administrator, who
+/// The language that a person reads, if they have said so (OpenID Connect Core 1.0 section 5.1).
+pub async fn locale(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<String>, DbErr> {
+    let sql = "SELECT claims ->> 'locale' AS locale FROM users WHERE id = $1";
+    let found: Option<Locale> = one(conn, sql, [user_id.into()]).await?;
+    Ok(found.and_then(|row| row.locale))
+}
+
+/// Who may reset the password of an address (R89), which need not be the primary one: the owner of an account that is not
+/// disabled and whose address is verified. The mail goes to that address. Whom an administrator created without vouching for the address gets no link: they ask the administrator, who
 /// sets a password (`user reset-password`) or vouches for the address (`user update --email-verified true`).
 pub async fn may_reset(
     conn: &impl ConnectionTrait,
     address: &str,
 ) -> Result<Option<Recipient>, DbErr> {
-    let sql = format!("{RECIPIENT} email_key = $1 AND disabled_at IS NULL");
+    let sql = "SELECT u.id, e.email, e.email_key, u.epoch, u.claims FROM user_emails e JOIN users u ON u.id = e.user_id \
+               WHERE e.email_key = $1 AND (u.email_verified OR e.email_key <> u.email_key) AND u.disabled_at IS NULL";
     one(conn, sql, [identifier_key(address).into()]).await
 }
 

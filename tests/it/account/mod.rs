@@ -105,6 +105,8 @@ async fn who_is_not_signed_in_is_led_to_the_sign_in_and_back() {
     for path in [
         "/account",
         "/account/profile",
+        "/account/addresses",
+        "/account/addresses/add",
         "/account/security",
         "/account/security/password",
         "/account/sessions",

@@ -3,8 +3,11 @@
 use super::application;
 use anyhow::Result;
 use tests::{
+    authenticator_app::AuthenticatorApp,
     browser::Browser,
     given::{self, User},
+    mail_sink::MailSink,
+    person::Person,
     raw,
     server::TestServer,
 };
@@ -202,6 +205,8 @@ async fn axe_core_finds_nothing_in_the_account_console() -> Result<()> {
     for (path, name, element) in [
         ("", "account", "nav"),
         ("/profile", "account-profile", "#save"),
+        ("/addresses", "account-addresses", "#make-main"),
+        ("/addresses/add", "account-address-add", "#send-link"),
         ("/security", "account-security", "nav"),
         ("/security/password", "account-password", "#set-password"),
         ("/sessions", "account-sessions", "#end-others"),
@@ -240,11 +245,78 @@ async fn axe_core_finds_nothing_in_the_account_console() -> Result<()> {
     browser.inspect("account-profile-rtl").await?;
     let ground = "getComputedStyle(document.body).backgroundColor";
     assert_eq!(browser.evaluate(ground).await?, "rgb(16, 20, 27)");
+    browser.open(&server.url("/account/addresses")).await?;
+    browser.fill("[name=password]", &alice.password).await?;
+    browser.press("#make-main").await?;
+    browser.element("#address-error").await?;
+    browser.inspect("account-addresses-refused-rtl").await?;
     browser.open(&server.url("/account/delete")).await?;
     browser.fill("[name=password]", &alice.password).await?;
     browser.press("#delete-account").await?;
     browser.element("#keep-account").await?;
     browser.inspect("account-leaving").await
+}
+
+#[tokio::test]
+async fn axe_core_finds_nothing_on_the_pages_of_mailed_links() -> Result<()> {
+    let sink = MailSink::start().await;
+    let server = TestServer::builder()
+        .set("IDP_MAIL__SMTP_URL", &sink.url())
+        .start()
+        .await;
+    let claims = ["--claims", r#"{"locale":"ar","theme":"dark"}"#];
+    let alice = given::user_with(&server.cli(), "alice", &claims).await;
+    let person = Person::new(&server);
+    AuthenticatorApp::enrol(&server, &person, &alice).await;
+    let page = person.open("/account/addresses/add").await;
+    let typed = [("email", "ada@example.org")];
+    person.submit(&page, &typed, Some("send-link")).await;
+    let proof = sink.wait_for("ada@example.org", 1).await.link();
+    let browser = Browser::start().await?;
+    inspect(&browser, &proof, "mailed-sign-in-first", "#error-code").await?;
+    let page = person.open(&proof).await;
+    person.submit(&page, &[], Some("confirm")).await;
+    let page = person.open("/account/addresses").await;
+    person
+        .submit(&page, &[("address", "ada@example.org")], Some("make-main"))
+        .await;
+    let undo = link_to(&sink, "alice@example.com", "undo").await;
+    inspect(&browser, &undo, "mailed-undo", "#confirm").await?;
+
+    browser.open(&server.url("/login?next=/account")).await?;
+    browser.sign_in(&alice).await?;
+    browser.press("#lost").await?;
+    browser.element("#send-link").await?;
+    browser.inspect("lost-rtl").await?;
+    browser.press("#send-link").await?;
+    let begin = link_to(&sink, "ada@example.org", "begin").await;
+    inspect(&browser, &begin, "mailed-begin-rtl", "#confirm").await?;
+    browser.press("#confirm").await?;
+    browser.element("#back-to-sign-in").await?;
+    browser.inspect("mailed-begun-rtl").await?;
+    let overview = person.open("/account").await;
+    assert!(overview.find_form("stop-recovery").is_some());
+    let stop = link_to(&sink, "ada@example.org", "stop").await;
+    inspect(&browser, &stop, "mailed-stop-rtl", "#confirm").await?;
+    browser.press("#confirm").await?;
+    browser.element("#set-password").await?;
+    browser.inspect("mailed-stopped-rtl").await?;
+    inspect(&browser, &stop, "mailed-dead-rtl", "#error-code").await?;
+    let finished = server.url("/recover/finished");
+    inspect(&browser, &finished, "mailed-finished-rtl", "#go-to-sign-in").await
+}
+
+/// The link of the first mail for an address that leads there.
+async fn link_to(sink: &MailSink, to: &str, act: &str) -> String {
+    let part = format!("/recover/{act}/");
+    for _ in 0..400 {
+        let links = sink.mails_to(to).into_iter().map(|mail| mail.link());
+        if let Some(link) = links.into_iter().find(|link| link.contains(&part)) {
+            return link;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("no {act} for {to}");
 }
 
 const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \

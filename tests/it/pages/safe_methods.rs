@@ -8,7 +8,7 @@ use tests::{
     server::TestServer,
 };
 
-const PATHS: [&str; 45] = [
+const PATHS: &[&str] = &[
     "/",
     "/login",
     "/logout",
@@ -39,6 +39,17 @@ const PATHS: [&str; 45] = [
     "/recover/x",
     "/register",
     "/register/x",
+    "/recover/undo/x",
+    "/recover/begin/x",
+    "/recover/stop/x",
+    "/recover/finish/x",
+    "/recover/lost",
+    "/recover/begun",
+    "/recover/stopped",
+    "/recover/finished",
+    "/login/lost",
+    "/account/addresses",
+    "/account/addresses/add",
     "/verify-email",
     "/verify-email/x",
     "/login/passkey",
@@ -122,6 +133,8 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT id, updated_at, epoch, delete_after FROM users ORDER BY id",
         "SELECT phc FROM password_credentials ORDER BY user_id",
         "SELECT count(*) FROM user_pictures",
+        "SELECT email_key, email FROM user_emails ORDER BY email_key",
+        "SELECT count(*) FROM delayed_recoveries",
         "SELECT count(*) FROM audit_events",
         "SELECT count(*) FROM passkeys",
         "SELECT count(*) FROM webauthn_ceremonies",

@@ -10,6 +10,7 @@ use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
 use super::{membership, show};
+use crate::mail::{FactorChange, Letter, MailKind};
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
@@ -191,6 +192,7 @@ pub(super) fn reset_password(
         ];
         let known: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
         let phc = hashed(installation, &password, &known).await?;
+        let post = installation.post()?;
         let (id, now) = (user.id, installation.now());
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
@@ -198,6 +200,8 @@ pub(super) fn reset_password(
                     return Err(no_user(&id.to_string()));
                 }
                 users::set_password(txn, id, &phc, now).await?;
+                let letter = Letter::new(MailKind::PasswordChanged).at(now);
+                post.notify(txn, id, &letter, now).await?;
                 record(txn, event("user.password_reset", id), now).await
             })
         });
@@ -221,6 +225,7 @@ pub(super) fn reset_second_factor(
             "Let {} in by password alone, until a second factor is set up again?",
             user.email
         ))?;
+        let post = installation.post()?;
         let (id, now) = (user.id, installation.now());
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
@@ -230,6 +235,10 @@ pub(super) fn reset_second_factor(
                 }
                 totp_secrets::remove(txn, id).await?;
                 recovery_codes::remove(txn, id).await?;
+                let letter = Letter::new(MailKind::SecondFactorChanged)
+                    .change(FactorChange::AppRemoved)
+                    .at(now);
+                post.notify(txn, id, &letter, now).await?;
                 record(txn, event("user.second_factor_reset", id), now).await
             })
         });

@@ -1,7 +1,5 @@
 //! `user invite`
 
-use std::sync::Arc;
-
 use serde_json::json;
 
 use super::super::installation::{on, record};
@@ -10,9 +8,8 @@ use super::super::{Context, Failure};
 use super::check_email;
 use crate::{
     config::SignupMode,
-    mail::{Letter, MailKind, Pending, Post, Recipient},
+    mail::{Letter, MailKind, Pending, Recipient},
     secret::Secret,
-    state,
     store::{
         audit_events::Event,
         mailed_links::{self, NewPending, Purpose},
@@ -33,9 +30,7 @@ pub(super) fn run(email: &str, context: &Context) -> Result<Answer, Failure> {
         if users::find(installation.db.read(), email).await?.is_some() {
             return Err(Failure::conflict(format!("{email} has an account already")));
         }
-        let sealer = Arc::new(state::sealer(config));
-        let post = Post::new(config, Arc::clone(&sealer))
-            .map_err(|error| Failure::failed(format!("{error:#}")))?;
+        let post = installation.post()?;
         let token = Secret::generate();
         let pending = Pending {
             email: email.to_owned(),
@@ -45,7 +40,7 @@ pub(super) fn run(email: &str, context: &Context) -> Result<Answer, Failure> {
             purpose: Purpose::Invite,
             token: token.hash(),
             address_key: users::identifier_key(email),
-            sealed_values: pending.seal(&sealer, token.hash()),
+            sealed_values: pending.seal(post.sealer(), token.hash()),
         };
         let path = format!("/register/{}", token.expose());
         let link = config.public_url.join(&path);

@@ -7,7 +7,9 @@ use uuid::Uuid;
 use super::super::installation::on;
 use super::super::output::{Answer, Column, at};
 use super::super::{Context, Failure};
-use crate::store::{ConnectionTrait, groups, recovery_codes, roles, totp_secrets, users};
+use crate::store::{
+    ConnectionTrait, groups, recovery_codes, roles, totp_secrets, user_emails, users,
+};
 
 const COLUMNS: &[Column] = &[
     ("ID", "sub"),
@@ -31,7 +33,18 @@ pub(super) fn show(reference: &str, context: &Context) -> Result<Answer, Failure
         shown["totp"] = since.is_some().into();
         shown["totp_since"] = since.map(at).into();
         shown["recovery_codes_left"] = recovery_codes::left(conn, user.id).await?.into();
+        let addresses = user_emails::of_user(conn, user.id).await?;
+        shown["addresses"] = addresses.iter().map(address).collect();
         Ok(Answer::Object(shown))
+    })
+}
+
+fn address(address: &user_emails::Address) -> Value {
+    json!({
+        "email": address.email,
+        "primary": address.is_primary,
+        "verified": address.is_proven,
+        "added_at": at(address.added_at),
     })
 }
 

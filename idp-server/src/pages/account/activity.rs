@@ -142,6 +142,10 @@ fn what(layout: &Layout, past: &Past) -> String {
             layout.t("account-did-password")
         }
         "user.updated" | "user.profile_changed" => layout.t("account-did-profile"),
+        "user.address_added" => layout.t("account-did-address-added"),
+        "user.address_changed" => layout.t("account-did-address-changed"),
+        "user.address_removed" => layout.t("account-did-address-removed"),
+        "user.address_restored" => layout.t("account-did-address-restored"),
         "user.exported" => layout.t("account-did-export"),
         "user.leaving" => layout.t("account-did-leave"),
         "user.stayed" => layout.t("account-did-stay"),
@@ -166,6 +170,10 @@ fn of_methods(layout: &Layout, kind: &str) -> String {
         "upstream.linked" => layout.t("upstream-did-link"),
         "upstream.unlinked" => layout.t("upstream-did-unlink"),
         "recovery.requested" => layout.t("account-did-recovery-asked"),
+        "recovery.loss_asked" => layout.t("account-did-loss-asked"),
+        "recovery.begun" => layout.t("account-did-loss-begun"),
+        "recovery.stopped" => layout.t("account-did-loss-stopped"),
+        "recovery.finished" => layout.t("account-did-loss-finished"),
         other => layout.with("account-did-other", "kind", other),
     }
 }

@@ -13,12 +13,14 @@ use super::{
 use crate::{
     context::{self, Context},
     error::Error,
+    mail::{Letter, MailKind},
     pages::{
         browser::{see_other, with_cookies},
         console::Member,
         error::{self, PageError},
         layout,
         respond::render,
+        shared::origin,
         view::{DeletePage, FormErrors},
     },
     secret::Secret,
@@ -101,11 +103,16 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Opti
     };
     let to = cookie.hash();
     let event = event("user.leaving", context, member);
+    let letter = Letter::new(MailKind::AccountDeletion)
+        .due(now + GRACE)
+        .done(origin(context, &member.browser), now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if !store::users::own::leave(txn, user_id, now + GRACE, now).await? {
                 return Ok(false);
             }
+            post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
             store::sessions::own::carry_over(txn, session_id, (from, to)).await?;
             Ok::<_, Error>(true)
@@ -118,9 +125,12 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Opti
 async fn stay(state: &State, context: &Context, member: &Member) -> Result<(), Error> {
     let (now, user_id) = (state.clock.now(), member.signed_in.account.user_id);
     let event = event("user.stayed", context, member);
+    let letter = Letter::new(MailKind::AccountKept).done(origin(context, &member.browser), now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if store::users::own::stay(txn, user_id, now).await? {
+                post.notify(txn, user_id, &letter, now).await?;
                 store::audit_events::record(txn, event, now).await?;
             }
             Ok::<_, Error>(())

@@ -3,6 +3,7 @@
 //! theirs, so that somebody else's is not there (R56).
 
 pub mod activity;
+pub mod addresses;
 pub mod apps;
 pub mod delete;
 pub mod export;
@@ -13,6 +14,7 @@ pub mod password;
 pub mod picture;
 mod place;
 pub mod profile;
+pub mod recovery;
 pub mod recovery_codes;
 pub mod security;
 pub mod sessions;

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
-use super::{activity, apps, security, visit};
+use super::{activity, apps, csrf, security, visit};
 use crate::{
     oidc::Enrolled,
     pages::{
@@ -14,7 +14,12 @@ use crate::{
         view::{AccountPage, Check},
     },
     state::State,
-    store::{self, audit_events::history, users::own::Profile},
+    store::{
+        self,
+        audit_events::history,
+        delayed_recoveries::{self, Stage},
+        users::own::Profile,
+    },
 };
 
 /// So many sign-ins and applications are shown; there are pages for the rest.
@@ -34,10 +39,17 @@ pub async fn show(
     let profile = store::users::own::profile(conn, user_id).await?;
     let sign_ins = history::sign_ins(conn, user_id, i64::try_from(FEW).unwrap_or(5)).await?;
     let connected = store::connected_apps::of_user(conn, user_id, now).await?;
+    let loss = delayed_recoveries::stage(conn, user_id, now).await?;
     let layout = layout();
     let view = AccountPage {
         account: shown(&member.signed_in),
         leaving: member.signed_in.delete_after,
+        loses: match loss {
+            Stage::Waiting { until, .. } => Some(until),
+            Stage::Ready => Some(now),
+            Stage::Nothing => None,
+        },
+        csrf: csrf(&member),
         checks: checks(member.signed_in.account.enrolled, profile.as_ref()),
         sign_ins: activity::entries(&layout, &sign_ins),
         apps: connected.iter().take(FEW).map(apps::entry).collect(),
@@ -55,7 +67,7 @@ fn checks(enrolled: Enrolled, profile: Option<&Profile>) -> Vec<Check> {
             is_done: verified,
             done: "account-check-email",
             todo: "account-check-email-todo",
-            path: "/account/profile",
+            path: super::addresses::PATH,
         },
         Check {
             is_done: second,

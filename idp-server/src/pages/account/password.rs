@@ -12,6 +12,7 @@ use crate::{
     authn::password,
     context::{self, Context},
     error::Error,
+    mail::{Letter, MailKind},
     pages::{
         PRODUCT,
         browser::{see_other, with_cookies},
@@ -19,6 +20,7 @@ use crate::{
         error::{self, PageError},
         layout,
         respond::render,
+        shared::origin,
         view::{FormErrors, PasswordPage},
     },
     secret::Secret,
@@ -159,12 +161,15 @@ async fn change(
     let to = cookie.hash();
     let mut event = event("user.password_changed", context, member);
     event.details = Some(serde_json::json!({ "sessions_kept": keep_others }));
+    let letter = Letter::new(MailKind::PasswordChanged).done(origin(context, &member.browser), now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if !keep_others {
                 store::users::end_sessions(txn, user_id, now).await?;
             }
             store::users::set_password(txn, user_id, &phc, now).await?;
+            post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
             store::sessions::own::carry_over(txn, session_id, (from, to)).await
         })

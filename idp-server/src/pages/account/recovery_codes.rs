@@ -8,12 +8,13 @@ use actix_web::{
 
 use super::{
     place::{Place, Proven, prove},
-    totp::audited,
+    totp::{audited, changed},
 };
 use crate::{
     authn::recovery_code::{self, RecoveryCode},
     context::Context,
     error::Error,
+    mail::FactorChange,
     oidc::{ErrorCode, Parameters},
     pages::{
         browser::{missing, with_cookies},
@@ -102,9 +103,12 @@ async fn generate(place: &Place, state: &State, context: &Context) -> Result<Htt
     let codes = RecoveryCode::set();
     let hashes: Vec<SecretHash> = codes.iter().map(|code| code.hash(user_id)).collect();
     let audited = audited("recovery_codes.generated", place, context);
+    let letter = changed(FactorChange::NewCodes, place, context, now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             store::recovery_codes::replace(txn, user_id, &hashes, now).await?;
+            post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, audited, now).await
         })
     });

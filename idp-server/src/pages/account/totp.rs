@@ -2,12 +2,14 @@
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use entity::totp_secrets::Model;
+use time::OffsetDateTime;
 
 use super::place::{Place, Proven, prove};
 use crate::{
     authn::totp::{self, Seed},
     context::Context,
     error::Error,
+    mail::{FactorChange, Letter, MailKind},
     oidc::{ErrorCode, Method, Parameters},
     pages::{
         browser::{missing, see_other, with_cookies},
@@ -15,6 +17,7 @@ use crate::{
         error::PageError,
         respond::render,
         session::Opening,
+        shared::origin,
         view::{FormErrors, ImageSource, TotpSettingsPage, TotpState},
     },
     secret::Secret,
@@ -207,6 +210,8 @@ async fn enrol(
     let browser = &place.member.browser;
     let Opening { cookie, session } = Opening::new(state, context, browser, who, event);
     let audited = audited("totp.enrolled", place, context);
+    let letter = changed(FactorChange::AppAdded, place, context, now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if !store::totp_secrets::confirm(txn, &waiting, step, now).await? {
@@ -218,6 +223,7 @@ async fn enrol(
                     "You were signed out meanwhile. Start again.",
                 ));
             }
+            post.notify(txn, session.user_id, &letter, now).await?;
             store::audit_events::record(txn, audited, now).await?;
             Ok(true)
         })
@@ -228,10 +234,13 @@ async fn enrol(
 async fn remove(place: &Place, state: &State, context: &Context) -> Result<HttpResponse, Error> {
     let (now, user_id) = (state.clock.now(), place.member.signed_in.account.user_id);
     let audited = audited("totp.removed", place, context);
+    let letter = changed(FactorChange::AppRemoved, place, context, now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if store::totp_secrets::remove(txn, user_id).await? {
                 store::recovery_codes::remove_idle(txn, user_id).await?;
+                post.notify(txn, user_id, &letter, now).await?;
                 store::audit_events::record(txn, audited, now).await?;
             }
             Ok::<_, Error>(())
@@ -239,6 +248,18 @@ async fn remove(place: &Place, state: &State, context: &Context) -> Result<HttpR
     });
     work.await?;
     Ok(see_other(&place.destination.page(PATH), None))
+}
+
+/// What a person is told of a change that was made at a page.
+pub(super) fn changed(
+    change: FactorChange,
+    place: &Place,
+    context: &Context,
+    now: OffsetDateTime,
+) -> Letter {
+    Letter::new(MailKind::SecondFactorChanged)
+        .change(change)
+        .done(origin(context, &place.member.browser), now)
 }
 
 /// What the audit trail says of an act at a page.

@@ -1,5 +1,6 @@
 //! `/login/totp` and `/login/recovery-code`: the second half of a sign-in, or the one proof that an application wants besides.
 
+pub mod lost;
 pub mod recovery_code;
 pub mod totp;
 
@@ -10,8 +11,10 @@ use crate::{
     authn::known_device,
     context::Context,
     error::Error,
+    mail::{Letter, MailKind},
     oidc::{AuthenticationEvent, ErrorCode, Method, Parameters, Step},
     pages::{
+        arrival::Arrival,
         browser::{Browser, see_other},
         destination::Destination,
         error,
@@ -19,6 +22,7 @@ use crate::{
         guess::Guess,
         respond::render,
         session::Opening,
+        shared::origin,
         view::Layout,
     },
     secret::{Secret, SecretHash},
@@ -94,6 +98,12 @@ impl Asked {
         render(status, view, &targets.unwrap_or_default())
     }
 
+    /// The way for one who has none of what is asked for.
+    fn lost(&self) -> Option<String> {
+        let owes = self.signed_in.account.owes_second_factor();
+        owes.then(|| self.destination.page(lost::PATH))
+    }
+
     /// The session with one more proof. It dates from now only when the sign-in was half done.
     fn event(&self, method: Method, state: &State) -> AuthenticationEvent {
         let account = &self.signed_in.account;
@@ -154,7 +164,10 @@ async fn redeem(
         request_id: Some(context.request_id.clone()),
         ..Event::default()
     };
-    let guess = guess.clone();
+    let arrival = Arrival::new(state, context, &asked.browser, now);
+    let used = Letter::new(MailKind::RecoveryCodeUsed).done(origin(context, &asked.browser), now);
+    let (guess, post) = (guess.clone(), state.post.clone());
+    let (is_code, context) = (matches!(given, Given::Recovery(_)), context.clone());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let first = match given {
@@ -172,6 +185,13 @@ async fn redeem(
                 return Err(ended());
             }
             store::audit_events::record(txn, audited, now).await?;
+            if is_code {
+                let left = store::recovery_codes::left(txn, user_id).await?;
+                let letter = used.count(i64::try_from(left).unwrap_or(i64::MAX));
+                post.notify(txn, user_id, &letter, now).await?;
+            }
+            arrival.tell(txn, user_id, id).await?;
+            arrival.stop_recovery(txn, user_id, &context).await?;
             guess.release(txn).await?;
             Ok(true)
         })

@@ -16,7 +16,7 @@ use crate::{
     error::Error,
     i18n::Choice,
     oidc::{AuthenticationEvent, Method},
-    pages::{browser::Browser, guess::Guess, session::Opening},
+    pages::{arrival::Arrival, browser::Browser, guess::Guess, session::Opening},
     secret::Secret,
     state::State,
     store::{
@@ -124,15 +124,17 @@ async fn start(
         mut session,
     } = Opening::new(state, context, browser, who, event);
     session.request = proven.request;
+    let arrival = Arrival::new(state, context, browser, now);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            store::sessions::start(txn, &session, now).await?;
+            let id = store::sessions::start(txn, &session, now).await?;
             if let (Verdict::RightButWeak(stronger), Some(old)) =
                 (&proven.verdict, &proven.candidate.phc)
             {
                 store::users::upgrade_hash(txn, user_id, old, stronger).await?;
             }
             if whole {
+                arrival.tell(txn, user_id, id).await?;
                 proven.guess.release(txn).await
             } else {
                 proven.guess.give_back(txn).await

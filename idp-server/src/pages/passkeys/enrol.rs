@@ -7,6 +7,7 @@ use crate::{
     authn::passkey::{Made, Making, Owner, provider},
     context::Context,
     error::Error,
+    mail::{Letter, MailKind},
     oidc::Parameters,
     pages::{
         browser::{see_other, with_cookies},
@@ -15,6 +16,7 @@ use crate::{
         error::{self, PageError},
         layout,
         respond::render_with_script,
+        shared::origin,
         view::PasskeyOfferPage,
     },
     state::State,
@@ -153,6 +155,8 @@ async fn keep(
         session_id: Some(member.signed_in.account.session_id),
         ..Event::of_request("passkey.added", context)
     };
+    let letter = Letter::new(MailKind::NewPasskey).done(origin(context, &member.browser), now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let taken = store::webauthn_ceremonies::take(txn, sent.ceremony, bound, now).await?;
@@ -170,9 +174,12 @@ async fn keep(
                 details: Some(details(&made)),
                 ..event
             };
-            if !store::passkeys::add(txn, new(made, user_id, unnamed), now).await? {
+            let passkey = new(made, user_id, unnamed);
+            let letter = letter.about(&passkey.name);
+            if !store::passkeys::add(txn, passkey, now).await? {
                 return Ok(Kept::Refused);
             }
+            post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
             Ok::<_, Error>(Kept::Added)
         })

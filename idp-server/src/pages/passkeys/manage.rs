@@ -9,6 +9,7 @@ use crate::{
     authn::passkey::{base64url, provider},
     context::Context,
     error::Error,
+    mail::{FactorChange, Letter, MailKind},
     oidc::{ErrorCode, Parameters},
     pages::{
         browser::{see_other, with_cookies},
@@ -17,6 +18,7 @@ use crate::{
         error::{self, PageError},
         layout,
         respond::{render, render_with_script},
+        shared::origin,
         view::{FormErrors, PasskeyCard, PasskeyOwner, PasskeyPage, PasskeysPage, Remaining},
     },
     state::State,
@@ -214,6 +216,10 @@ impl Change<'_> {
         }
         let (id, user_id) = (self.passkey, self.member.signed_in.account.user_id);
         let event = self.event("passkey.removed");
+        let letter = Letter::new(MailKind::SecondFactorChanged)
+            .change(FactorChange::PasskeyRemoved)
+            .done(origin(self.context, &self.member.browser), now);
+        let post = self.state.post.clone();
         let work = self.state.db.write(move |txn| {
             Box::pin(async move {
                 let Some(name) = store::passkeys::remove(txn, user_id, id).await? else {
@@ -223,6 +229,7 @@ impl Change<'_> {
                     details: Some(serde_json::json!({ "name": name })),
                     ..event
                 };
+                post.notify(txn, user_id, &letter, now).await?;
                 store::audit_events::record(txn, event, now).await?;
                 Ok::<_, Error>(true)
             })

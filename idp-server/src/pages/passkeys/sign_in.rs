@@ -13,6 +13,7 @@ use crate::{
     error::Error,
     oidc::{Account, AuthenticationEvent, Method, Parameters},
     pages::{
+        arrival::Arrival,
         browser::{Browser, see_other, with_cookies},
         destination::Destination,
         error::{self, PageError},
@@ -180,6 +181,7 @@ async fn sign_in(
         assertion,
         half: half_proven(state, browser).await?,
         session,
+        arrival: Arrival::new(state, context, browser, now),
         context: context.clone(),
     };
     let work = state
@@ -213,6 +215,7 @@ struct Attempt {
     assertion: Assertion,
     half: Option<(Uuid, Vec<Method>)>,
     session: NewSession,
+    arrival: Arrival,
     context: Context,
 }
 
@@ -275,7 +278,10 @@ impl Attempt {
         self.session.event.methods = methods;
         self.session.user_id = presented.user_id;
         self.session.epoch = presented.epoch;
-        store::sessions::start(txn, &self.session, now).await?;
+        let id = store::sessions::start(txn, &self.session, now).await?;
+        self.arrival.tell(txn, presented.user_id, id).await?;
+        let who = presented.user_id;
+        self.arrival.stop_recovery(txn, who, &self.context).await?;
         Ok(presented.user_id)
     }
 

@@ -45,6 +45,10 @@ pub struct AccountPage {
     pub account: Account,
     /// When it is deleted, if its person asked for that.
     pub leaving: Option<OffsetDateTime>,
+    /// When its second factors are removed, if somebody said that all are lost.
+    pub loses: Option<OffsetDateTime>,
+    /// Ties the form that stops that to this session.
+    pub csrf: String,
     /// What makes it safe.
     pub checks: Vec<Check>,
     /// The last sign-ins.

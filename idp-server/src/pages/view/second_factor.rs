@@ -21,6 +21,8 @@ pub struct TotpPage {
     pub recovery_code: Option<String>,
     /// The way to the page that takes a passkey, for one who has any.
     pub passkey: Option<String>,
+    /// The way for one who has none of these.
+    pub lost: Option<String>,
     /// What was wrong with `code`.
     pub errors: FormErrors,
 }
@@ -37,6 +39,8 @@ pub struct RecoveryCodePage {
     pub destination: Option<(&'static str, String)>,
     /// The way back to the authenticator app.
     pub totp: String,
+    /// The way for one who has none of these.
+    pub lost: Option<String>,
     /// What was wrong with `recovery_code`.
     pub errors: FormErrors,
 }

@@ -38,6 +38,7 @@ fn page(asked: &Asked, status: StatusCode, errors: FormErrors) -> HttpResponse {
         csrf: asked.csrf(),
         destination: asked.destination.field(),
         totp: asked.destination.page("/login/totp"),
+        lost: asked.lost(),
         errors,
     };
     asked.render(status, &view)

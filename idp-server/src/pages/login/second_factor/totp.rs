@@ -47,6 +47,7 @@ fn page(asked: &Asked, state: &State, status: StatusCode, errors: FormErrors) ->
         trust: may_trust(asked, state),
         recovery_code: elsewhere(enrolled.recovery_code, "/login/recovery-code"),
         passkey: elsewhere(enrolled.passkey, "/login/passkey"),
+        lost: asked.lost(),
         errors,
     };
     asked.render(status, &view)

@@ -1,6 +1,7 @@
 //! Each page once, all its parts shown, with every text that somebody else chooses replaced by `text`.
 
 mod account;
+mod addresses;
 mod upstream;
 
 use askama::Template;
@@ -56,6 +57,8 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.passkeys());
     samples.extend(make.account_pages());
     samples.extend(make.upstream_pages());
+    samples.extend(make.addresses());
+    samples.extend(make.mailed());
     samples
 }
 
@@ -487,6 +490,7 @@ impl Maker<'_> {
             trust: true,
             recovery_code: Some(format!("/login/recovery-code?request={}", self.text)),
             passkey: Some(format!("/login/passkey?request={}", self.text)),
+            lost: Some(format!("/login/lost?request={}", self.text)),
             errors,
         }
     }
@@ -497,6 +501,7 @@ impl Maker<'_> {
             csrf: self.text(),
             destination: Some(("next", self.text())),
             totp: format!("/login/totp?next={}", self.text),
+            lost: Some(format!("/login/lost?next={}", self.text)),
             errors,
         }
     }

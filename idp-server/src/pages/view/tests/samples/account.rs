@@ -80,6 +80,8 @@ impl Maker<'_> {
             layout: self.layout(),
             account: self.account(),
             leaving: Some(AT),
+            loses: Some(AT),
+            csrf: self.text(),
             checks: [true, false]
                 .map(|is_done| Check {
                     is_done,

@@ -1,0 +1,101 @@
+//! `/verify-email/{token}` of an address that is added to an account: a button, for the one whose account it is. In any other
+//! browser it does nothing, so that nobody is made to give their address to a stranger's account.
+
+use actix_web::{HttpResponse, http::StatusCode};
+
+use super::PATH as LIST;
+use crate::{
+    context::Context,
+    error::Error,
+    mail::{Letter, MailKind},
+    pages::{
+        account::DONE,
+        browser::{Browser, see_other, with_cookies},
+        flow::accounts,
+        mailed::{self, said},
+        shared::origin,
+        view::{MailedAct, MailedSaid},
+    },
+    secret::SecretHash,
+    state::State,
+    store::{self, audit_events::Event, db::taken, sessions::SignedIn, user_emails::Pending},
+};
+
+async fn find(state: &State, token: &str) -> Result<Option<Pending>, Error> {
+    let (token, now) = (SecretHash::of(token), state.clock.now());
+    Ok(store::user_emails::find_proof(state.db.read(), token, now).await?)
+}
+
+/// Whose address it is to be, if they are wholly signed in in this browser.
+async fn owner(
+    state: &State,
+    browser: &Browser,
+    pending: &Pending,
+) -> Result<Option<SignedIn>, Error> {
+    let signed_in = accounts(state, browser, None).await?;
+    Ok(signed_in
+        .into_iter()
+        .find(|one| one.account.user_id == pending.user_id && !one.account.owes_second_factor()))
+}
+
+/// GET: changes nothing (R71).
+pub async fn open(
+    state: &State,
+    mut browser: Browser,
+    token: String,
+) -> Result<HttpResponse, Error> {
+    let Some(pending) = find(state, &token).await? else {
+        return Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead));
+    };
+    if owner(state, &browser, &pending).await?.is_none() {
+        return Ok(said(StatusCode::FORBIDDEN, MailedSaid::SignInFirst));
+    }
+    let cookie = browser.ensure_id();
+    let page = mailed::page(&browser, MailedAct::ProveAddress, token, pending.email);
+    Ok(with_cookies(page, cookie))
+}
+
+/// POST: the address is theirs. Mail about it goes to the primary address.
+pub async fn submit(
+    state: &State,
+    context: &Context,
+    browser: &Browser,
+    token: &str,
+) -> Result<HttpResponse, Error> {
+    let Some(pending) = find(state, token).await? else {
+        return Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead));
+    };
+    let Some(owner) = owner(state, browser, &pending).await? else {
+        return Ok(said(StatusCode::FORBIDDEN, MailedSaid::SignInFirst));
+    };
+    let (token, now) = (SecretHash::of(token), state.clock.now());
+    let user_id = owner.account.user_id;
+    let letter = Letter::new(MailKind::AddressAdded)
+        .about(&pending.email)
+        .done(origin(context, browser), now);
+    let event = Event {
+        user_id: Some(user_id),
+        session_id: Some(owner.account.session_id),
+        ..Event::of_request("user.address_added", context)
+    };
+    let post = state.post.clone();
+    let work = state.db.write(move |txn| {
+        Box::pin(async move {
+            if store::user_emails::prove(txn, token, user_id, now)
+                .await?
+                .is_none()
+            {
+                return Ok(false);
+            }
+            post.notify(txn, user_id, &letter, now).await?;
+            store::audit_events::record(txn, event, now).await?;
+            Ok::<_, store::DbErr>(true)
+        })
+    });
+    match work.await {
+        Ok(true) => Ok(see_other(&format!("{LIST}?{DONE}"), None)),
+        // Somebody else has proven meanwhile that it is theirs.
+        Err(error) if taken(&error).is_none() => Err(error.into()),
+        Ok(false) | Err(_) => Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead)),
+    }
+}
