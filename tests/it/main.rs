@@ -14,6 +14,7 @@ mod cost;
 mod crash;
 mod crowds;
 mod discovery;
+mod email_code;
 mod explain;
 mod foreign;
 mod forms;

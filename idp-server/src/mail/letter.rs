@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::Pending;
 
@@ -34,6 +35,8 @@ pub enum MailKind {
     AccountDeletion,
     /// A code to sign in with.
     SignInCode,
+    /// A code to show that the address is one's own.
+    AddressCode,
     /// An administrator tries whether mail arrives.
     Test,
     /// Somebody registered with an address that has an account.
@@ -42,7 +45,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::VerifyAddress,
         Self::ResetPassword,
         Self::PasswordChanged,
@@ -56,6 +59,7 @@ impl MailKind {
         Self::ConsentGranted,
         Self::AccountDeletion,
         Self::SignInCode,
+        Self::AddressCode,
         Self::Test,
         Self::AlreadyRegistered,
     ];
@@ -76,6 +80,7 @@ impl MailKind {
             Self::ConsentGranted => "consent_granted",
             Self::AccountDeletion => "account_deletion",
             Self::SignInCode => "sign_in_code",
+            Self::AddressCode => "address_code",
             Self::Test => "test",
             Self::AlreadyRegistered => "already_registered",
         }
@@ -122,6 +127,12 @@ pub struct Values {
     pub at: Option<i64>,
     /// What the account is to be made of whose address is verified.
     pub pending: Option<Pending>,
+    /// The row of the code that is asked for: see [`crate::store::mailed_codes`].
+    #[serde(default)]
+    pub code_row: Option<Uuid>,
+    /// The authorization request that waits, and the browser that it belongs to.
+    #[serde(default)]
+    pub request: Option<Uuid>,
 }
 
 impl Letter {
@@ -158,6 +169,20 @@ impl Letter {
     #[must_use]
     pub fn pending(mut self, pending: Pending) -> Self {
         self.values.pending = Some(pending);
+        self
+    }
+
+    /// The row of the code that is asked for.
+    #[must_use]
+    pub fn code_row(mut self, row: Uuid) -> Self {
+        self.values.code_row = Some(row);
+        self
+    }
+
+    /// The authorization request that waits.
+    #[must_use]
+    pub fn request(mut self, request: Option<Uuid>) -> Self {
+        self.values.request = request;
         self
     }
 

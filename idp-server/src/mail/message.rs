@@ -7,6 +7,7 @@ use askama::Template;
 use time::OffsetDateTime;
 
 use super::{
+    code::phrase,
     letter::{Letter, Values},
     words::{Why, Words},
 };
@@ -163,6 +164,12 @@ fn content(sender: &Sender, letter: &Letter, texts: &Texts) -> Content {
 /// When, from where and with what it was done.
 fn facts(values: &Values, texts: &Texts) -> Vec<(String, String)> {
     let mut facts = Vec::new();
+    if let Some(row) = values.code_row {
+        if let Some(app) = &values.about {
+            facts.push((texts.t("mail-app"), name(app)));
+        }
+        facts.push((texts.t("mail-phrase"), phrase(row)));
+    }
     let at = values
         .at
         .and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());

@@ -1,5 +1,6 @@
 //! `/login`: username and password.
 
+pub mod email;
 pub mod second_factor;
 mod sign_in;
 
@@ -53,6 +54,7 @@ pub async fn show(
         logo: logo(&state, flow.as_ref()).await?,
         username,
         sign_up: state.config.signup.mode == SignupMode::Open,
+        email_code: email::is_allowed(&state),
         confirm,
         errors: FormErrors::none(),
         nonce: passkeys::nonce(&state),
@@ -73,6 +75,7 @@ struct LoginView<'a> {
     logo: Option<ImageSource>,
     username: String,
     sign_up: bool,
+    email_code: bool,
     confirm: bool,
     errors: FormErrors,
     nonce: Option<String>,
@@ -87,6 +90,7 @@ impl LoginView<'_> {
             destination: self.destination.field(),
             username: self.username,
             sign_up: self.sign_up,
+            email_code: self.email_code,
             confirm: self.confirm,
             errors: self.errors,
             nonce: self.nonce,
@@ -214,6 +218,7 @@ async fn again(
         logo: logo(state, flow.as_ref()).await?,
         username: attempt.username,
         sign_up: state.config.signup.mode == SignupMode::Open,
+        email_code: email::is_allowed(state),
         confirm: false,
         errors: errors(&context::texts()),
         nonce: passkeys::nonce(state),

@@ -45,6 +45,7 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
     let mut all = vec![
         Expired::by_expiry("authorization_requests", "id", now),
         Expired::by_expiry("webauthn_ceremonies", "id", now),
+        Expired::by_expiry("mailed_codes", "id", now),
     ];
     // With a grant go its refresh tokens and access tokens: it outlives each of them.
     for (table, key) in [

@@ -35,6 +35,10 @@ pub struct SignedIn {
     pub epoch: i64,
     /// The person asked to be deleted then: until they think better of it no application gets anything of them.
     pub delete_after: Option<OffsetDateTime>,
+    /// The language that the person chose, as their claim `locale`.
+    pub locale: Option<String>,
+    /// The theme that the person chose.
+    pub theme: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -48,6 +52,8 @@ struct Row {
     email: String,
     name: Option<String>,
     delete_after: Option<OffsetDateTime>,
+    locale: Option<String>,
+    theme: Option<String>,
     consent_scope: Option<String>,
     consent_given_at: Option<OffsetDateTime>,
     consent_expires_at: Option<OffsetDateTime>,
@@ -66,6 +72,7 @@ pub async fn of_browser(
     now: OffsetDateTime,
 ) -> Result<Vec<SignedIn>, DbErr> {
     let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, u.delete_after, \
+               u.claims ->> 'locale' AS locale, u.theme, \
                c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at, \
                EXISTS (SELECT 1 FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS totp, \
                EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = u.id) AS passkey, \
@@ -118,6 +125,8 @@ impl TryFrom<Row> for SignedIn {
             name: row.name,
             epoch: row.epoch,
             delete_after: row.delete_after,
+            locale: row.locale,
+            theme: row.theme,
         })
     }
 }

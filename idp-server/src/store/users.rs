@@ -60,6 +60,8 @@ pub async fn create(
         epoch: Set(0),
         theme: Set(None),
         delete_after: Set(None),
+        terms_version: Set(None),
+        terms_accepted_at: Set(None),
         created_at: Set(now),
         updated_at: Set(now),
     };

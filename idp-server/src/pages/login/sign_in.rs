@@ -14,9 +14,12 @@ use crate::{
     },
     context::Context,
     error::Error,
-    i18n::Choice,
     oidc::{AuthenticationEvent, Method},
-    pages::{browser::Browser, guess::Guess, session::Opening},
+    pages::{
+        browser::Browser,
+        guess::Guess,
+        session::{Opening, chosen},
+    },
     secret::Secret,
     state::State,
     store::{self, users::Candidate},
@@ -109,7 +112,11 @@ async fn start(
         proven.candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
     let event = AuthenticationEvent { at: now, methods };
     let who = (user_id, proven.candidate.epoch);
-    let chosen = chosen(browser, &proven.candidate, now);
+    let look = (
+        proven.candidate.locale.as_deref(),
+        proven.candidate.theme.as_deref(),
+    );
+    let chosen = chosen(browser, look, now);
     let Opening {
         cookie,
         mut session,
@@ -138,18 +145,6 @@ async fn start(
         chosen,
         known: whole.then(remember),
     }))
-}
-
-fn chosen(browser: &Browser, candidate: &Candidate, now: OffsetDateTime) -> Vec<Cookie<'static>> {
-    let language = candidate.locale.as_deref().map(|tag| Choice {
-        tag,
-        at: now.unix_timestamp(),
-    });
-    let cookies = browser.choice_cookies(language, candidate.theme.as_deref());
-    cookies
-        .into_iter()
-        .filter(|cookie| !cookie.value().is_empty())
-        .collect()
 }
 
 /// The password, and the browser where its owner trusts it.

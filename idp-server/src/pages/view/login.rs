@@ -21,6 +21,8 @@ pub struct LoginPage {
     pub username: String,
     /// Whether whoever likes may make an account.
     pub sign_up: bool,
+    /// Whether a code from one's mailbox does as well.
+    pub email_code: bool,
     /// Whether the person is signed in and has to prove it again.
     pub confirm: bool,
     /// What was wrong with `username` or `password`.

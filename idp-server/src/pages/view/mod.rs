@@ -4,6 +4,7 @@ mod account;
 mod consent;
 mod cookies;
 mod demo;
+mod email_code;
 mod error;
 mod expired;
 mod filters;
@@ -34,6 +35,7 @@ pub use account::{
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;
 pub use demo::{Claim, DemoResultPage, DemoStartPage};
+pub use email_code::{EmailAskPage, EmailCodePage, EmailDeadPage, EmailLinkPage, Opened};
 pub use error::ErrorPage;
 pub use expired::ExpiredPage;
 pub use form_post::FormPostPage;

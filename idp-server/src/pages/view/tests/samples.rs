@@ -141,6 +141,7 @@ impl Maker<'_> {
             destination: Some(("request", self.text())),
             username: self.text(),
             sign_up: true,
+            email_code: true,
             confirm: !errors.is_empty(),
             errors,
             nonce: Some("bm9uY2U".to_owned()),
