@@ -13,7 +13,7 @@ use super::{
     error::{self, PageError},
     layout,
     respond::render,
-    shared::{judged, origin, overloaded, retry_after},
+    shared::{judged, least, origin, overloaded, retry_after},
     view::{FormErrors, RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage},
 };
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind, Recipient},
+    oidc::Standing,
     secret::SecretHash,
     state::State,
     store::{self, audit_events::Event, throttles::Slot},
@@ -160,15 +161,6 @@ fn said(status: StatusCode, said: RecoverySaid) -> HttpResponse {
     render(status, &view, &[])
 }
 
-/// The account of a link that is live, with what a new password must not be made of.
-async fn owner(state: &State, token: &str) -> Result<Option<entity::users::Model>, Error> {
-    let (token, now) = (SecretHash::of(token), state.clock.now());
-    let Some(id) = store::mailed_links::find_reset(state.db.read(), token, now).await? else {
-        return Ok(None);
-    };
-    Ok(store::users::find(state.db.read(), &id.to_string()).await?)
-}
-
 /// GET `/recover/{token}`: a page with a button, and nothing else happens: programs open links too (R71).
 pub async fn open(
     request: HttpRequest,
@@ -176,14 +168,10 @@ pub async fn open(
     token: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
-    let Some(user) = owner(&state, &token).await? else {
+    let Some(reset) = Reset::of(&state, &token).await? else {
         return Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead));
     };
     let cookie = browser.ensure_id();
-    let reset = Reset {
-        token: token.into_inner(),
-        user,
-    };
     let page = reset.page(&state, &browser, StatusCode::OK, FormErrors::none());
     Ok(with_cookies(page, cookie))
 }
@@ -192,9 +180,29 @@ pub async fn open(
 struct Reset {
     token: String,
     user: entity::users::Model,
+    /// It stays, and will be asked for after the new password.
+    second_factor: bool,
 }
 
 impl Reset {
+    /// The account of a link that is live, with what a new password must not be made of.
+    async fn of(state: &State, token: &str) -> Result<Option<Self>, Error> {
+        let (hash, now) = (SecretHash::of(token), state.clock.now());
+        let read = state.db.read();
+        let Some(id) = store::mailed_links::find_reset(read, hash, now).await? else {
+            return Ok(None);
+        };
+        let Some(user) = store::users::find(read, &id.to_string()).await? else {
+            return Ok(None);
+        };
+        let candidate = store::users::candidate_by_id(read, id).await?;
+        Ok(Some(Self {
+            token: token.to_owned(),
+            user,
+            second_factor: candidate.is_some_and(|one| one.second_factor_since.is_some()),
+        }))
+    }
+
     fn page(
         self,
         state: &State,
@@ -207,8 +215,7 @@ impl Reset {
             csrf: browser.csrf(&[]),
             token: self.token,
             email: self.user.email,
-            password_min_length: i64::try_from(state.config.password.min_length)
-                .unwrap_or(i64::MAX),
+            least: least(state, self.second_factor),
             errors,
         };
         render(status, &view, &[])
@@ -227,7 +234,8 @@ impl Reset {
             user.name.as_ref(),
         ];
         let known = known.into_iter().flatten().cloned().collect();
-        let message = judged(state, context, password, known).await?;
+        let least = least(state, self.second_factor);
+        let message = judged(context, password, (least, known)).await?;
         Ok(message.map_or_else(FormErrors::none, |message| {
             FormErrors::one("new_password", message)
         }))
@@ -248,10 +256,9 @@ pub async fn set_password(
     let form = browser.form(&request, &body, &state, &[])?;
     let token = form.get("token").unwrap_or_default().to_owned();
     let password = Zeroizing::new(form.get("new_password").unwrap_or_default().to_owned());
-    let Some(user) = owner(&state, &token).await? else {
+    let Some(reset) = Reset::of(&state, &token).await? else {
         return Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead));
     };
-    let reset = Reset { token, user };
     let errors = reset.judge(&state, &context, &password).await?;
     if !errors.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -259,7 +266,9 @@ pub async fn set_password(
     }
     let phc = state.passwords.hash(&password).await.map_err(overloaded)?;
     let token = SecretHash::of(&reset.token);
-    if apply(&state, &context, &browser, token, phc).await? {
+    let standing = least(&state, reset.second_factor).standing_of(&password);
+    let new = (token, phc, standing);
+    if apply(&state, &context, &browser, new).await? {
         return Ok(see_other("/recover/done", None));
     }
     Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead))
@@ -271,8 +280,7 @@ async fn apply(
     state: &State,
     context: &Context,
     browser: &Browser,
-    token: SecretHash,
-    phc: String,
+    (token, phc, standing): (SecretHash, String, Standing),
 ) -> Result<bool, Error> {
     let now = state.clock.now();
     let letter = Letter::new(MailKind::PasswordChanged).done(origin(context, browser), now);
@@ -284,6 +292,9 @@ async fn apply(
                 return Ok(false);
             };
             store::users::set_password(txn, user_id, &phc, now).await?;
+            if standing != Standing::Sound {
+                store::users::standing::put(txn, user_id, standing).await?;
+            }
             post.notify(txn, user_id, &letter, now).await?;
             let event = Event {
                 kind: "user.password_recovered",

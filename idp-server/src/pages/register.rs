@@ -10,7 +10,7 @@ use super::{
     error::{self, PageError},
     layout,
     respond::render,
-    shared::{judged, origin, overloaded, retry_after},
+    shared::{judged, least, origin, overloaded, retry_after},
     view::{FormErrors, RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind, Pending, Recipient},
-    oidc::Parameters,
+    oidc::{Parameters, Standing},
     secret::SecretHash,
     state::State,
     store::{
@@ -128,14 +128,13 @@ impl Form {
         status: StatusCode,
         errors: FormErrors,
     ) -> HttpResponse {
-        let least = state.config.password.min_length;
         let view = RegisterPage {
             layout: layout(),
             csrf: browser.csrf(&[]),
             invitation: self.invitation,
             email: self.email,
             name: self.name,
-            password_min_length: i64::try_from(least).unwrap_or(i64::MAX),
+            least: least(state, false),
             errors,
         };
         render(status, &view, &[])
@@ -153,7 +152,8 @@ impl Form {
             errors.add("name", texts.t("registration-name-long"));
         }
         let known = vec![self.email.clone(), self.name.clone()];
-        if let Some(message) = judged(state, context, &self.password, known).await? {
+        if let Some(message) = judged(context, &self.password, (least(state, false), known)).await?
+        {
             errors.add("password", message);
         }
         Ok(errors)
@@ -195,6 +195,7 @@ pub async fn submit(
         email: form.email.clone(),
         name: form.name.clone(),
         phc: Some(phc),
+        short: least(&state, false).standing_of(&form.password) == Standing::Short,
         browser: browser.id_hash().map(SecretHash::to_vec),
     };
     if let Some(token) = &form.invitation {
@@ -283,6 +284,9 @@ async fn create(
             let user = store::users::create(txn, new, now).await?;
             if let Some(phc) = &pending.phc {
                 store::users::set_password(txn, user.id, phc, now).await?;
+            }
+            if pending.short {
+                store::users::standing::put(txn, user.id, Standing::Short).await?;
             }
             let event = Event {
                 kind: "user.registered",

@@ -18,7 +18,7 @@ use super::{
     document, execute, to_document,
 };
 use crate::{
-    oidc::{self, Account, AuthenticationEvent, Enrolled, GivenConsent, Scope},
+    oidc::{self, Account, AuthenticationEvent, Done, Enrolled, GivenConsent, Scope},
     secret::{SecretHash, row_id},
 };
 
@@ -54,6 +54,9 @@ struct Row {
     delete_after: Option<OffsetDateTime>,
     locale: Option<String>,
     theme: Option<String>,
+    email_verified: bool,
+    terms_version: Option<String>,
+    standing: Option<String>,
     consent_scope: Option<String>,
     consent_given_at: Option<OffsetDateTime>,
     consent_expires_at: Option<OffsetDateTime>,
@@ -72,7 +75,8 @@ pub async fn of_browser(
     now: OffsetDateTime,
 ) -> Result<Vec<SignedIn>, DbErr> {
     let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, u.delete_after, \
-               u.claims ->> 'locale' AS locale, u.theme, \
+               u.claims ->> 'locale' AS locale, u.theme, u.email_verified, u.terms_version, \
+               (SELECT w.standing FROM password_credentials w WHERE w.user_id = u.id) AS standing, \
                c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at, \
                EXISTS (SELECT 1 FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS totp, \
                EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = u.id) AS passkey, \
@@ -119,6 +123,11 @@ impl TryFrom<Row> for SignedIn {
                     totp: row.totp,
                     passkey: row.passkey,
                     recovery_code: row.recovery_code,
+                },
+                done: Done {
+                    password: super::users::standing::of(row.standing.as_deref()),
+                    email_verified: row.email_verified,
+                    terms: row.terms_version,
                 },
             },
             email: row.email,

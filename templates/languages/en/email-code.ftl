@@ -12,6 +12,10 @@ email-code-label = Code
 email-code-hint = Eight letters. Small or capital, with or without the hyphen.
 email-code-missing = Enter the code from the mail.
 email-code-wrong = This code is not right. Check it and try again; after five wrong tries it works no more.
+email-wait = { $count ->
+    [one] Too many codes were asked for. Try again in one minute.
+   *[other] Too many codes were asked for. Try again in { $count } minutes.
+ }
 email-again = Ask for another code
 email-link-title = Sign in
 # Followed by two words.

@@ -12,6 +12,9 @@ fn seen(page: &Page, address: &str) -> String {
     if let Some(phrase) = tests::html::text_of(&page.body, "phrase") {
         body = body.replace(&phrase, "PHRASE");
     }
+    if let Some(request) = tests::html::text_of(&page.body, "request-id") {
+        body = body.replace(&request, "REQUEST");
+    }
     let path = page.url.path().replace(id, "ID");
     format!("{} {path} {names:?} {body}", page.status)
 }

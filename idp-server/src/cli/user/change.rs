@@ -10,11 +10,12 @@ use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
 use super::{membership, show};
+use crate::oidc::Standing;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
     recovery_codes, totp_secrets,
-    users::{self, UserChange, identifier_key},
+    users::{self, UserChange, identifier_key, standing},
 };
 
 fn event(kind: &'static str, user: Uuid) -> Event {
@@ -27,6 +28,7 @@ fn event(kind: &'static str, user: Uuid) -> Event {
 
 struct Plan {
     change: UserChange,
+    require_password_change: bool,
     add_roles: Vec<String>,
     remove_roles: Vec<String>,
     add_groups: Vec<String>,
@@ -50,6 +52,7 @@ impl Plan {
                 name: changes.name.clone(),
                 claims: changes.claims.as_deref().map(claims).transpose()?,
             },
+            require_password_change: changes.require_password_change,
             add_roles: changes.add_roles.clone(),
             remove_roles: changes.remove_roles.clone(),
             add_groups: changes.add_groups.clone(),
@@ -66,6 +69,7 @@ impl Plan {
             ("username", change.username.is_some()),
             ("name", change.name.is_some()),
             ("claims", change.claims.is_some()),
+            ("password_change", self.require_password_change),
         ];
         let changed = members.into_iter().filter(|(_, changed)| *changed);
         changed.map(|(member, _)| member).collect()
@@ -99,6 +103,10 @@ async fn apply(
     now: OffsetDateTime,
 ) -> Result<Value, Failure> {
     let members = plan.members();
+    let must_change = Standing::MustChange;
+    if plan.require_password_change && !standing::put(txn, id, must_change).await? {
+        return Err(Failure::conflict("this user has no password to be changed"));
+    }
     let user = users::update(txn, id, plan.change, now)
         .await
         .map_err(conflict)?
@@ -176,7 +184,7 @@ pub(super) fn delete(reference: &str, sure: &Sure, context: &Context) -> Result<
 
 pub(super) fn reset_password(
     reference: &str,
-    source: &PasswordSource,
+    (source, permanent): (&PasswordSource, bool),
     context: &Context,
 ) -> Result<Answer, Failure> {
     let password = source.read()?.ok_or_else(|| {
@@ -198,6 +206,9 @@ pub(super) fn reset_password(
                     return Err(no_user(&id.to_string()));
                 }
                 users::set_password(txn, id, &phc, now).await?;
+                if !permanent {
+                    standing::put(txn, id, Standing::MustChange).await?;
+                }
                 record(txn, event("user.password_reset", id), now).await
             })
         });

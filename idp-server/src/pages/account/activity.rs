@@ -165,6 +165,9 @@ fn of_methods(layout: &Layout, kind: &str) -> String {
         }
         "recovery_codes.generated" => layout.t("account-did-recovery-codes"),
         "recovery_code.used" => layout.t("account-did-recovery-code"),
+        "terms.accepted" => layout.t("account-did-terms"),
+        "terms.declined" => layout.t("account-did-terms-declined"),
+        "user.email_verified" => layout.t("account-did-verified"),
         "recovery.requested" => layout.t("account-did-recovery-asked"),
         other => layout.with("account-did-other", "kind", other),
     }

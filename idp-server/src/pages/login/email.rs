@@ -30,7 +30,7 @@ use crate::{
         flow::Flow,
         layout,
         respond::render,
-        shared::{origin, retry_after},
+        shared::{origin, retry_code_after},
         view::{EmailAskPage, EmailDeadPage, FormErrors},
     },
     secret::handle,
@@ -189,7 +189,7 @@ pub async fn request(
     match asking.enqueue(&state, &context, &browser).await? {
         Ok(id) => Ok(see_other(&format!("{PATH}/{id}"), None)),
         Err(milliseconds) => {
-            let (message, seconds) = retry_after(&context, milliseconds);
+            let (message, seconds) = retry_code_after(&context, milliseconds);
             let errors = FormErrors::one("email", message);
             let mut page = asking.page(&browser, StatusCode::TOO_MANY_REQUESTS, errors);
             page.headers_mut()

@@ -55,7 +55,7 @@ impl Asked {
             (None, Some(first)) => {
                 let step = first
                     .account
-                    .step_at_home(required(state), state.clock.now());
+                    .step_at_home(&required(state), state.clock.now());
                 (step, Some(first))
             }
             (None, None) => (Step::Login, None),

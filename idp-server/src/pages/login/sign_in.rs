@@ -9,20 +9,24 @@ use super::Attempt;
 use crate::{
     authn::{
         known_device,
-        password::Verdict,
+        password::{self, Verdict},
         trusted_browser::{self, Owner},
     },
     context::Context,
     error::Error,
-    oidc::{AuthenticationEvent, Method},
+    oidc::{AuthenticationEvent, Method, Standing},
     pages::{
+        PRODUCT,
         browser::Browser,
         guess::Guess,
         session::{Opening, chosen},
     },
     secret::Secret,
     state::State,
-    store::{self, users::Candidate},
+    store::{
+        self,
+        users::{Candidate, standing},
+    },
 };
 
 /// Who has proved a password: all of what is asked of them, or the first half.
@@ -76,9 +80,11 @@ pub(super) async fn sign_in(
         Some(candidate)
             if verdict != Verdict::Wrong && candidate.may_sign_in(state.clock.now()) =>
         {
+            let standing = judge(&candidate, attempt).await?;
             let proven = Proven {
                 candidate,
                 verdict,
+                standing,
                 guess,
                 request: attempt.destination.request(),
             };
@@ -95,8 +101,26 @@ pub(super) async fn sign_in(
 struct Proven {
     candidate: Candidate,
     verdict: Verdict,
+    /// How the password stands, where that was not known.
+    standing: Option<Standing>,
     guess: Guess,
     request: Option<Uuid>,
+}
+
+/// A password that was never judged is judged now that it is known. Each one once: there is no rule of today that one breaks
+/// which was judged when it was set.
+async fn judge(candidate: &Candidate, attempt: &Attempt) -> Result<Option<Standing>, Error> {
+    if candidate.standing.as_deref() != Some(standing::UNJUDGED) {
+        return Ok(None);
+    }
+    let (password, name) = (attempt.password.clone(), attempt.username.clone());
+    let judged = tokio::task::spawn_blocking(move || {
+        password::check_new(&password, 0, &[name.as_str(), PRODUCT])
+    });
+    Ok(match judged.await.map_err(anyhow::Error::from)? {
+        Ok(()) => Some(Standing::Sound),
+        Err(_) => Some(Standing::MustChange),
+    })
 }
 
 async fn start(
@@ -129,6 +153,9 @@ async fn start(
                 (&proven.verdict, &proven.candidate.phc)
             {
                 store::users::upgrade_hash(txn, user_id, old, stronger).await?;
+            }
+            if let Some(standing) = proven.standing {
+                standing::judged(txn, user_id, standing).await?;
             }
             if whole {
                 proven.guess.release(txn).await

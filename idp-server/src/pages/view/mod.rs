@@ -1,6 +1,7 @@
 //! What people see: one view a page, plain data in and HTML out. A view knows no request, no store and no clock.
 
 mod account;
+mod actions;
 mod consent;
 mod cookies;
 mod demo;
@@ -11,6 +12,7 @@ mod filters;
 mod form_post;
 mod home;
 mod layout;
+mod least;
 mod logged_out;
 mod login;
 mod logout;
@@ -32,6 +34,7 @@ pub use account::{
     ExportPage, FreshProof, Happening, PasswordPage, ProfileFields, ProfilePage, SecurityPage,
     SessionsPage, Way,
 };
+pub use actions::{ChangePasswordPage, EnrolPasskeyPage, Progress, TermsPage, VerifyAddressPage};
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;
 pub use demo::{Claim, DemoResultPage, DemoStartPage};
@@ -41,6 +44,7 @@ pub use expired::ExpiredPage;
 pub use form_post::FormPostPage;
 pub use home::HomePage;
 pub use layout::{Direction, Layout};
+pub use least::Least;
 pub use logged_out::LoggedOutPage;
 pub use login::LoginPage;
 pub use logout::LogoutPage;

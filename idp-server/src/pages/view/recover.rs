@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, filters};
+use super::{FormErrors, Layout, Least, filters};
 
 /// `/recover`: asks for the address.
 #[derive(Debug, Template)]
@@ -33,7 +33,7 @@ pub struct ResetPage {
     /// The account's address, for password managers.
     pub email: String,
     /// The shortest password that is taken.
-    pub password_min_length: i64,
+    pub least: Least,
     /// What was wrong with `new_password`.
     pub errors: FormErrors,
 }

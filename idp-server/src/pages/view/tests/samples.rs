@@ -1,6 +1,7 @@
 //! Each page once, all its parts shown, with every text that somebody else chooses replaced by `text`.
 
 mod account;
+mod methods;
 
 use askama::Template;
 
@@ -54,6 +55,8 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.second_factor_settings());
     samples.extend(make.passkeys());
     samples.extend(make.account_pages());
+    samples.extend(make.email_codes());
+    samples.extend(make.actions());
     samples
 }
 
@@ -128,7 +131,7 @@ impl Maker<'_> {
             token: self.text(),
             email: self.text(),
             name: self.text(),
-            password_min_length: 15,
+            least: methods::LEAST,
             errors,
         }
     }
@@ -272,7 +275,7 @@ impl Maker<'_> {
             csrf: self.text(),
             token: self.text(),
             email: self.text(),
-            password_min_length: 15,
+            least: methods::LEAST,
             errors,
         }
     }
@@ -307,7 +310,7 @@ impl Maker<'_> {
             invitation: invited.then(|| self.text()),
             email: self.text(),
             name: self.text(),
-            password_min_length: 15,
+            least: methods::LEAST,
             errors,
         }
     }
@@ -513,6 +516,7 @@ impl Maker<'_> {
 
     fn totp_settings(&self, state: TotpState, errors: FormErrors) -> TotpSettingsPage {
         TotpSettingsPage {
+            progress: methods::PROGRESS,
             layout: self.layout(),
             csrf: self.text(),
             destination: Some(("request", self.text())),
