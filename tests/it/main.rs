@@ -38,6 +38,7 @@ mod recovery;
 mod refresh;
 mod refresh_world;
 mod registration;
+mod required_actions;
 mod revocation;
 mod sealed_keys;
 mod second_factor;

@@ -130,7 +130,7 @@ pub struct Values {
     /// The row of the code that is asked for: see [`crate::store::mailed_codes`].
     #[serde(default)]
     pub code_row: Option<Uuid>,
-    /// The authorization request that waits, and the browser that it belongs to.
+    /// The authorization request that waits.
     #[serde(default)]
     pub request: Option<Uuid>,
 }

@@ -143,6 +143,7 @@ async fn reset(
         user_id: person.id,
         address_key: person.email_key,
         epoch: person.epoch,
+        request: letter.values.request,
     };
     let token = db
         .write(move |txn| Box::pin(async move { mailed_links::renew_reset(txn, owner, now).await }))

@@ -89,6 +89,7 @@ impl LoginView<'_> {
             csrf: browser.csrf(&[]),
             destination: self.destination.field(),
             username: self.username,
+            forgot: self.destination.page("/recover"),
             sign_up: self.sign_up,
             email_code: self.email_code,
             confirm: self.confirm,

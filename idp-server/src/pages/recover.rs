@@ -6,11 +6,14 @@ use actix_web::{
     http::{StatusCode, header},
     web,
 };
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{
     browser::{Browser, see_other, with_cookies},
+    destination::Destination,
     error::{self, PageError},
+    flow::Flow,
     layout,
     respond::render,
     shared::{judged, least, origin, overloaded, retry_after},
@@ -21,41 +24,71 @@ use crate::{
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind, Recipient},
-    oidc::Standing,
+    oidc::{Parameters, Standing},
     secret::SecretHash,
     state::State,
-    store::{self, audit_events::Event, throttles::Slot},
+    store::{self, audit_events::Event, mailed_links::Redeemed, throttles::Slot},
 };
 
 /// GET `/recover`.
-pub async fn ask(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+pub async fn ask(request: HttpRequest, state: web::Data<State>) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
+    let parameters = Parameters::parse(request.query_string().as_bytes())?;
     let cookie = browser.ensure_id();
-    let page = ask_page(
-        &state,
-        &browser,
-        String::new(),
-        StatusCode::OK,
-        FormErrors::none(),
-    );
-    with_cookies(page, cookie)
+    let asking = Asking {
+        email: String::new(),
+        waiting: waiting(&state, &browser, &parameters).await?,
+    };
+    let page = asking.page(&state, &browser, StatusCode::OK, FormErrors::none());
+    Ok(with_cookies(page, cookie))
 }
 
-fn ask_page(
+/// The application that waits in this browser while the password is reset; it goes without when none does any more.
+async fn waiting(
     state: &State,
     browser: &Browser,
+    parameters: &Parameters,
+) -> Result<Option<Flow>, Error> {
+    let found = Destination::of(parameters).flow(state, browser).await?;
+    Ok(found.ok().flatten())
+}
+
+/// One who asks for a link.
+struct Asking {
     email: String,
-    status: StatusCode,
-    errors: FormErrors,
-) -> HttpResponse {
-    let view = RecoverPage {
-        layout: layout(),
-        csrf: browser.csrf(&[]),
-        email,
-        mail: state.post.delivers(),
-        errors,
-    };
-    render(status, &view, &[])
+    waiting: Option<Flow>,
+}
+
+impl Asking {
+    fn request(&self) -> Option<Uuid> {
+        self.waiting.as_ref().map(|flow| flow.waiting.id)
+    }
+
+    fn destination(&self) -> Destination {
+        self.request()
+            .map_or(Destination::Home, Destination::Request)
+    }
+
+    fn page(
+        &self,
+        state: &State,
+        browser: &Browser,
+        status: StatusCode,
+        errors: FormErrors,
+    ) -> HttpResponse {
+        let destination = self.destination();
+        context::set_back(destination.page("/recover"));
+        let view = RecoverPage {
+            layout: self.waiting.as_ref().map_or_else(layout, Flow::layout),
+            csrf: browser.csrf(&[]),
+            destination: destination.field(),
+            back: destination.page("/login"),
+            email: self.email.clone(),
+            mail: state.post.delivers(),
+            errors,
+        };
+        render(status, &view, &[])
+    }
 }
 
 /// POST `/recover`: whether anybody has the address is looked up by whoever sends the mail, and not here.
@@ -70,23 +103,29 @@ pub async fn request(
         return Ok(error::no_cookies("/recover".to_owned()));
     }
     let form = browser.form(&request, &body, &state, &[])?;
-    let email = form.get("email").unwrap_or_default().trim().to_owned();
-    if store::users::check_email(&email).is_err() {
+    let asking = Asking {
+        email: form.get("email").unwrap_or_default().trim().to_owned(),
+        waiting: waiting(&state, &browser, &form).await?,
+    };
+    if store::users::check_email(&asking.email).is_err() {
         let errors = FormErrors::one("email", context.texts.t("recovery-bad-email"));
-        return Ok(ask_page(
-            &state,
-            &browser,
-            email,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            errors,
-        ));
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(asking.page(&state, &browser, status, errors));
     }
     if !state.post.delivers() {
         return Ok(see_other("/recover", None));
     }
-    match enqueue(&state, &context, &browser, email.clone()).await? {
+    match enqueue(&state, &context, &browser, &asking).await? {
         Slot::Reserved { .. } => Ok(see_other("/recover/sent", None)),
-        Slot::Wait(milliseconds) => Ok(wait(&state, &context, &browser, email, milliseconds)),
+        Slot::Wait(milliseconds) => {
+            let (message, seconds) = retry_after(&context, milliseconds);
+            let errors = FormErrors::one("email", message);
+            let status = StatusCode::TOO_MANY_REQUESTS;
+            let mut page = asking.page(&state, &browser, status, errors);
+            page.headers_mut()
+                .insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
+            Ok(page)
+        }
     }
 }
 
@@ -95,22 +134,19 @@ async fn enqueue(
     state: &State,
     context: &Context,
     browser: &Browser,
-    email: String,
+    asking: &Asking,
 ) -> Result<Slot, Error> {
     let now = state.clock.now();
-    let key = store::users::identifier_key(&email);
+    let key = store::users::identifier_key(&asking.email);
     let counters = throttle::mail_counters(&key, context.ip, state.config.dev);
-    let letter = Letter::new(MailKind::ResetPassword).done(origin(context, browser), now);
+    let letter = Letter::new(MailKind::ResetPassword)
+        .request(asking.request())
+        .done(origin(context, browser), now);
     let to = Recipient {
-        address: email,
+        address: asking.email.clone(),
         locale: Some(context.texts.tag().to_owned()),
     };
-    let asked = Event {
-        kind: "recovery.requested",
-        ip: Some(context.ip_text()),
-        request_id: Some(context.request_id.clone()),
-        ..Event::default()
-    };
+    let asked = Event::of_request("recovery.requested", context);
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
@@ -125,40 +161,52 @@ async fn enqueue(
     work.await
 }
 
-fn wait(
-    state: &State,
-    context: &Context,
-    browser: &Browser,
-    email: String,
-    milliseconds: i64,
-) -> HttpResponse {
-    let (message, seconds) = retry_after(context, milliseconds);
-    let errors = FormErrors::one("email", message);
-    let mut response = ask_page(state, browser, email, StatusCode::TOO_MANY_REQUESTS, errors);
-    response
-        .headers_mut()
-        .insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
-    response
-}
-
 /// GET `/recover/sent`.
 pub async fn sent() -> HttpResponse {
     said(StatusCode::OK, RecoverySaid::Sent)
 }
 
-/// GET `/recover/done`.
-pub async fn done() -> HttpResponse {
-    said(StatusCode::OK, RecoverySaid::Done)
+/// GET `/recover/done`: the way on to the application that waits, in the browser in which it does. In another one the person
+/// starts again at the application.
+pub async fn done(
+    request: HttpRequest,
+    state: web::Data<State>,
+) -> Result<HttpResponse, PageError> {
+    let browser = Browser::of(&request, &state);
+    let parameters = Parameters::parse(request.query_string().as_bytes())?;
+    let destination = Destination::of(&parameters);
+    let mut view = said_view(RecoverySaid::Done);
+    if let Some(flow) = waiting(&state, &browser, &parameters).await? {
+        view.layout = flow.layout();
+        view.sign_in = destination.page("/login");
+    } else if let Some(id) = destination.request() {
+        context::set_back("/recover/done".to_owned());
+        view.layout = layout();
+        let (read, now) = (state.db.read(), state.clock.now());
+        if let Some(client_id) = store::authorization_requests::client_of(read, id, now).await?
+            && let Some(client) = state.clients.find(&state.db, &client_id).await?
+        {
+            view.elsewhere = Some(client.display_name().to_owned());
+            view.start_again = error::start_again(&client);
+        }
+    }
+    Ok(render(StatusCode::OK, &view, &[]))
+}
+
+fn said_view(said: RecoverySaid) -> RecoverySaidPage {
+    RecoverySaidPage {
+        layout: layout(),
+        said,
+        sign_in: "/login".to_owned(),
+        elsewhere: None,
+        start_again: None,
+        request_id: context::request_id(),
+        code: "link_expired".to_owned(),
+    }
 }
 
 fn said(status: StatusCode, said: RecoverySaid) -> HttpResponse {
-    let view = RecoverySaidPage {
-        layout: layout(),
-        said,
-        request_id: context::request_id(),
-        code: "link_expired".to_owned(),
-    };
-    render(status, &view, &[])
+    render(status, &said_view(said), &[])
 }
 
 /// GET `/recover/{token}`: a page with a button, and nothing else happens: programs open links too (R71).
@@ -268,10 +316,14 @@ pub async fn set_password(
     let token = SecretHash::of(&reset.token);
     let standing = least(&state, reset.second_factor).standing_of(&password);
     let new = (token, phc, standing);
-    if apply(&state, &context, &browser, new).await? {
-        return Ok(see_other("/recover/done", None));
+    match apply(&state, &context, &browser, new).await? {
+        Some(redeemed) => {
+            let waited = redeemed.request_id;
+            let destination = waited.map_or(Destination::Home, Destination::Request);
+            Ok(see_other(&destination.page("/recover/done"), None))
+        }
+        None => Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead)),
     }
-    Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead))
 }
 
 /// Uses the link up and sets the password. Every session and token ends, second factors stay, the owner is told by mail, and
@@ -281,16 +333,17 @@ async fn apply(
     context: &Context,
     browser: &Browser,
     (token, phc, standing): (SecretHash, String, Standing),
-) -> Result<bool, Error> {
+) -> Result<Option<Redeemed>, Error> {
     let now = state.clock.now();
     let letter = Letter::new(MailKind::PasswordChanged).done(origin(context, browser), now);
     let (ip, request_id) = (context.ip_text(), context.request_id.clone());
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let Some(user_id) = store::mailed_links::redeem_reset(txn, token, now).await? else {
-                return Ok(false);
+            let Some(redeemed) = store::mailed_links::redeem_reset(txn, token, now).await? else {
+                return Ok(None);
             };
+            let user_id = redeemed.user_id;
             store::users::set_password(txn, user_id, &phc, now).await?;
             if standing != Standing::Sound {
                 store::users::standing::put(txn, user_id, standing).await?;
@@ -306,7 +359,7 @@ async fn apply(
             store::audit_events::record(txn, event, now).await?;
             let guesses = throttle::account_counter(user_id);
             store::throttles::release(txn, guesses, &[]).await?;
-            Ok::<_, Error>(true)
+            Ok::<_, Error>(Some(redeemed))
         })
     });
     work.await

@@ -30,3 +30,7 @@ email-dead = A code works once, for 10 minutes and in the browser that asked for
 
 mail-phrase = Two words
 mail-app = App
+
+## After a password was reset in another browser
+
+recovery-done-elsewhere = { $app } waits in the browser in which you asked for the link. There you can go on, or start again here.

@@ -19,6 +19,8 @@ pub struct LoginPage {
     pub destination: Option<(&'static str, String)>,
     /// What was entered as username, or `login_hint`.
     pub username: String,
+    /// The way for one who forgot their password.
+    pub forgot: String,
     /// Whether whoever likes may make an account.
     pub sign_up: bool,
     /// Whether a code from one's mailbox does as well.

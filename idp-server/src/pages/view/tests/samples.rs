@@ -143,6 +143,7 @@ impl Maker<'_> {
             csrf: self.text(),
             destination: Some(("request", self.text())),
             username: self.text(),
+            forgot: "/recover".to_owned(),
             sign_up: true,
             email_code: true,
             confirm: !errors.is_empty(),
@@ -263,6 +264,8 @@ impl Maker<'_> {
         RecoverPage {
             layout: self.layout(),
             csrf: self.text(),
+            destination: Some(("request", self.text())),
+            back: "/login".to_owned(),
             email: self.text(),
             mail,
             errors,
@@ -284,6 +287,9 @@ impl Maker<'_> {
         let said = |said| RecoverySaidPage {
             layout: self.layout(),
             said,
+            sign_in: "/login".to_owned(),
+            elsewhere: Some(self.text()),
+            start_again: self.app_link(),
             request_id: self.text(),
             code: self.text(),
         };
