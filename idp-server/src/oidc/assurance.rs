@@ -2,8 +2,8 @@
 //! and on which page exactly the missing proof is given.
 
 use super::{
-    ACR_VALUES, Account, Action, AuthorizationRequest, Client, ErrorCode, Method, Policy, Queue,
-    Registrant, Step,
+    ACR_VALUES, Account, Action, AuthenticationEvent, AuthorizationRequest, Client, ErrorCode,
+    Method, Policy, Queue, Registrant, Step,
 };
 
 /// What an installation asks of everybody.
@@ -101,6 +101,14 @@ fn bound(
         }
         Reach::Never => Some(unmet()),
     }
+}
+
+/// Whether what was proven for a grant is less than what is demanded by now: then it gives nothing new (R31).
+pub fn is_outgrown(event: &AuthenticationEvent, client: &Client, everybody: SecondFactor) -> bool {
+    let values = &client.metadata.default_acr_values;
+    let bound = client.registrant == Registrant::Admin && !values.is_empty();
+    let by_client = bound && !values.iter().any(|value| event.reaches(value));
+    by_client || (everybody == SecondFactor::Required && !event.reaches(TWO))
 }
 
 fn enrol(action: Action) -> Step {

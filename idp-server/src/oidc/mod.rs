@@ -37,7 +37,7 @@ pub mod token_request;
 pub use access_token::{
     ACCESS_TOKEN_TYP, AccessTokenClaims, AccessTokenInput, access_token, check_access_token,
 };
-pub use assurance::SecondFactor;
+pub use assurance::{SecondFactor, is_outgrown};
 pub use authentication_event::{ACR_VALUES, AuthenticationEvent, Method};
 pub use authorization_request::{AuthorizationRefusal, AuthorizationRequest, validate};
 pub use authorization_response::{AuthorizationResponse, failure, success};

@@ -6,9 +6,11 @@ use serde_json::json;
 use tests::{
     authenticator::{self, Passkey},
     authenticator_app::AuthenticatorApp,
+    back_channel::BackChannel,
     given, jwk,
     person::Person,
     raw,
+    scene::{Scene, assert_refused},
     server::TestServer,
 };
 
@@ -121,4 +123,34 @@ async fn r99_a_passkey_is_enrolled_where_an_application_demands_one() {
     let tokens = raw::redeem(&server, &client, &callback["code"]).await;
     let claims = jwk::decode(&tokens.expect_status(200).text("id_token")).1;
     assert_eq!(claims["acr"], "phr", "{claims}");
+}
+
+#[tokio::test]
+async fn r31_a_refresh_proves_as_much_as_is_demanded_by_now() {
+    let scene = Scene::start().await;
+    let tokens = scene.tokens().await;
+    let strict = scene
+        .server
+        .try_node(&[("IDP_SESSIONS__SECOND_FACTOR", "required")])
+        .await
+        .expect("a node");
+    let there = BackChannel::to_node(&scene.server, &strict);
+    let refused = there.refresh(&scene.client, &tokens.refresh_token).await;
+    assert_refused(
+        &refused,
+        400,
+        "invalid_grant",
+        "a second factor is required",
+    );
+    scene.assert_alive(&tokens, "it was not spent").await;
+    let demand = json!({"default_acr_values": ["2"]}).to_string();
+    let id = scene.client.client_id.as_str();
+    let update = ["client", "update", id, "--metadata", &demand];
+    scene.server.cli().run(&update).await.expect_code(0);
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    let refused = scene
+        .api
+        .refresh(&scene.client, &tokens.refresh_token)
+        .await;
+    assert_refused(&refused, 400, "invalid_grant", "the client demands one");
 }

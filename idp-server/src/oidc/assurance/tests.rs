@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::oidc::test_values::{client, now, parameters};
-use crate::oidc::{AuthenticationEvent, ClientType, Enrolled, next_step, validate};
+use crate::oidc::{ClientType, Enrolled, next_step, validate};
 
 const UNMET: Step = Step::Refuse(ErrorCode::UnmetAuthenticationRequirements);
 const LOGIN_REQUIRED: Step = Step::Refuse(ErrorCode::LoginRequired);
@@ -239,5 +239,25 @@ fn r99_where_everybody_needs_a_second_factor_nobody_does_without() {
             SecondFactor::Required,
         );
         assert_eq!(step, wanted, "{what}");
+    }
+}
+
+#[test]
+fn r31_a_grant_that_proved_less_than_is_demanded_by_now_gives_nothing_new() {
+    let plain = application(Registrant::Admin, &[]);
+    let strict = application(Registrant::Admin, &["phr", "2"]);
+    let own = application(Registrant::Itself, &["2"]);
+    let one = an_hour_ago(&[Method::Password], NOTHING).event;
+    let two = an_hour_ago(&[Method::Password, Method::Totp], APP).event;
+    let (lax, hard) = (SecondFactor::Optional, SecondFactor::Required);
+    for (event, client, everybody, outgrown) in [
+        (&one, &plain, lax, false),
+        (&one, &plain, hard, true),
+        (&one, &strict, lax, true),
+        (&one, &own, lax, false),
+        (&two, &plain, hard, false),
+        (&two, &strict, hard, false),
+    ] {
+        assert_eq!(is_outgrown(event, client, everybody), outgrown);
     }
 }
