@@ -70,8 +70,8 @@ impl MailedCode {
 
     /// What [`Self::seal`] made for this row.
     #[must_use]
-    pub fn open(sealer: &Sealer, row: Uuid, sealed: &[u8]) -> Option<Self> {
-        let opened = sealer.open(sealed, &bound_to(row)).ok()?;
+    pub fn open(sealer: &Sealer, row: Uuid, bytes: &[u8]) -> Option<Self> {
+        let opened = sealer.open(bytes, &bound_to(row)).ok()?;
         let text = std::str::from_utf8(&opened).ok()?;
         Some(Self(Zeroizing::new(text.to_owned())))
     }

@@ -32,7 +32,7 @@ async fn r78_passwords_and_codes_are_counted_together() {
     let (page, mail) = world.ask(&person).await;
     let other = Person::new(&world.server);
     let login = other.open("/login").await;
-    for _ in 0..6 {
+    for _ in 0..12 {
         other.type_password(&login, "alice", "wrong").await;
     }
     let waits = give(&person, &page, &code_of(&mail)).await;
