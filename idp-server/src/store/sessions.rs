@@ -60,6 +60,12 @@ struct Row {
     consent_scope: Option<String>,
     consent_given_at: Option<OffsetDateTime>,
     consent_expires_at: Option<OffsetDateTime>,
+    #[sea_orm(nested)]
+    enrolled: Factors,
+}
+
+#[derive(FromQueryResult)]
+struct Factors {
     totp: bool,
     passkey: bool,
     recovery_code: bool,
@@ -120,9 +126,9 @@ impl TryFrom<Row> for SignedIn {
                 selected_at: row.selected_at,
                 consent,
                 enrolled: Enrolled {
-                    totp: row.totp,
-                    passkey: row.passkey,
-                    recovery_code: row.recovery_code,
+                    totp: row.enrolled.totp,
+                    passkey: row.enrolled.passkey,
+                    recovery_code: row.enrolled.recovery_code,
                 },
                 done: Done {
                     password: super::users::standing::of(row.standing.as_deref()),

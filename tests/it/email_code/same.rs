@@ -1,12 +1,13 @@
 //! One answer whoever has the address (R76, R77).
 
 use super::{World, give};
+use reqwest::header::HeaderName;
 use std::{collections::BTreeSet, time::Duration};
 use tests::{given, page::Page, person::Person};
 
 /// What an outsider sees of a page, without what is random.
 fn seen(page: &Page, address: &str) -> String {
-    let names: BTreeSet<&str> = page.headers.keys().map(|name| name.as_str()).collect();
+    let names: BTreeSet<&str> = page.headers.keys().map(HeaderName::as_str).collect();
     let id = page.url.path().rsplit('/').next().unwrap_or_default();
     let mut body = page.text().replace(address, "ADDRESS");
     if let Some(phrase) = tests::html::text_of(&page.body, "phrase") {
