@@ -12,6 +12,7 @@ pub mod grants;
 pub mod group_members;
 pub mod groups;
 pub mod mail_outbox;
+pub mod mailed_codes;
 pub mod mailed_links;
 pub mod passkeys;
 pub mod password_credentials;

@@ -12,6 +12,7 @@ pub struct Model {
     pub address_key: String,
     pub epoch: i64,
     pub sealed_values: Option<Vec<u8>>,
+    pub request_id: Option<Uuid>,
     pub created_at: TimeDateTimeWithTimeZone,
     pub expires_at: TimeDateTimeWithTimeZone,
     pub used_at: Option<TimeDateTimeWithTimeZone>,

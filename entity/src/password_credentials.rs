@@ -9,6 +9,7 @@ pub struct Model {
     pub user_id: Uuid,
     pub phc: String,
     pub changed_at: TimeDateTimeWithTimeZone,
+    pub standing: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

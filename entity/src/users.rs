@@ -21,6 +21,8 @@ pub struct Model {
     pub epoch: i64,
     pub theme: Option<String>,
     pub delete_after: Option<TimeDateTimeWithTimeZone>,
+    pub terms_version: Option<String>,
+    pub terms_accepted_at: Option<TimeDateTimeWithTimeZone>,
     pub created_at: TimeDateTimeWithTimeZone,
     pub updated_at: TimeDateTimeWithTimeZone,
 }

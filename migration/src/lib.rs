@@ -12,6 +12,7 @@ mod m20261122_000009_mail;
 mod m20261122_000010_account;
 mod m20261122_000011_upstream;
 mod m20261122_000014_addresses;
+mod m20261122_000015_methods;
 mod m20261122_000017_audit_of_nobody;
 mod sql;
 
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000010_account::Migration),
             Box::new(m20261122_000011_upstream::Migration),
             Box::new(m20261122_000014_addresses::Migration),
+            Box::new(m20261122_000015_methods::Migration),
             Box::new(m20261122_000017_audit_of_nobody::Migration),
         ]
     }

@@ -57,7 +57,13 @@ const ACTS: [Act; 7] = [
     ),
     act(
         "password reset",
-        &["user", "reset-password", "USER", "--password-stdin"],
+        &[
+            "user",
+            "reset-password",
+            "USER",
+            "--password-stdin",
+            "--permanent",
+        ],
         400,
         "invalid_grant",
     ),

@@ -15,9 +15,13 @@ struct Scene {
     alice: User,
     /// Has an authenticator app.
     dora: User,
+    /// Has to choose another password.
+    carol: User,
     client: Client,
     /// Demands a second factor, which Alice has not.
     strict: Client,
+    /// Demands a passkey, which she has not either.
+    unphishable: Client,
 }
 
 /// How far a person has come on the way to a code.
@@ -31,10 +35,12 @@ enum State {
     MustSignInAgain,
     MustChoose,
     MustEnrol,
+    MustEnrolPasskey,
+    MustChangePassword,
     Done,
 }
 
-const STATES: [State; 9] = [
+const STATES: [State; 11] = [
     State::Nobody,
     State::Begun,
     State::WrongPassword,
@@ -43,6 +49,8 @@ const STATES: [State; 9] = [
     State::MustSignInAgain,
     State::MustChoose,
     State::MustEnrol,
+    State::MustEnrolPasskey,
+    State::MustChangePassword,
     State::Done,
 ];
 
@@ -75,11 +83,21 @@ impl Scene {
                 let page = person.type_password(&page, "dora", &self.dora.password);
                 assert!(page.await.find_form("code").is_some());
             }
-            State::MustEnrol => {
+            State::MustChangePassword => {
+                let address = format!("/login?request={begun}");
+                let page = person.sign_in(&address, &self.carol).await;
+                assert_eq!(page.url.path(), "/actions/password", "{page:#?}");
+            }
+            State::MustEnrol | State::MustEnrolPasskey => {
                 person
                     .sign_in(&format!("/login?request={begun}"), &self.alice)
                     .await;
-                let url = raw::authorize_url(&self.server, &self.strict, &[]);
+                let client = if state == State::MustEnrol {
+                    &self.strict
+                } else {
+                    &self.unphishable
+                };
+                let url = raw::authorize_url(&self.server, client, &[]);
                 let page = person.open(&url).await;
                 return (person, handle(&page));
             }
@@ -127,7 +145,8 @@ impl Scene {
         let session = newest.first().cloned().unwrap_or_default();
         let cookie = person.cookie("idp_session");
         let all = actions(handle, &session).into_iter();
-        for (path, fields) in all.chain(second_factor_actions(handle)) {
+        let all = all.chain(second_factor_actions(handle));
+        for (path, fields) in all.chain(method_actions(handle)) {
             // The token of the sign-in page, which every state can get.
             let page = person.open("/login").await;
             let csrf = page
@@ -163,6 +182,8 @@ impl Scene {
                     | State::MustSignInAgain
                     | State::MustChoose
                     | State::MustEnrol
+                    | State::MustEnrolPasskey
+                    | State::MustChangePassword
             );
             if chosen && live {
                 assert_eq!(answer.status, 303, "{what}");
@@ -310,21 +331,78 @@ fn second_factor_actions(handle: &str) -> Vec<(&'static str, Vec<(&'static str, 
     ]
 }
 
+/// The same for codes from one's mailbox, and for what has to be done first.
+fn method_actions(handle: &str) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let request = ("request", handle.to_owned());
+    let new = ("new_password", "nine-brass-otters-swim".to_owned());
+    vec![
+        ("/login/email", vec![request.clone()]),
+        (
+            "/login/email",
+            vec![request.clone(), ("email", "nobody@example.com".into())],
+        ),
+        (
+            "/login/email/00000000-0000-4000-8000-000000000000",
+            vec![("code", "BBBB-BBBB".into())],
+        ),
+        ("/login/email/link", vec![("token", "x".into())]),
+        ("/login/email/link", vec![]),
+        ("/actions/password", vec![request.clone(), new.clone()]),
+        ("/actions/password", vec![new]),
+        (
+            "/actions/terms",
+            vec![request.clone(), ("decision", "accept".into())],
+        ),
+        (
+            "/actions/terms",
+            vec![request.clone(), ("decision", "decline".into())],
+        ),
+        (
+            "/actions/verify-email",
+            vec![
+                request.clone(),
+                ("action", "verify".into()),
+                ("code", "BBBB-BBBB".into()),
+            ],
+        ),
+        ("/actions/verify-email", vec![("action", "send".into())]),
+        (
+            "/actions/passkey",
+            vec![
+                request.clone(),
+                ("ceremony", "00000000-0000-4000-8000-000000000000".into()),
+                ("credential", "{}".into()),
+            ],
+        ),
+        ("/actions/passkey/options", vec![request]),
+        ("/actions/password", vec![]),
+        ("/actions/terms", vec![]),
+        ("/actions/verify-email", vec![]),
+        ("/actions/passkey", vec![]),
+    ]
+}
+
 #[tokio::test]
 async fn r90_no_action_in_any_state_skips_a_proof() {
-    let server = TestServer::start().await;
+    let builder = TestServer::builder().set("IDP_SIGN_IN__EMAIL_CODE", "allowed");
+    let server = builder.start().await;
     let alice = given::user(&server.cli(), "alice").await;
+    let carol = given::user_with(&server.cli(), "carol", &["--require-password-change"]).await;
     let dora = given::user(&server.cli(), "dora").await;
     let client = given::web_client(&server.cli()).await;
     let demand = json!({"default_acr_values": ["2"]}).to_string();
     let strict = given::web_client_with(&server.cli(), &["--metadata", &demand]).await;
+    let demand = json!({"default_acr_values": ["phr"]}).to_string();
+    let unphishable = given::web_client_with(&server.cli(), &["--metadata", &demand]).await;
     AuthenticatorApp::enrol(&server, &Person::new(&server), &dora).await;
     let scene = Scene {
         server,
         alice,
         dora,
+        carol,
         client,
         strict,
+        unphishable,
     };
     for state in STATES {
         scene
@@ -346,6 +424,8 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
             State::MustEnrol => {
                 assert_eq!(page.url.path(), "/account/security/totp", "{page:#?}");
             }
+            State::MustEnrolPasskey => assert_eq!(page.url.path(), "/actions/passkey"),
+            State::MustChangePassword => assert_eq!(page.url.path(), "/actions/password"),
             State::SignedIn => assert!(page.find_form("allow").is_some(), "{page:#?}"),
             // An account was chosen on the way, and consent was given before.
             State::MustChoose => assert!(page.callback().contains_key("code"), "{page:#?}"),
@@ -353,5 +433,7 @@ async fn r90_no_action_in_any_state_skips_a_proof() {
         let more = i64::from(state == State::MustChoose);
         assert_eq!(scene.grants().await, before + more, "{state:?}");
     }
-    assert_eq!(probe::rows(&scene.server, &["users"]).await, 2);
+    assert_eq!(probe::rows(&scene.server, &["users"]).await, 3);
+    let changed = "SELECT count(*) FROM password_credentials WHERE standing = 'sound'";
+    assert_eq!(scene.server.database().number(changed).await, 2);
 }

@@ -211,7 +211,12 @@ pub async fn ask(person: &Person, page: &Page) -> Value {
 /// The same, whatever the answer.
 pub async fn try_ask(person: &Person, page: &Page) -> Page {
     let form = page.form("ceremony");
-    let url = person.absolute(&format!("{}/options", form.action));
+    let address = page
+        .body
+        .split("data-options=\"")
+        .nth(1)
+        .unwrap_or_default();
+    let url = person.absolute(address.split('"').next().unwrap_or_default());
     let asks = |(name, _): &(String, String)| name == "csrf" || name == "conditional";
     let pairs = form.filled(&[], None).into_iter().filter(asks);
     let mut step = person.post(url, pairs.collect());

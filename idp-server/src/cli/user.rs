@@ -31,9 +31,11 @@ pub(super) fn run(command: &Command, context: &Context) -> Result<Answer, Failur
         Command::Disable(user) => change::set_disabled(&user.reference, true, context),
         Command::Enable(user) => change::set_disabled(&user.reference, false, context),
         Command::Delete { user, sure } => change::delete(&user.reference, sure, context),
-        Command::ResetPassword { user, password } => {
-            change::reset_password(&user.reference, password, context)
-        }
+        Command::ResetPassword {
+            user,
+            password,
+            permanent,
+        } => change::reset_password(&user.reference, (password, *permanent), context),
         Command::ResetSecondFactor { user, sure } => {
             change::reset_second_factor(&user.reference, sure, context)
         }
@@ -81,6 +83,9 @@ pub(super) enum Command {
         user: Named,
         #[command(flatten)]
         password: PasswordSource,
+        /// The user may keep it; otherwise they have to choose another one at the next sign-in
+        #[arg(long)]
+        permanent: bool,
     },
     /// Take authenticator app and recovery codes away from a user who lost them, and sign the user out everywhere
     ResetSecondFactor {
@@ -114,6 +119,9 @@ pub(super) struct Create {
     pub(super) name: Option<String>,
     #[command(flatten)]
     pub(super) password: PasswordSource,
+    /// The user has to choose another password at the first sign-in
+    #[arg(long)]
+    pub(super) require_password_change: bool,
     /// You vouch that the e-mail address is the user's
     #[arg(long)]
     pub(super) email_verified: bool,
@@ -152,6 +160,9 @@ pub(super) struct Changes {
     /// Whether the e-mail address is the user's
     #[arg(long, value_name = "BOOL")]
     pub(super) email_verified: Option<bool>,
+    /// The user has to choose another password at the next sign-in
+    #[arg(long)]
+    pub(super) require_password_change: bool,
     /// The claims instead of those that are there, as a JSON object
     #[arg(long, value_name = "JSON")]
     pub(super) claims: Option<String>,

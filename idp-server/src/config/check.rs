@@ -39,6 +39,19 @@ pub(super) fn across(config: &mut Config) -> Result<(), ConfigError> {
         )
         .at("signup.mode", source(config, "signup.mode")));
     }
+    let by_mail = [
+        ("sign_in.email_code", config.sign_in.email_code),
+        ("sign_in.verified_email", config.sign_in.verified_email),
+    ];
+    for (name, needed) in by_mail {
+        if needed && config.mail.smtp_url.is_none() && !config.dev {
+            return Err(Problem::new(
+                "needs mail, but mail.smtp_url is not set",
+                "set mail.smtp_url too, or leave this key out",
+            )
+            .at(name, source(config, name)));
+        }
+    }
     if config.sessions.trust_browser.is_some()
         && config.sessions.second_factor == SecondFactorMode::Required
     {

@@ -19,6 +19,10 @@ pub(super) enum Kind {
     DatabaseUrl,
     /// An e-mail address, with or without a name before it.
     Mailbox,
+    /// An http or https URL.
+    WebAddress,
+    /// A short name.
+    Label,
     /// A BCP 47 tag.
     Locale,
     /// One of these words.

@@ -317,6 +317,30 @@ pub(super) static KEYS: &[Key] = &[
         Text("closed"),
         "Who may make an account.",
     ),
+    key(
+        "sign_in.email_code",
+        Kind::OneOf(&["off", "allowed"]),
+        Text("off"),
+        "Whether a code or a link from one's mailbox signs one in, in place of a password. It is one factor, never the second.",
+    ),
+    key(
+        "sign_in.verified_email",
+        Kind::OneOf(&["optional", "required"]),
+        Text("optional"),
+        "Whether everybody has to verify their address before they go on.",
+    ),
+    key(
+        "terms.url",
+        Kind::WebAddress,
+        Unset,
+        "The address of the terms that everybody has to accept before they go on.",
+    ),
+    key(
+        "terms.version",
+        Kind::Label,
+        Unset,
+        "What this edition of the terms is called, such as \"2026-11\": when it changes, everybody is asked anew.",
+    ),
     dev(
         number(
             "rate_limit.sign_ins_per_minute",

@@ -37,7 +37,7 @@ pub use secret_text::SecretText;
 pub use smtp_url::{SmtpTls, SmtpUrl};
 pub use types::{
     DatabaseUrl, Engine, ListenAddress, LogFormat, LogLevel, PublicUrl, SealingKey,
-    SecondFactorMode, SignupMode,
+    SecondFactorMode, SignupMode, WebAddress,
 };
 
 use crate::i18n::Languages;
@@ -81,6 +81,10 @@ pub struct Config {
     pub mail: MailConfig,
     /// `[signup]`
     pub signup: SignupConfig,
+    /// `[sign_in]`
+    pub sign_in: SignInConfig,
+    /// `[terms]`
+    pub terms: Option<TermsConfig>,
     /// `[rate_limit]`
     pub rate_limit: RateLimitConfig,
     effective: Effective,
@@ -260,6 +264,24 @@ pub struct SignupConfig {
     pub mode: SignupMode,
 }
 
+/// `[sign_in]`: what else lets people in, and what they owe before they go on.
+#[derive(Debug, Clone, Copy)]
+pub struct SignInConfig {
+    /// Whether a code or a link from one's mailbox is a proof in place of a password.
+    pub email_code: bool,
+    /// Whether nobody goes on whose address is not verified.
+    pub verified_email: bool,
+}
+
+/// `[terms]`: what everybody has to accept.
+#[derive(Debug, Clone)]
+pub struct TermsConfig {
+    /// Where they can be read.
+    pub url: WebAddress,
+    /// What this edition is called: another one is asked of everybody anew.
+    pub version: String,
+}
+
 /// `[rate_limit]`: how much one address may ask of one node. Guessing has limits of its own, which nobody can change.
 #[derive(Debug, Clone, Copy)]
 pub struct RateLimitConfig {
@@ -327,6 +349,8 @@ impl Config {
             signup: SignupConfig {
                 mode: values.text("signup.mode", SignupMode::parse)?,
             },
+            sign_in: SignInConfig::read(&mut values)?,
+            terms: TermsConfig::read(&mut values)?,
             rate_limit: RateLimitConfig {
                 sign_ins_per_minute: values.number("rate_limit.sign_ins_per_minute")?,
             },

@@ -2,11 +2,11 @@
 
 use super::error::Problem;
 use super::types;
-use super::types::ListenAddress;
+use super::types::{ListenAddress, WebAddress};
 use super::values::Values;
 use super::{
-    Argon2Config, ConfigError, I18nConfig, KeysConfig, PasswordConfig, ServerConfig, TlsConfig,
-    TokensConfig,
+    Argon2Config, ConfigError, I18nConfig, KeysConfig, PasswordConfig, ServerConfig, SignInConfig,
+    TermsConfig, TlsConfig, TokensConfig,
 };
 use crate::i18n::Languages;
 
@@ -97,5 +97,28 @@ impl I18nConfig {
             default_locale,
             languages,
         })
+    }
+}
+
+impl SignInConfig {
+    pub(super) fn read(values: &mut Values) -> Result<Self, ConfigError> {
+        Ok(Self {
+            email_code: values.text("sign_in.email_code", types::is_allowed)?,
+            verified_email: values.text("sign_in.verified_email", types::is_required)?,
+        })
+    }
+}
+
+impl TermsConfig {
+    /// The address and the name of the edition, or neither.
+    pub(super) fn read(values: &mut Values) -> Result<Option<Self>, ConfigError> {
+        let url = values.optional("terms.url", WebAddress::parse)?;
+        let version = values.optional("terms.version", types::label)?;
+        match (url, version) {
+            (Some(url), Some(version)) => Ok(Some(Self { url, version })),
+            (None, None) => Ok(None),
+            (Some(_), None) => Err(values.lacks("terms.url", "terms.version")),
+            (None, Some(_)) => Err(values.lacks("terms.version", "terms.url")),
+        }
     }
 }

@@ -74,7 +74,13 @@ fn describe(key: &Key) -> Value {
             "x-maximum": duration::format(most),
         }),
         Kind::Secret | Kind::DatabaseUrl => json!({"type": "string", "writeOnly": true}),
-        Kind::Address | Kind::File | Kind::Host | Kind::Mailbox | Kind::Locale => {
+        Kind::WebAddress
+        | Kind::Label
+        | Kind::Address
+        | Kind::File
+        | Kind::Host
+        | Kind::Mailbox
+        | Kind::Locale => {
             json!({"type": "string"})
         }
     };

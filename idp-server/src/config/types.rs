@@ -209,6 +209,57 @@ impl SecondFactorMode {
     }
 }
 
+/// An address of the web that a page may link to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebAddress(String);
+
+impl WebAddress {
+    pub(super) fn parse(text: &str) -> Result<Self, Problem> {
+        let web = url::Url::parse(text)
+            .is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.host_str().is_some());
+        if web && !text.chars().any(|c| c.is_control() || c.is_whitespace()) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(Problem::new(
+            format!("{text:?} is not an address of the web"),
+            "write it whole, such as \"https://example.com/terms\"",
+        ))
+    }
+
+    /// As it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A name that is shown and compared.
+pub(super) fn label(text: &str) -> Result<String, Problem> {
+    let plain = text.trim() == text && !text.chars().any(char::is_control);
+    if plain && (1..=64).contains(&text.chars().count()) {
+        return Ok(text.to_owned());
+    }
+    Err(Problem::new(
+        format!("{text:?} is no name of 1 to 64 characters"),
+        "write one such as \"2026-11\"",
+    ))
+}
+
+pub(super) fn is_allowed(text: &str) -> Result<bool, Problem> {
+    match text {
+        "off" => Ok(false),
+        "allowed" => Ok(true),
+        _ => Err(not_one_of(text, &["off", "allowed"])),
+    }
+}
+
+pub(super) fn is_required(text: &str) -> Result<bool, Problem> {
+    match text {
+        "optional" => Ok(false),
+        "required" => Ok(true),
+        _ => Err(not_one_of(text, &["optional", "required"])),
+    }
+}
+
 /// The fault of a word that isn't in the list.
 pub(super) fn not_one_of(text: &str, words: &[&str]) -> Problem {
     Problem::new(

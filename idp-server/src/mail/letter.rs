@@ -35,6 +35,8 @@ pub enum MailKind {
     AccountDeletion,
     /// A code to sign in with.
     SignInCode,
+    /// A code to show that the address is one's own.
+    AddressCode,
     /// An administrator tries whether mail arrives.
     Test,
     /// Somebody registered with an address that has an account.
@@ -94,7 +96,7 @@ pub struct Adding {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::VerifyAddress,
         Self::ResetPassword,
         Self::PasswordChanged,
@@ -108,6 +110,7 @@ impl MailKind {
         Self::ConsentGranted,
         Self::AccountDeletion,
         Self::SignInCode,
+        Self::AddressCode,
         Self::Test,
         Self::AlreadyRegistered,
         Self::AddressTaken,
@@ -135,6 +138,7 @@ impl MailKind {
             Self::ConsentGranted => "consent_granted",
             Self::AccountDeletion => "account_deletion",
             Self::SignInCode => "sign_in_code",
+            Self::AddressCode => "address_code",
             Self::Test => "test",
             Self::AlreadyRegistered => "already_registered",
             Self::AddressTaken => "address_taken",
@@ -197,6 +201,12 @@ pub struct Values {
     /// When it takes effect, in Unix seconds.
     #[serde(default)]
     pub due: Option<i64>,
+    /// The row of the code that is asked for: see [`crate::store::mailed_codes`].
+    #[serde(default)]
+    pub code_row: Option<Uuid>,
+    /// The authorization request that waits.
+    #[serde(default)]
+    pub request: Option<Uuid>,
 }
 
 impl Letter {
@@ -254,6 +264,20 @@ impl Letter {
     #[must_use]
     pub fn due(mut self, at: OffsetDateTime) -> Self {
         self.values.due = Some(at.unix_timestamp());
+        self
+    }
+
+    /// The row of the code that is asked for.
+    #[must_use]
+    pub fn code_row(mut self, row: Uuid) -> Self {
+        self.values.code_row = Some(row);
+        self
+    }
+
+    /// The authorization request that waits.
+    #[must_use]
+    pub fn request(mut self, request: Option<Uuid>) -> Self {
+        self.values.request = request;
         self
     }
 

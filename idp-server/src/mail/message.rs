@@ -7,6 +7,7 @@ use askama::Template;
 use time::OffsetDateTime;
 
 use super::{
+    code::phrase,
     letter::{Letter, Values},
     words::{Why, Words},
 };
@@ -164,6 +165,12 @@ fn content(sender: &Sender, letter: &Letter, texts: &Texts) -> Content {
 /// When, from where and with what it was done.
 fn facts(values: &Values, texts: &Texts) -> Vec<(String, String)> {
     let mut facts = Vec::new();
+    if let Some(row) = values.code_row {
+        if let Some(app) = &values.about {
+            facts.push((texts.t("mail-app"), name(app)));
+        }
+        facts.push((texts.t("mail-phrase"), phrase(row)));
+    }
     for (words, at) in [("mail-due", values.due), ("mail-when", values.at)] {
         if let Some(at) = at.and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok()) {
             facts.push((texts.t(words), texts.moment(at)));

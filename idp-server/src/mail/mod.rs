@@ -5,6 +5,7 @@
 //! is slow or away is nobody's wait. What a mail says is sealed until it is sent, and then forgotten.
 
 mod carrier;
+mod code;
 mod counters;
 mod device;
 mod letter;
@@ -17,6 +18,7 @@ mod sender;
 mod words;
 
 pub use carrier::{Delivery, Undelivered};
+pub use code::{MailedCode, phrase};
 pub use counters::Counters;
 pub use device::device;
 pub use letter::{Adding, FactorChange, Letter, MailKind, Origin};

@@ -15,6 +15,9 @@ pub struct Pending {
     pub name: String,
     /// The hash of the password that was chosen; none for an invitation.
     pub phc: Option<String>,
+    /// Whether the password is long enough only beside a second factor.
+    #[serde(default)]
+    pub short: bool,
     /// The hash of the browser that registered: there the button is enough, elsewhere the password is asked for. So nobody
     /// finishes what a stranger began with a password that the stranger knows.
     pub browser: Option<Vec<u8>>,

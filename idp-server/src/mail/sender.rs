@@ -6,6 +6,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::{
     carrier::{Delivery, Undelivered},
+    code::MailedCode,
     letter::{Adding, Letter, MailKind},
     post::{Post, Recipient},
 };
@@ -15,6 +16,7 @@ use crate::{
     store::{
         self, Db, DbErr, mail_outbox,
         mail_outbox::Due,
+        mailed_codes::{self, Arms},
         mailed_links::{self, NewPending, Owner, Purpose},
     },
 };
@@ -121,6 +123,7 @@ async fn address(
         MailKind::VerifyAddress if letter.values.adding.is_some() => {
             proof(db, (to, letter), now).await
         }
+        MailKind::SignInCode => sign_in_code(db, post, (to, letter), now).await,
         MailKind::VerifyAddress => verification(db, post, (to, letter), now).await.map(Some),
         _ => Ok(Some((to, letter))),
     }
@@ -143,12 +146,46 @@ async fn reset(
         user_id: person.id,
         address_key: person.email_key,
         epoch: person.epoch,
+        request: letter.values.request,
     };
     let token = db
         .write(move |txn| Box::pin(async move { mailed_links::renew_reset(txn, owner, now).await }))
         .await?;
     let letter = letter.path(format!("/recover/{}", token.expose()));
     Ok(Some((to, letter)))
+}
+
+/// One who may sign in by a code gets a code and a link for the browser that asked; a code that comes too late is not sent.
+async fn sign_in_code(
+    db: &Db,
+    post: &Post,
+    (to, letter): (Recipient, Letter),
+    now: OffsetDateTime,
+) -> Result<Option<(Recipient, Letter)>, DbErr> {
+    let Some(row) = letter.values.code_row else {
+        return Ok(None);
+    };
+    let Some(person) = store::users::may_reset(db.watch(), &to.address).await? else {
+        return Ok(None);
+    };
+    let to = Recipient {
+        locale: person.locale().map(str::to_owned).or(to.locale),
+        address: person.email,
+    };
+    let (code, link) = (MailedCode::generate(), Secret::generate());
+    let arms = Arms {
+        user_id: person.id,
+        epoch: person.epoch,
+        sealed_code: code.seal(post.sealer(), row),
+        link: Some(link.hash()),
+    };
+    let armed = db
+        .write(move |txn| Box::pin(async move { mailed_codes::arm(txn, row, arms, now).await }))
+        .await?;
+    let letter = letter
+        .code(code.spelled())
+        .path(format!("/login/email/link/{}", link.expose()));
+    Ok(armed.then_some((to, letter)))
 }
 
 /// One who registered gets a link; one who has an account already is told so, and nothing about the password that was chosen.

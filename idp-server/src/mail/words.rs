@@ -38,6 +38,7 @@ impl Words {
             | MailKind::ResetPassword
             | MailKind::Invitation
             | MailKind::SignInCode
+            | MailKind::AddressCode
             | MailKind::AlreadyRegistered
             | MailKind::AddressTaken
             | MailKind::RecoveryAsked
@@ -144,6 +145,13 @@ fn asked(kind: MailKind) -> Words {
             "mail-code",
             Some("mail-code-note"),
             Some(("mail-code-button", "/login")),
+            Why::Typed,
+        ),
+        MailKind::AddressCode => (
+            "mail-verify-subject",
+            "mail-code",
+            Some("mail-code-note"),
+            None,
             Why::Typed,
         ),
         MailKind::AlreadyRegistered => (

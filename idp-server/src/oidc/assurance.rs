@@ -2,7 +2,8 @@
 //! and on which page exactly the missing proof is given.
 
 use super::{
-    ACR_VALUES, Account, AuthorizationRequest, Client, ErrorCode, Method, Registrant, Step,
+    ACR_VALUES, Account, Action, AuthenticationEvent, AuthorizationRequest, Client, ErrorCode,
+    Method, Policy, Queue, Registrant, Step,
 };
 
 /// What an installation asks of everybody.
@@ -17,6 +18,8 @@ pub enum SecondFactor {
 
 /// The value of `acr` that two factors reach.
 const TWO: &str = "2";
+/// The values of `acr` that only a passkey reaches.
+const UNPHISHABLE: [&str; 2] = ["phr", "phrh"];
 
 /// Whether one of the wanted values is reached.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,13 +40,17 @@ pub(super) fn step(
     request: &AuthorizationRequest,
     client: &Client,
     account: &Account,
-    required: SecondFactor,
+    policy: &Policy<'_>,
 ) -> Option<Step> {
-    if let Some(step) = of_everybody(account, required) {
+    if let Some(step) = of_everybody(account, policy) {
         return Some(step);
     }
     if client.registrant == Registrant::Admin
-        && let Some(step) = bound(request, account, &client.metadata.default_acr_values)
+        && let Some(step) = bound(
+            request,
+            account,
+            (&client.metadata.default_acr_values, policy),
+        )
     {
         return Some(step);
     }
@@ -59,30 +66,53 @@ pub(super) fn step(
 }
 
 /// What is missing for what the installation asks of everybody.
-pub(super) fn of_everybody(account: &Account, required: SecondFactor) -> Option<Step> {
-    match required {
+pub(super) fn of_everybody(account: &Account, policy: &Policy<'_>) -> Option<Step> {
+    match policy.second_factor {
         SecondFactor::Optional => None,
         SecondFactor::Required => match reach(None, account, &[TWO]) {
             Reach::Met => None,
             Reach::By(step) => Some(step),
-            Reach::Never => Some(Step::Enrol),
+            Reach::Never => Some(enrol(Action::EnrolSecondFactor)),
         },
     }
 }
 
-/// What is missing for what an administrator put down for a client.
-fn bound(request: &AuthorizationRequest, account: &Account, values: &[String]) -> Option<Step> {
+/// What is missing for what an administrator put down for a client. Whoever has nothing to prove it by enrols what is missing,
+/// after proof of what they have.
+fn bound(
+    request: &AuthorizationRequest,
+    account: &Account,
+    (values, policy): (&[String], &Policy<'_>),
+) -> Option<Step> {
     let values: Vec<&str> = values.iter().map(String::as_str).collect();
     if values.is_empty() {
         return None;
     }
-    let has_none = !account.enrolled.totp && !account.enrolled.passkey;
+    let enrolled = account.enrolled;
+    let unphishable = values.iter().any(|value| UNPHISHABLE.contains(value));
     match reach(Some(request), account, &values) {
         Reach::Met => None,
         Reach::By(step) => Some(step),
-        Reach::Never if has_none && values.contains(&TWO) => Some(Step::Enrol),
+        Reach::Never if values.contains(&TWO) && !enrolled.totp && !enrolled.passkey => {
+            Some(enrol(Action::EnrolSecondFactor))
+        }
+        Reach::Never if unphishable && !enrolled.passkey && policy.passkeys => {
+            Some(enrol(Action::EnrolPasskey))
+        }
         Reach::Never => Some(unmet()),
     }
+}
+
+/// Whether what was proven for a grant is less than what is demanded by now: then it gives nothing new (R31).
+pub fn is_outgrown(event: &AuthenticationEvent, client: &Client, everybody: SecondFactor) -> bool {
+    let values = &client.metadata.default_acr_values;
+    let bound = client.registrant == Registrant::Admin && !values.is_empty();
+    let by_client = bound && !values.iter().any(|value| event.reaches(value));
+    by_client || (everybody == SecondFactor::Required && !event.reaches(TWO))
+}
+
+fn enrol(action: Action) -> Step {
+    Step::Act(Queue::of([action]))
 }
 
 fn unmet() -> Step {

@@ -25,6 +25,7 @@ mod percent;
 pub mod pkce;
 pub mod prompt;
 pub mod redirect_uri;
+pub mod required_actions;
 pub mod response_mode;
 pub mod return_address;
 pub mod scope;
@@ -36,7 +37,7 @@ pub mod token_request;
 pub use access_token::{
     ACCESS_TOKEN_TYP, AccessTokenClaims, AccessTokenInput, access_token, check_access_token,
 };
-pub use assurance::SecondFactor;
+pub use assurance::{SecondFactor, is_outgrown};
 pub use authentication_event::{ACR_VALUES, AuthenticationEvent, Method};
 pub use authorization_request::{AuthorizationRefusal, AuthorizationRequest, validate};
 pub use authorization_response::{AuthorizationResponse, failure, success};
@@ -57,6 +58,7 @@ pub use parameters::Parameters;
 pub use pkce::CodeChallenge;
 pub use prompt::Prompts;
 pub use redirect_uri::{check_plain_uri, check_registrable, is_registered};
+pub use required_actions::{Action, Done, Policy, Queue, Standing};
 pub use response_mode::ResponseMode;
 pub use return_address::ReturnAddress;
 pub use scope::{STANDARD_SCOPES, Scope};

@@ -6,8 +6,11 @@
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::assurance::{self, SecondFactor};
-use super::{AuthenticationEvent, AuthorizationRequest, Client, ErrorCode, Method, Scope};
+use super::assurance;
+use super::{
+    AuthenticationEvent, AuthorizationRequest, Client, Done, ErrorCode, Method, Policy, Queue,
+    Scope,
+};
 
 /// A sign-in is one act: when the second proof comes later than this after the first, the first has to be given again.
 const ONE_SIGN_IN: Duration = Duration::minutes(15);
@@ -27,6 +30,8 @@ pub struct Account {
     pub consent: Option<GivenConsent>,
     /// What else this user could prove identity by.
     pub enrolled: Enrolled,
+    /// What they have done of what may be asked of everybody.
+    pub done: Done,
 }
 
 /// What a user can prove identity by, beside a password.
@@ -60,10 +65,21 @@ impl Account {
     }
 
     /// What must happen before this user may use pages of this server that only one who is signed in may see.
-    pub fn step_at_home(&self, required: SecondFactor, now: OffsetDateTime) -> Step {
+    pub fn step_at_home(&self, policy: &Policy<'_>, now: OffsetDateTime) -> Step {
         let rest = self.rest_of_sign_in(now);
-        rest.or_else(|| assurance::of_everybody(self, required))
+        rest.or_else(|| self.with_actions(assurance::of_everybody(self, policy), policy))
             .unwrap_or(Step::Issue)
+    }
+
+    /// What is to be proven comes first, then everything that is to be done.
+    fn with_actions(&self, assured: Option<Step>, policy: &Policy<'_>) -> Option<Step> {
+        let demanded = match assured {
+            Some(Step::Act(queue)) => queue,
+            Some(proof) => return Some(proof),
+            None => Queue::default(),
+        };
+        let queue = Queue::for_account(self, policy, demanded);
+        (!queue.is_empty()).then_some(Step::Act(queue))
     }
 }
 
@@ -101,8 +117,8 @@ pub enum Step {
     SecondFactor,
     /// Ask for a passkey.
     Passkey,
-    /// Ask the user to enrol a second factor, because one is required and there is none.
-    Enrol,
+    /// Ask the user to do this first, one thing after the other.
+    Act(Queue),
     /// Ask which account.
     SelectAccount,
     /// Ask for consent.
@@ -115,13 +131,13 @@ pub enum Step {
 
 /// OIDC Core sections 3.1.2.1, 3.1.2.3 and 3.1.2.4: the step, and the index of the account that it is about.
 ///
-/// `accounts` are the live ones of this browser, the most recently selected first; `required` is what everybody has to have
+/// `accounts` are the live ones of this browser, the most recently selected first; `policy` is what is asked of everybody
 /// here.
 pub fn next_step(
     request: &AuthorizationRequest,
     client: &Client,
     accounts: &[Account],
-    required: SecondFactor,
+    policy: &Policy<'_>,
     now: OffsetDateTime,
 ) -> (Step, Option<usize>) {
     let wanted = |account: &Account| is_wanted(request, account.user_id);
@@ -133,7 +149,10 @@ pub fn next_step(
         return (without_account(request, accounts), None);
     };
     let step = step_before_consent(request, account, now)
-        .or_else(|| assurance::step(request, client, account, required))
+        .or_else(|| {
+            let assured = assurance::step(request, client, account, policy);
+            account.with_actions(assured, policy)
+        })
         .unwrap_or_else(|| {
             if needs_consent(request, client, account.consent.as_ref(), now) {
                 Step::Consent
@@ -225,7 +244,7 @@ fn needs_consent(
 fn without_page(step: Step) -> Step {
     match step {
         Step::Login | Step::SecondFactor | Step::Passkey => Step::Refuse(ErrorCode::LoginRequired),
-        Step::Enrol => Step::Refuse(ErrorCode::InteractionRequired),
+        Step::Act(_) => Step::Refuse(ErrorCode::InteractionRequired),
         Step::SelectAccount => Step::Refuse(ErrorCode::AccountSelectionRequired),
         Step::Consent => Step::Refuse(ErrorCode::ConsentRequired),
         Step::Issue | Step::Refuse(_) => step,

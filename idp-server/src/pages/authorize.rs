@@ -282,7 +282,7 @@ fn refuse(state: &State, to: &ReturnAddress, code: ErrorCode) -> HttpResponse {
             "The person has to choose an account, and prompt=none forbids the page for it."
         }
         ErrorCode::InteractionRequired => {
-            "The person has to enrol a second factor, and prompt=none forbids the page for it."
+            "The person has to do something first, and prompt=none forbids the page for it."
         }
         ErrorCode::UnmetAuthenticationRequirements => {
             "The person cannot prove who they are as strongly as was asked for."

@@ -156,7 +156,10 @@ pub async fn submit(
             allow(&state, &context, (&browser, &flow), account).await?;
             Ok(see_other(&flow.address(), None))
         }
-        Some("deny") => deny(&state, &context, &flow, account).await,
+        Some("deny") => {
+            let event = event("consent.denied", &context, &flow, account);
+            deny(&state, &flow, event).await
+        }
         _ => Err(missing("decision").into()),
     }
 }
@@ -192,14 +195,13 @@ async fn allow(
     Ok(work.await?)
 }
 
-async fn deny(
+/// The person will not go on: the application is told so, and nothing waits any more.
+pub(super) async fn deny(
     state: &State,
-    context: &Context,
     flow: &Flow,
-    account: &SignedIn,
+    event: Event,
 ) -> Result<HttpResponse, PageError> {
     let (now, id) = (state.clock.now(), flow.waiting.id);
-    let event = event("consent.denied", context, flow, account);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let first = store::authorization_requests::complete(txn, id, now).await?;

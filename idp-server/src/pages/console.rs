@@ -8,7 +8,12 @@ use super::{
     destination::{ConsolePath, Destination},
     flow::{accounts, page, required},
 };
-use crate::{error::Error, oidc::Step, state::State, store::sessions::SignedIn};
+use crate::{
+    error::Error,
+    oidc::{Action, Step},
+    state::State,
+    store::sessions::SignedIn,
+};
 
 /// Where second factors are enrolled; open to one who still has to do so.
 const SECURITY: &str = "/account/security/";
@@ -40,11 +45,13 @@ impl Member {
         };
         let step = signed_in
             .account
-            .step_at_home(required(state), state.clock.now());
+            .step_at_home(&required(state), state.clock.now());
         let enrolling = request.path().starts_with(SECURITY);
         match step {
-            Step::Enrol if !enrolling => Ok(Err(see_other(ENROL, None))),
-            Step::Login | Step::SecondFactor | Step::Passkey => {
+            Step::Act(queue) if queue.first() == Some(Action::EnrolSecondFactor) && enrolling => {
+                Ok(Ok(Self { browser, signed_in }))
+            }
+            Step::Login | Step::SecondFactor | Step::Passkey | Step::Act(_) => {
                 let page = page(step, std::slice::from_ref(&signed_in));
                 Ok(Err(see_other(&destination.page(page), None)))
             }

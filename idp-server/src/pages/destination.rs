@@ -79,6 +79,17 @@ impl Destination {
         }
     }
 
+    /// As it is kept in the database while somebody looks into their mail.
+    pub fn stored(&self) -> String {
+        self.field()
+            .map_or_else(String::new, |(name, value)| format!("{name}={value}"))
+    }
+
+    /// What [`Self::stored`] made.
+    pub fn restored(stored: &str) -> Self {
+        Parameters::parse(stored.as_bytes()).map_or(Self::Home, |parameters| Self::of(&parameters))
+    }
+
     /// The handle of the authorization request that waits, if one does.
     pub fn request(&self) -> Option<Uuid> {
         match self {

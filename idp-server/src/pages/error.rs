@@ -119,7 +119,7 @@ pub fn throttled(wait_ms: i64, retry: String) -> HttpResponse {
 }
 
 /// A way back to the application (OIDC Core 4: `initiate_login_uri`).
-fn start_again(client: &Client) -> Option<AppLink> {
+pub(super) fn start_again(client: &Client) -> Option<AppLink> {
     let uri = client
         .metadata
         .initiate_login_uri

@@ -12,7 +12,7 @@ use crate::{
     config::SecondFactorMode,
     context,
     error::Error,
-    oidc::{self, Account, Client, HintClaims, SecondFactor, Step},
+    oidc::{self, Account, Client, HintClaims, Policy, SecondFactor, Step},
     state::State,
     store::{self, authorization_requests::Waiting, sessions::SignedIn},
 };
@@ -135,15 +135,24 @@ pub fn next_step<'a>(
     let judged: Vec<Account> = staying()
         .map(|signed_in| signed_in.account.clone())
         .collect();
-    let (step, index) = oidc::next_step(request, client, &judged, required(state), now);
+    let (step, index) = oidc::next_step(request, client, &judged, &required(state), now);
     (step, index.and_then(|index| staying().nth(index)))
 }
 
 /// What this installation asks of everybody.
-pub fn required(state: &State) -> SecondFactor {
-    match state.config.sessions.second_factor {
-        SecondFactorMode::Optional => SecondFactor::Optional,
-        SecondFactorMode::Required => SecondFactor::Required,
+pub fn required(state: &State) -> Policy<'_> {
+    Policy {
+        second_factor: match state.config.sessions.second_factor {
+            SecondFactorMode::Optional => SecondFactor::Optional,
+            SecondFactorMode::Required => SecondFactor::Required,
+        },
+        verified_email: state.config.sign_in.verified_email,
+        terms: state
+            .config
+            .terms
+            .as_ref()
+            .map(|terms| terms.version.as_str()),
+        passkeys: state.passkeys.is_some(),
     }
 }
 
@@ -159,7 +168,7 @@ pub fn page(step: Step, signed_in: &[SignedIn]) -> &'static str {
         Step::SelectAccount => "/select-account",
         Step::SecondFactor => "/login/totp",
         Step::Passkey => "/login/passkey",
-        Step::Enrol => super::console::ENROL,
+        Step::Act(queue) => super::actions::page(queue),
         Step::Login | Step::Issue | Step::Refuse(_) => "/login",
     }
 }

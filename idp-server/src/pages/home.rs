@@ -22,9 +22,9 @@ pub async fn show(
     let account = accounts(&state, &browser, None).await?.into_iter().next();
     let now = state.clock.now();
     let step = account.as_ref().map_or(Step::Login, |account| {
-        account.account.step_at_home(required(&state), now)
+        account.account.step_at_home(&required(&state), now)
     });
-    if matches!(step, Step::SecondFactor | Step::Passkey | Step::Enrol) {
+    if matches!(step, Step::SecondFactor | Step::Passkey | Step::Act(_)) {
         return Ok(see_other(page(step, &[]), None));
     }
     let cookie = browser.ensure_id();

@@ -1,12 +1,13 @@
 //! `/login`: username and password.
 
+pub mod email;
 pub mod second_factor;
 mod sign_in;
 
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
 
+pub use self::sign_in::methods;
 use self::sign_in::{Outcome, SignedIn, sign_in};
-pub use self::sign_in::{chosen, methods};
 use super::{
     browser::{Browser, see_other, with_cookies},
     destination::Destination,
@@ -55,6 +56,7 @@ pub async fn show(
         logo: logo(&state, flow.as_ref()).await?,
         username,
         sign_up: state.config.signup.mode == SignupMode::Open,
+        email_code: email::is_allowed(&state),
         confirm,
         errors: FormErrors::none(),
         nonce: passkeys::nonce(&state),
@@ -76,6 +78,7 @@ struct LoginView<'a> {
     logo: Option<ImageSource>,
     username: String,
     sign_up: bool,
+    email_code: bool,
     confirm: bool,
     errors: FormErrors,
     nonce: Option<String>,
@@ -90,7 +93,9 @@ impl LoginView<'_> {
             csrf: browser.csrf(&[]),
             destination: self.destination.field(),
             username: self.username,
+            forgot: self.destination.page("/recover"),
             sign_up: self.sign_up,
+            email_code: self.email_code,
             confirm: self.confirm,
             errors: self.errors,
             nonce: self.nonce,
@@ -235,6 +240,7 @@ async fn again(
         logo: logo(state, flow.as_ref()).await?,
         username: attempt.username,
         sign_up: state.config.signup.mode == SignupMode::Open,
+        email_code: email::is_allowed(state),
         confirm: false,
         errors: errors(&context::texts()),
         nonce: passkeys::nonce(state),

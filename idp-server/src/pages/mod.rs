@@ -2,6 +2,7 @@
 //! authorization and end session endpoints, which a person's browser is sent to. No queries.
 
 pub mod account;
+pub mod actions;
 mod arrival;
 pub mod assets;
 pub mod authorize;

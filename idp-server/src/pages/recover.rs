@@ -2,15 +2,18 @@
 //! (R76, R77); a mailed link opens a page, and only its button sets the password (R71); nobody is signed in by it (R89).
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{
     browser::{Browser, see_other, with_cookies},
+    destination::Destination,
     error::{self, PageError},
+    flow::Flow,
     layout,
     mailing::{Asked, come_back_in},
     respond::render,
-    shared::{judged, origin, overloaded, retry_after},
+    shared::{judged, least, origin, overloaded, retry_after},
     view::{FormErrors, RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage},
 };
 use crate::{
@@ -18,40 +21,71 @@ use crate::{
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind},
+    oidc::{Parameters, Standing},
     secret::SecretHash,
     state::State,
-    store::{self, audit_events::Event, throttles::Slot},
+    store::{self, audit_events::Event, mailed_links::Redeemed, throttles::Slot},
 };
 
 /// GET `/recover`.
-pub async fn ask(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+pub async fn ask(request: HttpRequest, state: web::Data<State>) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
+    let parameters = Parameters::parse(request.query_string().as_bytes())?;
     let cookie = browser.ensure_id();
-    let page = ask_page(
-        &state,
-        &browser,
-        String::new(),
-        StatusCode::OK,
-        FormErrors::none(),
-    );
-    with_cookies(page, cookie)
+    let asking = Asking {
+        email: String::new(),
+        waiting: waiting(&state, &browser, &parameters).await?,
+    };
+    let page = asking.page(&state, &browser, StatusCode::OK, FormErrors::none());
+    Ok(with_cookies(page, cookie))
 }
 
-fn ask_page(
+/// The application that waits in this browser while the password is reset; it goes without when none does any more.
+async fn waiting(
     state: &State,
     browser: &Browser,
+    parameters: &Parameters,
+) -> Result<Option<Flow>, Error> {
+    let found = Destination::of(parameters).flow(state, browser).await?;
+    Ok(found.ok().flatten())
+}
+
+/// One who asks for a link.
+struct Asking {
     email: String,
-    status: StatusCode,
-    errors: FormErrors,
-) -> HttpResponse {
-    let view = RecoverPage {
-        layout: layout(),
-        csrf: browser.csrf(&[]),
-        email,
-        mail: state.post.delivers(),
-        errors,
-    };
-    render(status, &view, &[])
+    waiting: Option<Flow>,
+}
+
+impl Asking {
+    fn request(&self) -> Option<Uuid> {
+        self.waiting.as_ref().map(|flow| flow.waiting.id)
+    }
+
+    fn destination(&self) -> Destination {
+        self.request()
+            .map_or(Destination::Home, Destination::Request)
+    }
+
+    fn page(
+        &self,
+        state: &State,
+        browser: &Browser,
+        status: StatusCode,
+        errors: FormErrors,
+    ) -> HttpResponse {
+        let destination = self.destination();
+        context::set_back(destination.page("/recover"));
+        let view = RecoverPage {
+            layout: self.waiting.as_ref().map_or_else(layout, Flow::layout),
+            csrf: browser.csrf(&[]),
+            destination: destination.field(),
+            back: destination.page("/login"),
+            email: self.email.clone(),
+            mail: state.post.delivers(),
+            errors,
+        };
+        render(status, &view, &[])
+    }
 }
 
 /// POST `/recover`: whether anybody has the address is looked up by whoever sends the mail, and not here.
@@ -66,23 +100,27 @@ pub async fn request(
         return Ok(error::no_cookies("/recover".to_owned()));
     }
     let form = browser.form(&request, &body, &state, &[])?;
-    let email = form.get("email").unwrap_or_default().trim().to_owned();
-    if store::users::check_email(&email).is_err() {
+    let asking = Asking {
+        email: form.get("email").unwrap_or_default().trim().to_owned(),
+        waiting: waiting(&state, &browser, &form).await?,
+    };
+    if store::users::check_email(&asking.email).is_err() {
         let errors = FormErrors::one("email", context.texts.t("recovery-bad-email"));
-        return Ok(ask_page(
-            &state,
-            &browser,
-            email,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            errors,
-        ));
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(asking.page(&state, &browser, status, errors));
     }
     if !state.post.delivers() {
         return Ok(see_other("/recover", None));
     }
-    match enqueue(&state, &context, &browser, email.clone()).await? {
+    match enqueue(&state, &context, &browser, &asking).await? {
         Slot::Reserved { .. } => Ok(see_other("/recover/sent", None)),
-        Slot::Wait(milliseconds) => Ok(wait(&state, &context, &browser, email, milliseconds)),
+        Slot::Wait(milliseconds) => {
+            let (message, seconds) = retry_after(&context, milliseconds);
+            let errors = FormErrors::one("email", message);
+            let status = StatusCode::TOO_MANY_REQUESTS;
+            let page = asking.page(&state, &browser, status, errors);
+            Ok(come_back_in(page, seconds))
+        }
     }
 }
 
@@ -91,29 +129,18 @@ async fn enqueue(
     state: &State,
     context: &Context,
     browser: &Browser,
-    email: String,
+    asking: &Asking,
 ) -> Result<Slot, Error> {
     let now = state.clock.now();
-    let letter = Letter::new(MailKind::ResetPassword).done(origin(context, browser), now);
+    let letter = Letter::new(MailKind::ResetPassword)
+        .request(asking.request())
+        .done(origin(context, browser), now);
     let event = Event::of_request("recovery.requested", context);
-    let asked = Asked::new(state, context, &email, letter, event);
+    let asked = Asked::new(state, context, &asking.email, letter, event);
     let work = state
         .db
         .write(move |txn| Box::pin(async move { asked.send(txn, now).await }));
     work.await
-}
-
-fn wait(
-    state: &State,
-    context: &Context,
-    browser: &Browser,
-    email: String,
-    milliseconds: i64,
-) -> HttpResponse {
-    let (message, seconds) = retry_after(context, milliseconds);
-    let errors = FormErrors::one("email", message);
-    let page = ask_page(state, browser, email, StatusCode::TOO_MANY_REQUESTS, errors);
-    come_back_in(page, seconds)
 }
 
 /// GET `/recover/sent`.
@@ -121,28 +148,47 @@ pub async fn sent() -> HttpResponse {
     said(StatusCode::OK, RecoverySaid::Sent)
 }
 
-/// GET `/recover/done`.
-pub async fn done() -> HttpResponse {
-    said(StatusCode::OK, RecoverySaid::Done)
+/// GET `/recover/done`: the way on to the application that waits, in the browser in which it does. In another one the person
+/// starts again at the application.
+pub async fn done(
+    request: HttpRequest,
+    state: web::Data<State>,
+) -> Result<HttpResponse, PageError> {
+    let browser = Browser::of(&request, &state);
+    let parameters = Parameters::parse(request.query_string().as_bytes())?;
+    let destination = Destination::of(&parameters);
+    let mut view = said_view(RecoverySaid::Done);
+    if let Some(flow) = waiting(&state, &browser, &parameters).await? {
+        view.layout = flow.layout();
+        view.sign_in = destination.page("/login");
+    } else if let Some(id) = destination.request() {
+        context::set_back("/recover/done".to_owned());
+        view.layout = layout();
+        let (read, now) = (state.db.read(), state.clock.now());
+        if let Some(client_id) = store::authorization_requests::client_of(read, id, now).await?
+            && let Some(client) = state.clients.find(&state.db, &client_id).await?
+        {
+            view.elsewhere = Some(client.display_name().to_owned());
+            view.start_again = error::start_again(&client);
+        }
+    }
+    Ok(render(StatusCode::OK, &view, &[]))
+}
+
+fn said_view(said: RecoverySaid) -> RecoverySaidPage {
+    RecoverySaidPage {
+        layout: layout(),
+        said,
+        sign_in: "/login".to_owned(),
+        elsewhere: None,
+        start_again: None,
+        request_id: context::request_id(),
+        code: "link_expired".to_owned(),
+    }
 }
 
 fn said(status: StatusCode, said: RecoverySaid) -> HttpResponse {
-    let view = RecoverySaidPage {
-        layout: layout(),
-        said,
-        request_id: context::request_id(),
-        code: "link_expired".to_owned(),
-    };
-    render(status, &view, &[])
-}
-
-/// The account of a link that is live, with what a new password must not be made of.
-async fn owner(state: &State, token: &str) -> Result<Option<entity::users::Model>, Error> {
-    let (token, now) = (SecretHash::of(token), state.clock.now());
-    let Some(id) = store::mailed_links::find_reset(state.db.read(), token, now).await? else {
-        return Ok(None);
-    };
-    Ok(store::users::find(state.db.read(), &id.to_string()).await?)
+    render(status, &said_view(said), &[])
 }
 
 /// GET `/recover/{token}`: a page with a button, and nothing else happens: programs open links too (R71).
@@ -152,14 +198,10 @@ pub async fn open(
     token: web::Path<String>,
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
-    let Some(user) = owner(&state, &token).await? else {
+    let Some(reset) = Reset::of(&state, &token).await? else {
         return Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead));
     };
     let cookie = browser.ensure_id();
-    let reset = Reset {
-        token: token.into_inner(),
-        user,
-    };
     let page = reset.page(&state, &browser, StatusCode::OK, FormErrors::none());
     Ok(with_cookies(page, cookie))
 }
@@ -168,9 +210,29 @@ pub async fn open(
 struct Reset {
     token: String,
     user: entity::users::Model,
+    /// It stays, and will be asked for after the new password.
+    second_factor: bool,
 }
 
 impl Reset {
+    /// The account of a link that is live, with what a new password must not be made of.
+    async fn of(state: &State, token: &str) -> Result<Option<Self>, Error> {
+        let (hash, now) = (SecretHash::of(token), state.clock.now());
+        let read = state.db.read();
+        let Some(id) = store::mailed_links::find_reset(read, hash, now).await? else {
+            return Ok(None);
+        };
+        let Some(user) = store::users::find(read, &id.to_string()).await? else {
+            return Ok(None);
+        };
+        let candidate = store::users::candidate_by_id(read, id).await?;
+        Ok(Some(Self {
+            token: token.to_owned(),
+            user,
+            second_factor: candidate.is_some_and(|one| one.second_factor_since.is_some()),
+        }))
+    }
+
     fn page(
         self,
         state: &State,
@@ -183,8 +245,7 @@ impl Reset {
             csrf: browser.csrf(&[]),
             token: self.token,
             email: self.user.email,
-            password_min_length: i64::try_from(state.config.password.min_length)
-                .unwrap_or(i64::MAX),
+            least: least(state, self.second_factor),
             errors,
         };
         render(status, &view, &[])
@@ -203,7 +264,8 @@ impl Reset {
             user.name.as_ref(),
         ];
         let known = known.into_iter().flatten().cloned().collect();
-        let message = judged(state, context, password, known).await?;
+        let least = least(state, self.second_factor);
+        let message = judged(context, password, (least, known)).await?;
         Ok(message.map_or_else(FormErrors::none, |message| {
             FormErrors::one("new_password", message)
         }))
@@ -224,10 +286,9 @@ pub async fn set_password(
     let form = browser.form(&request, &body, &state, &[])?;
     let token = form.get("token").unwrap_or_default().to_owned();
     let password = Zeroizing::new(form.get("new_password").unwrap_or_default().to_owned());
-    let Some(user) = owner(&state, &token).await? else {
+    let Some(reset) = Reset::of(&state, &token).await? else {
         return Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead));
     };
-    let reset = Reset { token, user };
     let errors = reset.judge(&state, &context, &password).await?;
     if !errors.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -235,10 +296,16 @@ pub async fn set_password(
     }
     let phc = state.passwords.hash(&password).await.map_err(overloaded)?;
     let token = SecretHash::of(&reset.token);
-    if apply(&state, &context, &browser, token, phc).await? {
-        return Ok(see_other("/recover/done", None));
+    let standing = least(&state, reset.second_factor).standing_of(&password);
+    let new = (token, phc, standing);
+    match apply(&state, &context, &browser, new).await? {
+        Some(redeemed) => {
+            let waited = redeemed.request_id;
+            let destination = waited.map_or(Destination::Home, Destination::Request);
+            Ok(see_other(&destination.page("/recover/done"), None))
+        }
+        None => Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead)),
     }
-    Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead))
 }
 
 /// Uses the link up and sets the password. Every session and token ends, second factors stay, the owner is told by mail, and
@@ -247,19 +314,22 @@ async fn apply(
     state: &State,
     context: &Context,
     browser: &Browser,
-    token: SecretHash,
-    phc: String,
-) -> Result<bool, Error> {
+    (token, phc, standing): (SecretHash, String, Standing),
+) -> Result<Option<Redeemed>, Error> {
     let now = state.clock.now();
     let letter = Letter::new(MailKind::PasswordChanged).done(origin(context, browser), now);
     let (ip, request_id) = (context.ip_text(), context.request_id.clone());
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let Some(user_id) = store::mailed_links::redeem_reset(txn, token, now).await? else {
-                return Ok(false);
+            let Some(redeemed) = store::mailed_links::redeem_reset(txn, token, now).await? else {
+                return Ok(None);
             };
+            let user_id = redeemed.user_id;
             store::users::set_password(txn, user_id, &phc, now).await?;
+            if standing != Standing::Sound {
+                store::users::standing::put(txn, user_id, standing).await?;
+            }
             post.notify(txn, user_id, &letter, now).await?;
             let event = Event {
                 kind: "user.password_recovered",
@@ -271,7 +341,7 @@ async fn apply(
             store::audit_events::record(txn, event, now).await?;
             let guesses = throttle::account_counter(user_id);
             store::throttles::release(txn, guesses, &[]).await?;
-            Ok::<_, Error>(true)
+            Ok::<_, Error>(Some(redeemed))
         })
     });
     work.await

@@ -12,7 +12,7 @@ use super::{
     layout,
     mailing::{Asked, come_back_in},
     respond::render,
-    shared::{judged, origin, overloaded, retry_after},
+    shared::{judged, least, origin, overloaded, retry_after},
     view::{FormErrors, RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage},
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind, Pending},
-    oidc::Parameters,
+    oidc::{Parameters, Standing},
     secret::SecretHash,
     state::State,
     store::{
@@ -130,14 +130,13 @@ impl Form {
         status: StatusCode,
         errors: FormErrors,
     ) -> HttpResponse {
-        let least = state.config.password.min_length;
         let view = RegisterPage {
             layout: layout(),
             csrf: browser.csrf(&[]),
             invitation: self.invitation,
             email: self.email,
             name: self.name,
-            password_min_length: i64::try_from(least).unwrap_or(i64::MAX),
+            least: least(state, false),
             errors,
         };
         render(status, &view, &[])
@@ -155,7 +154,8 @@ impl Form {
             errors.add("name", texts.t("registration-name-long"));
         }
         let known = vec![self.email.clone(), self.name.clone()];
-        if let Some(message) = judged(state, context, &self.password, known).await? {
+        if let Some(message) = judged(context, &self.password, (least(state, false), known)).await?
+        {
             errors.add("password", message);
         }
         Ok(errors)
@@ -197,6 +197,7 @@ pub async fn submit(
         email: form.email.clone(),
         name: form.name.clone(),
         phc: Some(phc),
+        short: least(&state, false).standing_of(&form.password) == Standing::Short,
         browser: browser.id_hash().map(SecretHash::to_vec),
     };
     if let Some(token) = &form.invitation {
@@ -264,6 +265,9 @@ async fn create(
             let user = store::users::create(txn, new, now).await?;
             if let Some(phc) = &pending.phc {
                 store::users::set_password(txn, user.id, phc, now).await?;
+            }
+            if pending.short {
+                store::users::standing::put(txn, user.id, Standing::Short).await?;
             }
             let event = Event {
                 kind: "user.registered",

@@ -1,10 +1,12 @@
 //! The opening, or the renewal, of a session once somebody has proved who they are, whichever way.
 
+use actix_web::cookie::Cookie;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::browser::Browser;
 use crate::{
-    context::Context, oidc::AuthenticationEvent, secret::Secret, state::State,
+    context::Context, i18n::Choice, oidc::AuthenticationEvent, secret::Secret, state::State,
     store::sessions::NewSession,
 };
 
@@ -41,4 +43,22 @@ impl Opening {
         };
         Self { cookie, session }
     }
+}
+
+/// The cookies of what a person chose of how pages look and speak, for the browser that they sign in to; what was never chosen
+/// stays as this browser has it.
+pub fn chosen(
+    browser: &Browser,
+    (locale, theme): (Option<&str>, Option<&str>),
+    now: OffsetDateTime,
+) -> Vec<Cookie<'static>> {
+    let language = locale.map(|tag| Choice {
+        tag,
+        at: now.unix_timestamp(),
+    });
+    let cookies = browser.choice_cookies(language, theme);
+    cookies
+        .into_iter()
+        .filter(|cookie| !cookie.value().is_empty())
+        .collect()
 }

@@ -9,13 +9,14 @@ use super::{
     error::PageError,
     layout,
     respond::render,
+    shared::least,
     view::{FormErrors, SetupPage},
 };
 use crate::{
     authn::password,
     context::{self, Context},
     error::Error,
-    oidc::ErrorCode,
+    oidc::{ErrorCode, Standing},
     secret::SecretHash,
     state::State,
     store::{self, audit_events::Event, users::NewUser},
@@ -74,7 +75,7 @@ fn page(
         token: form.token,
         email: form.email,
         name: form.name,
-        password_min_length: state.config.password.min_length,
+        least: least(state, false),
         errors,
     };
     render(status, &view, &[])
@@ -131,7 +132,8 @@ pub async fn submit(
         .hash(&form.password)
         .await
         .map_err(overloaded)?;
-    if create(&state, &context, form, phc).await? {
+    let standing = least(&state, false).standing_of(&form.password);
+    if create(&state, &context, form, (phc, standing)).await? {
         return Ok(see_other("/login", None));
     }
     Ok(error::plain(StatusCode::NOT_FOUND, "setup_closed"))
@@ -145,7 +147,7 @@ async fn judge(state: &State, form: &Form) -> Result<FormErrors, Error> {
     if form.name.chars().count() > 200 {
         errors.add("name", context::texts().t("field-name-long"));
     }
-    let (min, password) = (state.config.password.min_length, form.password.clone());
+    let (min, password) = (least(state, false).characters, form.password.clone());
     let known = [
         form.email.clone(),
         form.name.clone(),
@@ -160,7 +162,12 @@ async fn judge(state: &State, form: &Form) -> Result<FormErrors, Error> {
     Ok(errors)
 }
 
-async fn create(state: &State, context: &Context, form: Form, phc: String) -> Result<bool, Error> {
+async fn create(
+    state: &State,
+    context: &Context,
+    form: Form,
+    (phc, standing): (String, Standing),
+) -> Result<bool, Error> {
     let now = state.clock.now();
     let token = SecretHash::of(&form.token);
     let new = NewUser {
@@ -177,6 +184,7 @@ async fn create(state: &State, context: &Context, form: Form, phc: String) -> Re
             }
             let user = store::users::create(txn, new, now).await?;
             store::users::set_password(txn, user.id, &phc, now).await?;
+            store::users::standing::put(txn, user.id, standing).await?;
             let role = store::roles::admin(txn, now).await?;
             store::roles::give(txn, role.id, user.id).await?;
             let event = Event {

@@ -2,9 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use super::browser::Browser;
+use super::{browser::Browser, view::Least};
 use crate::{
     authn::password::{self, Overloaded, Unacceptable},
+    config::SecondFactorMode,
     context::Context,
     error::Error,
     mail::{Origin, device},
@@ -12,14 +13,28 @@ use crate::{
     state::State,
 };
 
+/// Where a second factor is asked for as well, a shorter password will do (NIST SP 800-63B 3.1.1.1).
+const BESIDE_A_SECOND_FACTOR: usize = 8;
+
+/// How long a new password has to be of one who has a second factor that is asked for after it, or has not.
+pub fn least(state: &State, second_factor: bool) -> Least {
+    let alone = state.config.password.min_length;
+    let required = state.config.sessions.second_factor == SecondFactorMode::Required;
+    let characters = if second_factor || required {
+        alone.min(BESIDE_A_SECOND_FACTOR)
+    } else {
+        alone
+    };
+    Least { characters, alone }
+}
+
 /// What is wrong with a new password of one of whom `known` is known, in the reader's language.
 pub async fn judged(
-    state: &State,
     context: &Context,
     password: &Zeroizing<String>,
-    known: Vec<String>,
+    (least, known): (Least, Vec<String>),
 ) -> Result<Option<String>, Error> {
-    let (min, password) = (state.config.password.min_length, password.clone());
+    let (min, password) = (least.characters, password.clone());
     let judged = tokio::task::spawn_blocking(move || {
         let known = known.iter().map(String::as_str);
         let known: Vec<&str> = known.chain([super::PRODUCT]).collect();
@@ -58,4 +73,13 @@ pub fn retry_after(context: &Context, milliseconds: i64) -> (String, i64) {
     let seconds = milliseconds.max(1_000).saturating_add(999) / 1_000;
     let message = context.texts.count("recovery-wait", (seconds + 59) / 60);
     (message, seconds)
+}
+
+/// The same for one who has asked for too many codes.
+pub fn retry_code_after(context: &Context, milliseconds: i64) -> (String, i64) {
+    let (_, seconds) = retry_after(context, milliseconds);
+    (
+        context.texts.count("email-wait", (seconds + 59) / 60),
+        seconds,
+    )
 }

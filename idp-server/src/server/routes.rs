@@ -92,6 +92,8 @@ fn for_people(app: &mut ServiceConfig) {
         get().to(second_factor::recovery_code::show),
         post().to(second_factor::recovery_code::submit),
     ))
+    .configure(email_codes)
+    .configure(required_actions)
     .service(page(
         "/consent",
         get().to(consent::show),
@@ -130,6 +132,52 @@ fn for_people(app: &mut ServiceConfig) {
     .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
     .service(document("/client-logo", get().to(logo::show)))
     .service(document("/", get().to(home::show)));
+}
+
+/// What somebody has to do before they go on.
+fn required_actions(app: &mut ServiceConfig) {
+    use crate::pages::actions::{passkey, password, terms, verify_email};
+    app.service(page(
+        "/actions/password",
+        get().to(password::show),
+        post().to(password::submit),
+    ))
+    .service(page(
+        "/actions/verify-email",
+        get().to(verify_email::show),
+        post().to(verify_email::submit),
+    ))
+    .service(page(
+        "/actions/terms",
+        get().to(terms::show),
+        post().to(terms::submit),
+    ))
+    .service(page(
+        "/actions/passkey",
+        get().to(passkey::show),
+        post().to(passkey::submit),
+    ))
+    .service(form(
+        "/actions/passkey/options",
+        post().to(passkey::options),
+    ));
+}
+
+/// A code from one's mailbox. The fixed path comes before the one that holds an id.
+fn email_codes(app: &mut ServiceConfig) {
+    use crate::pages::login::email::{self, code, link};
+    app.service(page(
+        "/login/email",
+        get().to(email::ask),
+        post().to(email::request),
+    ))
+    .service(form("/login/email/link", post().to(link::submit)))
+    .service(document("/login/email/link/{token}", get().to(link::show)))
+    .service(page(
+        "/login/email/{id}",
+        get().to(code::show),
+        post().to(code::submit),
+    ));
 }
 
 /// A forgotten password. The fixed paths come before the one that holds a token.

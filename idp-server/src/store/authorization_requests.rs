@@ -83,6 +83,20 @@ pub async fn find(
     }))
 }
 
+/// Whose request it is, whatever the browser: to say where to start again.
+pub async fn client_of(
+    conn: &impl ConnectionTrait,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<Option<String>, DbErr> {
+    let row = authorization_requests::Entity::find_by_id(id)
+        .one(conn)
+        .await?;
+    Ok(row
+        .filter(|row| row.expires_at > now)
+        .map(|row| row.client_id))
+}
+
 /// Marks a request as answered; false if it was before, so that one request gives one code.
 pub async fn complete(
     conn: &impl ConnectionTrait,

@@ -21,6 +21,8 @@ pub struct Owner {
     pub address_key: String,
     /// What the account's sessions belong to: see [`super::users::end_sessions`].
     pub epoch: i64,
+    /// The authorization request that waits while the password is reset: kept here, so that no link has to name a place.
+    pub request: Option<Uuid>,
 }
 
 /// Makes a link to reset the password; older ones of the account die.
@@ -31,8 +33,8 @@ pub async fn renew_reset(
 ) -> Result<Secret, DbErr> {
     void_resets(conn, owner.user_id, now).await?;
     let token = Secret::generate();
-    let sql = "INSERT INTO mailed_links (token_hash, purpose, user_id, address_key, epoch, created_at, expires_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql = "INSERT INTO mailed_links (token_hash, purpose, user_id, address_key, epoch, created_at, expires_at, request_id) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let values = [
         token.hash().to_vec().into(),
         RESET.into(),
@@ -41,6 +43,7 @@ pub async fn renew_reset(
         owner.epoch.into(),
         now.into(),
         (now + RESET_LIFETIME).into(),
+        owner.request.into(),
     ];
     execute(conn, sql, values).await?;
     Ok(token)
@@ -82,10 +85,14 @@ pub async fn find_reset(
     Ok(found.map(|row| row.user_id))
 }
 
-#[derive(FromQueryResult)]
-struct Redeemed {
-    user_id: Uuid,
+/// A link to reset a password that was used up.
+#[derive(Clone, Copy, Debug, FromQueryResult)]
+pub struct Redeemed {
+    /// The account.
+    pub user_id: Uuid,
     epoch: i64,
+    /// The authorization request that waited when the link was asked for.
+    pub request_id: Option<Uuid>,
 }
 
 /// Uses a link up, and with it every session, token and other link of the account; the account, for exactly one caller.
@@ -93,15 +100,16 @@ pub async fn redeem_reset(
     conn: &impl ConnectionTrait,
     token: SecretHash,
     now: OffsetDateTime,
-) -> Result<Option<Uuid>, DbErr> {
+) -> Result<Option<Redeemed>, DbErr> {
     let sql = format!(
-        "UPDATE mailed_links AS l SET used_at = $3 WHERE {IS_LIVE} RETURNING user_id, epoch"
+        "UPDATE mailed_links AS l SET used_at = $3 WHERE {IS_LIVE} RETURNING user_id, epoch, request_id"
     );
     let used: Option<Redeemed> =
         one(conn, sql, [token.to_vec().into(), RESET.into(), now.into()]).await?;
-    let Some(Redeemed { user_id, epoch }) = used else {
+    let Some(redeemed) = used else {
         return Ok(None);
     };
+    let Redeemed { user_id, epoch, .. } = redeemed;
     // Two links can be live when two nodes made them at the same moment: the epoch decides between them.
     let sql = "UPDATE users SET epoch = epoch + 1, updated_at = $3 WHERE id = $1 AND epoch = $2";
     if execute(conn, sql, [user_id.into(), epoch.into(), now.into()]).await? != 1 {
@@ -109,7 +117,7 @@ pub async fn redeem_reset(
     }
     void_resets(conn, user_id, now).await?;
     super::user_emails::forget_all(conn, user_id).await?;
-    Ok(Some(user_id))
+    Ok(Some(redeemed))
 }
 
 /// What a link does to the second factors of an account, of which all are lost.

@@ -47,6 +47,7 @@ pub fn expired(audit_retention: Duration, now: OffsetDateTime) -> Vec<Expired> {
         Expired::by_expiry("webauthn_ceremonies", "id", now),
         Expired::by_expiry("upstream_requests", "id", now),
         Expired::by_expiry("delayed_recoveries", "user_id", now),
+        Expired::by_expiry("mailed_codes", "id", now),
     ];
     // With a grant go its refresh tokens and access tokens: it outlives each of them.
     for (table, key) in [

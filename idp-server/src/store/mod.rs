@@ -19,6 +19,7 @@ pub mod grants;
 mod group_commit;
 pub mod groups;
 pub mod mail_outbox;
+pub mod mailed_codes;
 pub mod mailed_links;
 pub mod maintenance;
 mod memberships;

@@ -30,6 +30,10 @@ pub struct Presented {
     delete_after: Option<OffsetDateTime>,
     /// What a session that it starts belongs to: see `users::end_sessions`.
     pub epoch: i64,
+    /// The language that the owner chose, as their claim `locale`.
+    pub locale: Option<String>,
+    /// The theme that the owner chose.
+    pub theme: Option<String>,
 }
 
 impl Presented {
@@ -51,7 +55,8 @@ pub async fn presented(
         _ => "",
     };
     let sql = format!(
-        "SELECT p.id, p.user_id, p.credential, u.disabled_at, u.delete_after, u.epoch FROM passkeys p JOIN users u ON u.id = p.user_id \
+        "SELECT p.id, p.user_id, p.credential, u.disabled_at, u.delete_after, u.epoch, \
+         u.claims ->> 'locale' AS locale, u.theme FROM passkeys p JOIN users u ON u.id = p.user_id \
          WHERE p.credential_id = $1{lock}"
     );
     one(conn, sql, [credential_id.to_vec().into()]).await

@@ -18,7 +18,7 @@ use super::{
     document, execute, to_document,
 };
 use crate::{
-    oidc::{self, Account, AuthenticationEvent, Enrolled, GivenConsent, Scope},
+    oidc::{self, Account, AuthenticationEvent, Done, Enrolled, GivenConsent, Scope},
     secret::{SecretHash, row_id},
 };
 
@@ -35,6 +35,10 @@ pub struct SignedIn {
     pub epoch: i64,
     /// The person asked to be deleted then: until they think better of it no application gets anything of them.
     pub delete_after: Option<OffsetDateTime>,
+    /// The language that the person chose, as their claim `locale`.
+    pub locale: Option<String>,
+    /// The theme that the person chose.
+    pub theme: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -48,9 +52,20 @@ struct Row {
     email: String,
     name: Option<String>,
     delete_after: Option<OffsetDateTime>,
+    locale: Option<String>,
+    theme: Option<String>,
+    email_verified: bool,
+    terms_version: Option<String>,
+    standing: Option<String>,
     consent_scope: Option<String>,
     consent_given_at: Option<OffsetDateTime>,
     consent_expires_at: Option<OffsetDateTime>,
+    #[sea_orm(nested)]
+    enrolled: Factors,
+}
+
+#[derive(FromQueryResult)]
+struct Factors {
     totp: bool,
     passkey: bool,
     recovery_code: bool,
@@ -66,6 +81,8 @@ pub async fn of_browser(
     now: OffsetDateTime,
 ) -> Result<Vec<SignedIn>, DbErr> {
     let sql = "SELECT s.id, s.user_id, s.authenticated_at, s.methods, s.selected_at, s.epoch, u.email, u.name, u.delete_after, \
+               u.claims ->> 'locale' AS locale, u.theme, u.email_verified, u.terms_version, \
+               (SELECT w.standing FROM password_credentials w WHERE w.user_id = u.id) AS standing, \
                c.scope AS consent_scope, c.given_at AS consent_given_at, c.expires_at AS consent_expires_at, \
                EXISTS (SELECT 1 FROM totp_secrets t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS totp, \
                EXISTS (SELECT 1 FROM passkeys p WHERE p.user_id = u.id) AS passkey, \
@@ -109,15 +126,22 @@ impl TryFrom<Row> for SignedIn {
                 selected_at: row.selected_at,
                 consent,
                 enrolled: Enrolled {
-                    totp: row.totp,
-                    passkey: row.passkey,
-                    recovery_code: row.recovery_code,
+                    totp: row.enrolled.totp,
+                    passkey: row.enrolled.passkey,
+                    recovery_code: row.enrolled.recovery_code,
+                },
+                done: Done {
+                    password: super::users::standing::of(row.standing.as_deref()),
+                    email_verified: row.email_verified,
+                    terms: row.terms_version,
                 },
             },
             email: row.email,
             name: row.name,
             epoch: row.epoch,
             delete_after: row.delete_after,
+            locale: row.locale,
+            theme: row.theme,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! People and their passwords.
 
 pub mod own;
+pub mod standing;
 
 use entity::{password_credentials, users};
 use sea_orm::{
@@ -60,6 +61,8 @@ pub async fn create(
         epoch: Set(0),
         theme: Set(None),
         delete_after: Set(None),
+        terms_version: Set(None),
+        terms_accepted_at: Set(None),
         created_at: Set(now),
         updated_at: Set(now),
     };
@@ -94,6 +97,8 @@ pub struct Candidate {
     pub id: Uuid,
     /// Its password as PHC string.
     pub phc: Option<String>,
+    /// How it stands: see [`standing`].
+    pub standing: Option<String>,
     /// Set when the account is disabled.
     pub disabled_at: Option<OffsetDateTime>,
     /// What a session that this sign-in starts belongs to: see [`end_sessions`].
@@ -116,7 +121,7 @@ impl Candidate {
     }
 }
 
-const CANDIDATE: &str = "u.id, u.disabled_at, u.epoch, u.claims ->> 'locale' AS locale, u.theme, u.delete_after, p.phc, \
+const CANDIDATE: &str = "u.id, u.disabled_at, u.epoch, u.claims ->> 'locale' AS locale, u.theme, u.delete_after, p.phc, p.standing, \
      t.confirmed_at AS second_factor_since FROM users u \
      LEFT JOIN password_credentials p ON p.user_id = u.id LEFT JOIN totp_secrets t ON t.user_id = u.id";
 
@@ -292,8 +297,8 @@ pub async fn set_password(
     phc: &str,
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
-    let sql = "INSERT INTO password_credentials (user_id, phc, changed_at) VALUES ($1, $2, $3) \
-               ON CONFLICT (user_id) DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at";
+    let sql = "INSERT INTO password_credentials (user_id, phc, changed_at, standing) VALUES ($1, $2, $3, 'sound') \
+               ON CONFLICT (user_id) DO UPDATE SET phc = excluded.phc, changed_at = excluded.changed_at, standing = excluded.standing";
     execute(conn, sql, [user_id.into(), phc.into(), now.into()])
         .await
         .map(drop)

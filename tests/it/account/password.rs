@@ -128,7 +128,7 @@ async fn r83_a_password_that_may_not_be_is_refused_with_the_reason() {
         ("passwordpassword", "easy to guess"),
         ("aaaaaaaaaaaaaaaa", "easy to guess"),
         ("alice@example.com", "easy to guess"),
-        (&long, "at most"),
+        (&long, "a shorter password"),
     ] {
         let answer = send(&person, &page, "set-password", &[("new_password", bad)]).await;
         if reason.is_empty() {

@@ -62,6 +62,14 @@ const PATHS: &[&str] = &[
     "/upstream/00000000-0000-4000-8000-000000000000",
     "/login/totp",
     "/login/recovery-code",
+    "/login/email",
+    "/login/email/x",
+    "/login/email/00000000-0000-4000-8000-000000000000",
+    "/login/email/link/x",
+    "/actions/password",
+    "/actions/terms",
+    "/actions/verify-email",
+    "/actions/passkey",
     "/.well-known/passkey-endpoints",
     "/.well-known/change-password",
     "/.well-known/jwks.json",
@@ -69,7 +77,8 @@ const PATHS: &[&str] = &[
 
 #[tokio::test]
 async fn r71_get_and_head_of_every_page_change_nothing() {
-    let server = TestServer::start().await;
+    let builder = TestServer::builder().set("IDP_SIGN_IN__EMAIL_CODE", "allowed");
+    let server = builder.start().await;
     let alice = given::user(&server.cli(), "alice").await;
     let client = given::web_client(&server.cli()).await;
     let person = Person::new(&server);
@@ -90,6 +99,8 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         format!("/consent?request={handle}"),
         format!("/consent?request={handle}&decision=allow"),
         format!("/select-account?request={handle}&account={account}"),
+        format!("/login/email?request={handle}&email={}", alice.email),
+        format!("/actions/terms?request={handle}&decision=accept"),
         format!("/select-account?remove={account}"),
         format!("/account/sessions?session={account}"),
         format!("/account/apps?app={}", client.client_id),
@@ -130,7 +141,7 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT id, completed_at FROM authorization_requests ORDER BY id",
         "SELECT count(*) FROM grants",
         "SELECT count(*) FROM consents",
-        "SELECT id, updated_at, epoch, delete_after FROM users ORDER BY id",
+        "SELECT id, updated_at, epoch, delete_after, email_verified, terms_version FROM users ORDER BY id",
         "SELECT phc FROM password_credentials ORDER BY user_id",
         "SELECT count(*) FROM user_pictures",
         "SELECT email_key, email FROM user_emails ORDER BY email_key",
@@ -139,6 +150,7 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT count(*) FROM passkeys",
         "SELECT count(*) FROM webauthn_ceremonies",
         "SELECT count(*) FROM upstream_requests",
+        "SELECT id, tries, used_at FROM mailed_codes ORDER BY id",
         "SELECT count(*) FROM throttles",
         "SELECT count(*) FROM settings",
     ] {

@@ -11,11 +11,12 @@ use super::super::{Context, Failure};
 use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
 use super::{membership, show};
 use crate::mail::{FactorChange, Letter, MailKind};
+use crate::oidc::Standing;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
     recovery_codes, totp_secrets,
-    users::{self, UserChange, identifier_key},
+    users::{self, UserChange, identifier_key, standing},
 };
 
 fn event(kind: &'static str, user: Uuid) -> Event {
@@ -28,6 +29,7 @@ fn event(kind: &'static str, user: Uuid) -> Event {
 
 struct Plan {
     change: UserChange,
+    require_password_change: bool,
     add_roles: Vec<String>,
     remove_roles: Vec<String>,
     add_groups: Vec<String>,
@@ -51,6 +53,7 @@ impl Plan {
                 name: changes.name.clone(),
                 claims: changes.claims.as_deref().map(claims).transpose()?,
             },
+            require_password_change: changes.require_password_change,
             add_roles: changes.add_roles.clone(),
             remove_roles: changes.remove_roles.clone(),
             add_groups: changes.add_groups.clone(),
@@ -67,6 +70,7 @@ impl Plan {
             ("username", change.username.is_some()),
             ("name", change.name.is_some()),
             ("claims", change.claims.is_some()),
+            ("password_change", self.require_password_change),
         ];
         let changed = members.into_iter().filter(|(_, changed)| *changed);
         changed.map(|(member, _)| member).collect()
@@ -100,6 +104,10 @@ async fn apply(
     now: OffsetDateTime,
 ) -> Result<Value, Failure> {
     let members = plan.members();
+    let must_change = Standing::MustChange;
+    if plan.require_password_change && !standing::put(txn, id, must_change).await? {
+        return Err(Failure::conflict("this user has no password to be changed"));
+    }
     let user = users::update(txn, id, plan.change, now)
         .await
         .map_err(conflict)?
@@ -177,7 +185,7 @@ pub(super) fn delete(reference: &str, sure: &Sure, context: &Context) -> Result<
 
 pub(super) fn reset_password(
     reference: &str,
-    source: &PasswordSource,
+    (source, permanent): (&PasswordSource, bool),
     context: &Context,
 ) -> Result<Answer, Failure> {
     let password = source.read()?.ok_or_else(|| {
@@ -202,6 +210,9 @@ pub(super) fn reset_password(
                 users::set_password(txn, id, &phc, now).await?;
                 let letter = Letter::new(MailKind::PasswordChanged).at(now);
                 post.notify(txn, id, &letter, now).await?;
+                if !permanent {
+                    standing::put(txn, id, Standing::MustChange).await?;
+                }
                 record(txn, event("user.password_reset", id), now).await
             })
         });

@@ -8,11 +8,13 @@ use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::{Create, check_email, check_name, check_username, claims, conflict, hashed};
 use super::{membership, show};
+use crate::oidc::Standing;
 use crate::store::{DatabaseTransaction, audit_events::Event, users, users::NewUser};
 
 struct Plan {
     user: NewUser,
     phc: Option<String>,
+    require_password_change: bool,
     roles: Vec<String>,
     groups: Vec<String>,
 }
@@ -33,6 +35,10 @@ pub(super) fn run(create: &Create, context: &Context) -> Result<Answer, Failure>
             .map_or_else(|| Ok(serde_json::Map::new()), claims)?,
     };
     let password = create.password.read()?;
+    if create.require_password_change && password.is_none() {
+        return Err(Failure::usage("there is no password to be changed")
+            .help("add --password-stdin or --password-file"));
+    }
     let created = on(context, async |installation| {
         let phc = match &password {
             Some(password) => {
@@ -49,6 +55,7 @@ pub(super) fn run(create: &Create, context: &Context) -> Result<Answer, Failure>
         let plan = Plan {
             user,
             phc,
+            require_password_change: create.require_password_change,
             roles: create.roles.clone(),
             groups: create.groups.clone(),
         };
@@ -69,6 +76,9 @@ async fn insert(
     let user = users::create(txn, plan.user, now).await.map_err(conflict)?;
     if let Some(phc) = &plan.phc {
         users::set_password(txn, user.id, phc, now).await?;
+        if plan.require_password_change {
+            users::standing::put(txn, user.id, Standing::MustChange).await?;
+        }
     }
     let event = Event {
         kind: "user.created",

@@ -6,9 +6,10 @@ use time::OffsetDateTime;
 
 use super::{Granted, keep, subject_of};
 use crate::{
+    config::SecondFactorMode,
     context::Context,
     error::Error,
-    oidc::{Client, ErrorCode, Scope},
+    oidc::{self, Client, ErrorCode, Scope, SecondFactor},
     secret::{Secret, SecretHash},
     state::State,
     store::{
@@ -26,6 +27,10 @@ pub async fn redeem(
     now: OffsetDateTime,
 ) -> Result<Redemption<Granted>, Error> {
     let token = SecretHash::of(&token);
+    let everybody = match state.config.sessions.second_factor {
+        SecondFactorMode::Optional => SecondFactor::Optional,
+        SecondFactorMode::Required => SecondFactor::Required,
+    };
     let tokens = &state.config.tokens;
     let (grace, access_ttl) = (tokens.refresh_reuse_grace, tokens.access_token_ttl);
     let lifetimes = Lifetimes {
@@ -41,6 +46,13 @@ pub async fn redeem(
                     Redemption::Replayed(grant_id) => return Ok(Redemption::Replayed(grant_id)),
                     Redemption::Refused(reason) => return Ok(Redemption::Refused(reason)),
                 };
+            // Rolled back: when less is demanded again, the token is as good as it was.
+            if oidc::is_outgrown(&subject.event, &client, everybody) {
+                return Err(Error::refused(
+                    ErrorCode::InvalidGrant,
+                    "The person has to prove more by now than when this was granted; ask them to sign in again.",
+                ));
+            }
             let granted = Scope::parse(&redeemed.scope)?.intersect(&client.metadata.scope);
             let scope = narrower.unwrap_or_else(|| granted.clone());
             // Rolled back: asking for too much must not cost the token.

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::oidc::test_values::{client, now, parameters};
-use crate::oidc::{AuthenticationEvent, ClientType, Enrolled, next_step, validate};
+use crate::oidc::{ClientType, Enrolled, next_step, validate};
 
 const UNMET: Step = Step::Refuse(ErrorCode::UnmetAuthenticationRequirements);
 const LOGIN_REQUIRED: Step = Step::Refuse(ErrorCode::LoginRequired);
@@ -59,6 +59,7 @@ fn account(methods: &[Method], enrolled: Enrolled, at: OffsetDateTime) -> Accoun
         selected_at: at,
         consent: None,
         enrolled,
+        done: crate::oidc::Done::default(),
     }
 }
 
@@ -72,7 +73,15 @@ fn judge(
     account: Account,
     required: SecondFactor,
 ) -> Step {
-    next_step(&request(client, extra), client, &[account], required, now()).0
+    let policy = asks(required);
+    next_step(&request(client, extra), client, &[account], &policy, now()).0
+}
+
+fn asks(second_factor: SecondFactor) -> Policy<'static> {
+    Policy {
+        second_factor,
+        ..Policy::default()
+    }
 }
 
 fn essential(values: &[&str]) -> String {
@@ -153,12 +162,12 @@ fn a_passkey_that_can_be_copied_is_not_asked_for_twice_in_a_row() {
 
 #[test]
 fn r99_what_an_administrator_put_down_for_a_client_binds_whatever_the_request_says() {
-    use Step::{Enrol, Issue, Passkey, SecondFactor as Code};
+    use Step::{Issue, Passkey, SecondFactor as Code};
     let strict = application(Registrant::Admin, &["2"]);
     let own = application(Registrant::Itself, &["2"]);
     let pwd: &[Method] = &[Method::Password];
     let cases: [(&[Method], Enrolled, Step, Step); 5] = [
-        (pwd, NOTHING, Enrol, Issue),
+        (pwd, NOTHING, enrol(Action::EnrolSecondFactor), Issue),
         (pwd, PASSKEY, Passkey, Passkey),
         (REMEMBERED, APP, Code, Code),
         (&[Method::Password, Method::RecoveryCode], APP, Issue, Issue),
@@ -197,11 +206,19 @@ fn r99_what_an_administrator_put_down_for_a_client_binds_whatever_the_request_sa
 
 #[test]
 fn r99_where_everybody_needs_a_second_factor_nobody_does_without() {
-    use Step::{Enrol, Issue, Passkey, SecondFactor as Code};
+    use Step::{Issue, Passkey, SecondFactor as Code};
     let plain = application(Registrant::Admin, &[]);
     let cases: [(&[Method], Enrolled, Step); 6] = [
-        (&[Method::Password], NOTHING, Enrol),
-        (&[Method::EmailCode], NOTHING, Enrol),
+        (
+            &[Method::Password],
+            NOTHING,
+            enrol(Action::EnrolSecondFactor),
+        ),
+        (
+            &[Method::EmailCode],
+            NOTHING,
+            enrol(Action::EnrolSecondFactor),
+        ),
         (&[Method::Password], PASSKEY, Passkey),
         (REMEMBERED, APP, Code),
         (&[Method::Password, Method::Totp], APP, Issue),
@@ -210,9 +227,9 @@ fn r99_where_everybody_needs_a_second_factor_nobody_does_without() {
     for (methods, enrolled, wanted) in cases {
         let account = an_hour_ago(methods, enrolled);
         let what = format!("{methods:?} {enrolled:?}");
-        let at_home = account.step_at_home(SecondFactor::Required, now());
+        let at_home = account.step_at_home(&asks(SecondFactor::Required), now());
         assert_eq!(at_home, wanted, "{what}");
-        assert_eq!(account.step_at_home(SecondFactor::Optional, now()), Issue);
+        assert_eq!(account.step_at_home(&Policy::default(), now()), Issue);
         let step = judge(&[], &plain, account.clone(), SecondFactor::Required);
         assert_eq!(step, wanted, "{what}");
         let step = judge(
@@ -222,5 +239,25 @@ fn r99_where_everybody_needs_a_second_factor_nobody_does_without() {
             SecondFactor::Required,
         );
         assert_eq!(step, wanted, "{what}");
+    }
+}
+
+#[test]
+fn r31_a_grant_that_proved_less_than_is_demanded_by_now_gives_nothing_new() {
+    let plain = application(Registrant::Admin, &[]);
+    let strict = application(Registrant::Admin, &["phr", "2"]);
+    let own = application(Registrant::Itself, &["2"]);
+    let one = an_hour_ago(&[Method::Password], NOTHING).event;
+    let two = an_hour_ago(&[Method::Password, Method::Totp], APP).event;
+    let (lax, hard) = (SecondFactor::Optional, SecondFactor::Required);
+    for (event, client, everybody, outgrown) in [
+        (&one, &plain, lax, false),
+        (&one, &plain, hard, true),
+        (&one, &strict, lax, true),
+        (&one, &own, lax, false),
+        (&two, &plain, hard, false),
+        (&two, &strict, hard, false),
+    ] {
+        assert_eq!(is_outgrown(event, client, everybody), outgrown);
     }
 }

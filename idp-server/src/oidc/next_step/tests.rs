@@ -46,6 +46,7 @@ fn account(user_id: Uuid, signed_in: i64, selected: i64, consent: Option<GivenCo
         selected_at: at(selected),
         consent,
         enrolled: Enrolled::default(),
+        done: Done::default(),
     }
 }
 
@@ -79,7 +80,12 @@ fn step(
     next_step(&request, &web_client(), accounts, OPTIONAL, at(60))
 }
 
-const OPTIONAL: SecondFactor = SecondFactor::Optional;
+const OPTIONAL: &Policy<'static> = &Policy {
+    second_factor: crate::oidc::SecondFactor::Optional,
+    verified_email: false,
+    terms: None,
+    passkeys: false,
+};
 const LOGIN_REQUIRED: Step = Step::Refuse(ErrorCode::LoginRequired);
 
 #[test]

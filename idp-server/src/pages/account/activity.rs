@@ -164,11 +164,16 @@ fn of_methods(layout: &Layout, kind: &str) -> String {
         "totp.enrolled" => layout.t("account-did-totp-on"),
         "totp.removed" | "user.second_factor_reset" => layout.t("account-did-totp-off"),
         "totp.used" | "session.strengthened" => layout.t("account-did-confirmed"),
-        "totp.refused" | "recovery_code.refused" => layout.t("account-did-code-refused"),
+        "totp.refused" | "recovery_code.refused" | "sign_in_code.refused" => {
+            layout.t("account-did-code-refused")
+        }
         "recovery_codes.generated" => layout.t("account-did-recovery-codes"),
         "recovery_code.used" => layout.t("account-did-recovery-code"),
         "upstream.linked" => layout.t("upstream-did-link"),
         "upstream.unlinked" => layout.t("upstream-did-unlink"),
+        "terms.accepted" => layout.t("account-did-terms"),
+        "terms.declined" => layout.t("account-did-terms-declined"),
+        "user.email_verified" => layout.t("account-did-verified"),
         "recovery.requested" => layout.t("account-did-recovery-asked"),
         "recovery.loss_asked" => layout.t("account-did-loss-asked"),
         "recovery.begun" => layout.t("account-did-loss-begun"),

@@ -1,6 +1,7 @@
 //! `/account/security/password`: another password (NIST SP 800-63B 3.1.1.2; R83, R87).
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{
@@ -13,15 +14,15 @@ use crate::{
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind},
+    oidc::Standing,
     pages::{
-        PRODUCT,
         browser::{see_other, with_cookies},
         console::Member,
         error::{self, PageError},
         layout,
         respond::render,
-        shared::origin,
-        view::{FormErrors, PasswordPage},
+        shared::{judged, least, origin},
+        view::{FormErrors, Least, PasswordPage},
     },
     secret::Secret,
     state::State,
@@ -30,8 +31,6 @@ use crate::{
 
 /// Where it is.
 pub(super) const PATH: &str = "/account/security/password";
-/// Where a second factor is asked for as well, a shorter password will do (NIST SP 800-63B 3.1.1.1).
-const SHORTEST_OF_TWO: usize = 8;
 
 /// GET `/account/security/password`.
 pub async fn show(
@@ -63,20 +62,15 @@ async fn page(state: &State, member: &Member, shown: Shown) -> Result<HttpRespon
         csrf: csrf(member),
         username: member.signed_in.email.clone(),
         proof: fresh::wanted(state, member, PATH).await?,
-        min_length: min_length(state, member).try_into().unwrap_or(u32::MAX),
+        least: least_of(state, member),
         done: shown.done,
         errors: shown.errors,
     };
     Ok(render(shown.status, &view, &[]))
 }
 
-fn min_length(state: &State, member: &Member) -> usize {
-    let alone = state.config.password.min_length;
-    if member.signed_in.account.enrolled.totp {
-        alone.min(SHORTEST_OF_TWO)
-    } else {
-        alone
-    }
+fn least_of(state: &State, member: &Member) -> Least {
+    least(state, member.signed_in.account.enrolled.totp)
 }
 
 /// POST `/account/security/password`.
@@ -100,7 +94,7 @@ pub async fn submit(
     if let Some((refused, message)) = fresh::fault(proof) {
         status = refused;
         errors.add("password", context::texts().t(message));
-    } else if let Some(reason) = judge(&state, &member, new.clone()).await? {
+    } else if let Some(reason) = judge(&state, &context, &member, &new).await? {
         errors.add("new_password", reason);
     }
     if !errors.is_empty() {
@@ -114,7 +108,12 @@ pub async fn submit(
     let phc = state.passwords.hash(&new).await;
     let phc = phc.map_err(|_| fresh::busy())?;
     let keep_others = form.get("keep_sessions").is_some();
-    let cookie = change(&state, &context, &member, (phc, keep_others)).await?;
+    let replaced = Replaced {
+        phc,
+        standing: least_of(&state, &member).standing_of(&new),
+        keep_others,
+    };
+    let cookie = change(&state, &context, &member, replaced).await?;
     Ok(match cookie {
         Some(cookie) => see_other(
             &format!("{PATH}?{}", super::DONE),
@@ -127,31 +126,51 @@ pub async fn submit(
 /// Why the password may not be chosen.
 async fn judge(
     state: &State,
+    context: &Context,
     member: &Member,
-    new: Zeroizing<String>,
+    new: &Zeroizing<String>,
 ) -> Result<Option<String>, Error> {
-    let min = min_length(state, member);
     let signed_in = &member.signed_in;
-    let known = [
-        signed_in.email.clone(),
-        signed_in.name.clone().unwrap_or_default(),
-        PRODUCT.to_owned(),
-    ];
-    let judged = tokio::task::spawn_blocking(move || {
-        password::check_new(&new, min, &known.each_ref().map(String::as_str))
-    });
-    let judged = judged.await.map_err(anyhow::Error::from)?;
-    Ok(judged.err().map(|reason| reason.to_string()))
+    let known = [Some(&signed_in.email), signed_in.name.as_ref()];
+    let known = known.into_iter().flatten().cloned().collect();
+    judged(context, new, (least_of(state, member), known)).await
+}
+
+/// Whether this is the password that the person has now.
+pub(in crate::pages) async fn is_present(
+    state: &State,
+    user_id: Uuid,
+    password: &Zeroizing<String>,
+) -> Result<bool, Error> {
+    let candidate = store::users::candidate_by_id(state.db.read(), user_id).await?;
+    let stored = candidate.and_then(|candidate| candidate.phc);
+    let verdict = state.passwords.verify(password, stored).await;
+    Ok(verdict.map_err(|_| fresh::busy())? != password::Verdict::Wrong)
+}
+
+/// A password that takes the place of another one.
+pub(in crate::pages) struct Replaced {
+    /// Hashed.
+    pub(in crate::pages) phc: String,
+    /// How it stands.
+    pub(in crate::pages) standing: Standing,
+    /// Whether other sessions, and what was granted, live on.
+    pub(in crate::pages) keep_others: bool,
 }
 
 /// Sets the password. Unless the person wants to keep them, all other sessions end and everything that was granted dies; this
 /// session goes on under a new cookie in any case. `None` if this session ended meanwhile.
-async fn change(
+pub(in crate::pages) async fn change(
     state: &State,
     context: &Context,
     member: &Member,
-    (phc, keep_others): (String, bool),
+    replaced: Replaced,
 ) -> Result<Option<Secret>, Error> {
+    let Replaced {
+        phc,
+        standing,
+        keep_others,
+    } = replaced;
     let (now, cookie) = (state.clock.now(), Secret::generate());
     let account = &member.signed_in.account;
     let (user_id, session_id) = (account.user_id, account.session_id);
@@ -170,6 +189,7 @@ async fn change(
             }
             store::users::set_password(txn, user_id, &phc, now).await?;
             post.notify(txn, user_id, &letter, now).await?;
+            store::users::standing::put(txn, user_id, standing).await?;
             store::audit_events::record(txn, event, now).await?;
             store::sessions::own::carry_over(txn, session_id, (from, to)).await
         })

@@ -5,15 +5,16 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use crate::{
     context::Context,
     error::Error,
-    oidc::{Parameters, Step},
+    oidc::{Action, Parameters, Step},
     pages::{
+        actions::progress,
         browser::{Browser, see_other},
         console::Member,
         destination::Destination,
         error,
         flow::{Flow, accounts},
         reauthentication::{self, Proof},
-        view::{FormErrors, Layout},
+        view::{FormErrors, Layout, Progress},
     },
     state::State,
 };
@@ -22,6 +23,8 @@ use crate::{
 pub(super) struct Place {
     pub(super) member: Member,
     pub(super) destination: Destination,
+    /// Which of how many things to do it is.
+    pub(super) progress: Progress,
     flow: Option<Flow>,
 }
 
@@ -38,22 +41,23 @@ impl Place {
             Err(page) => return Ok(Err(page)),
         };
         let enrolling = match &flow {
-            Some(flow) => match enrolling(state, browser, flow).await? {
+            Some(flow) => match enrolling(state, browser, (flow, parameters)).await? {
                 Ok(member) => member,
                 Err(elsewhere) => return Ok(Err(elsewhere)),
             },
             None => None,
         };
-        let member = match enrolling {
-            Some(member) => member,
+        let (member, progress) = match enrolling {
+            Some(found) => found,
             None => match Member::of(request, state).await? {
-                Ok(member) => member,
+                Ok(member) => (member, Progress::default()),
                 Err(elsewhere) => return Ok(Err(elsewhere)),
             },
         };
         Ok(Ok(Self {
             member,
             destination,
+            progress,
             flow,
         }))
     }
@@ -95,18 +99,22 @@ impl Place {
 async fn enrolling(
     state: &State,
     browser: Browser,
-    flow: &Flow,
-) -> Result<Result<Option<Member>, HttpResponse>, Error> {
+    (flow, parameters): (&Flow, &Parameters),
+) -> Result<Result<Option<(Member, Progress)>, HttpResponse>, Error> {
     let client_id = Some(flow.client.client_id.as_str());
     let signed_in = accounts(state, &browser, client_id).await?;
     Ok(match flow.next_step(state, &signed_in) {
-        (Step::Enrol, Some(account)) => Ok(Some(Member {
-            signed_in: account.clone(),
-            browser,
-        })),
-        (Step::Login | Step::SecondFactor | Step::Passkey | Step::SelectAccount, _) => {
-            Err(see_other(&flow.address(), None))
+        (Step::Act(queue), Some(account)) if queue.first() == Some(Action::EnrolSecondFactor) => {
+            let member = Member {
+                signed_in: account.clone(),
+                browser,
+            };
+            Ok(Some((member, progress(queue, parameters))))
         }
+        (
+            Step::Login | Step::SecondFactor | Step::Passkey | Step::SelectAccount | Step::Act(_),
+            _,
+        ) => Err(see_other(&flow.address(), None)),
         _ => Ok(None),
     })
 }

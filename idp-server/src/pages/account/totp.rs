@@ -82,6 +82,7 @@ fn page(
         username: place.member.signed_in.email.clone(),
         ask_password: ask,
         way_on: place.way_on(),
+        progress: place.progress,
         state: shown,
         errors,
     };

@@ -4,7 +4,7 @@ pub mod lost;
 pub mod recovery_code;
 pub mod totp;
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
+use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode};
 use askama::Template;
 
 use crate::{
@@ -21,11 +21,11 @@ use crate::{
         flow::{Flow, accounts, required},
         guess::Guess,
         respond::render,
-        session::Opening,
+        session::{Opening, chosen},
         shared::origin,
         view::Layout,
     },
-    secret::{Secret, SecretHash},
+    secret::SecretHash,
     state::State,
     store::{self, audit_events::Event, sessions::SignedIn},
 };
@@ -59,7 +59,7 @@ impl Asked {
             (None, Some(first)) => {
                 let step = first
                     .account
-                    .step_at_home(required(state), state.clock.now());
+                    .step_at_home(&required(state), state.clock.now());
                 (step, Some(first))
             }
             (None, None) => (Step::Login, None),
@@ -140,14 +140,14 @@ impl Given {
     }
 }
 
-/// Uses the proof up and strengthens the session by it, in one transaction: the new session cookie, and the mark of a known
-/// device. `None`: it was used before.
+/// Uses the proof up and strengthens the session by it, in one transaction: the cookies of the new session, of a known device
+/// and of what the person chose. `None`: it was used before.
 async fn redeem(
     asked: &Asked,
     state: &State,
     context: &Context,
     (guess, given): (&Guess, Given),
-) -> Result<Option<(Secret, String)>, Error> {
+) -> Result<Option<Vec<Cookie<'static>>>, Error> {
     let now = state.clock.now();
     let (user_id, id) = (
         asked.signed_in.account.user_id,
@@ -197,11 +197,18 @@ async fn redeem(
         })
     });
     let first = work.await?;
-    let remember = || {
-        let keys = state.device_keys();
-        known_device::remember(&asked.browser.known, &keys, user_id, now)
-    };
-    Ok(first.then(|| (cookie, remember())))
+    Ok(first.then(|| {
+        let (browser, person) = (&asked.browser, &asked.signed_in);
+        let known = known_device::remember(&browser.known, &state.device_keys(), user_id, now);
+        let look = (person.locale.as_deref(), person.theme.as_deref());
+        [
+            browser.session_cookie(&cookie),
+            browser.known_cookie(&known),
+        ]
+        .into_iter()
+        .chain(chosen(browser, look, now))
+        .collect()
+    }))
 }
 
 /// The session ended while its second factor was on the way.

@@ -2,26 +2,30 @@
 //! unknown person, a wrong password and a disabled account (R76, R77).
 
 use actix_web::cookie::Cookie;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::Attempt;
 use crate::{
     authn::{
         known_device,
-        password::{Overloaded, Verdict},
+        password::{self, Overloaded, Verdict},
         trusted_browser::{self, Owner},
     },
     context::Context,
     error::Error,
-    i18n::Choice,
-    oidc::{AuthenticationEvent, Method},
-    pages::{arrival::Arrival, browser::Browser, guess::Guess, session::Opening},
+    oidc::{AuthenticationEvent, Method, Standing},
+    pages::{
+        PRODUCT,
+        arrival::Arrival,
+        browser::Browser,
+        guess::Guess,
+        session::{Opening, chosen},
+    },
     secret::Secret,
     state::State,
     store::{
         self,
-        users::{Candidate, Named},
+        users::{Candidate, Named, standing},
     },
 };
 
@@ -67,9 +71,11 @@ pub(super) async fn sign_in(
         Named::Somebody(candidate)
             if verdict != Verdict::Wrong && candidate.may_sign_in(state.clock.now()) =>
         {
+            let standing = judge(&candidate, attempt).await?;
             let proven = Proven {
                 candidate,
                 verdict,
+                standing,
                 guess,
                 request: attempt.destination.request(),
             };
@@ -101,8 +107,26 @@ async fn verify(state: &State, password: &str, named: &Named) -> Result<Verdict,
 struct Proven {
     candidate: Candidate,
     verdict: Verdict,
+    /// How the password stands, where that was not known.
+    standing: Option<Standing>,
     guess: Guess,
     request: Option<Uuid>,
+}
+
+/// A password that was never judged is judged now that it is known. Each one once: there is no rule of today that one breaks
+/// which was judged when it was set.
+async fn judge(candidate: &Candidate, attempt: &Attempt) -> Result<Option<Standing>, Error> {
+    if candidate.standing.as_deref() != Some(standing::UNJUDGED) {
+        return Ok(None);
+    }
+    let (password, name) = (attempt.password.clone(), attempt.username.clone());
+    let judged = tokio::task::spawn_blocking(move || {
+        password::check_new(&password, 0, &[name.as_str(), PRODUCT])
+    });
+    Ok(match judged.await.map_err(anyhow::Error::from)? {
+        Ok(()) => Some(Standing::Sound),
+        Err(_) => Some(Standing::MustChange),
+    })
 }
 
 async fn start(
@@ -118,7 +142,11 @@ async fn start(
         proven.candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
     let event = AuthenticationEvent { at: now, methods };
     let who = (user_id, proven.candidate.epoch);
-    let chosen = chosen(browser, &proven.candidate, now);
+    let look = (
+        proven.candidate.locale.as_deref(),
+        proven.candidate.theme.as_deref(),
+    );
+    let chosen = chosen(browser, look, now);
     let Opening {
         cookie,
         mut session,
@@ -132,6 +160,9 @@ async fn start(
                 (&proven.verdict, &proven.candidate.phc)
             {
                 store::users::upgrade_hash(txn, user_id, old, stronger).await?;
+            }
+            if let Some(standing) = proven.standing {
+                standing::judged(txn, user_id, standing).await?;
             }
             if whole {
                 arrival.tell(txn, user_id, id).await?;
@@ -149,23 +180,6 @@ async fn start(
         chosen,
         known: whole.then(remember),
     }))
-}
-
-/// The cookies of how this person wants pages to look and speak.
-pub fn chosen(
-    browser: &Browser,
-    candidate: &Candidate,
-    now: OffsetDateTime,
-) -> Vec<Cookie<'static>> {
-    let language = candidate.locale.as_deref().map(|tag| Choice {
-        tag,
-        at: now.unix_timestamp(),
-    });
-    let cookies = browser.choice_cookies(language, candidate.theme.as_deref());
-    cookies
-        .into_iter()
-        .filter(|cookie| !cookie.value().is_empty())
-        .collect()
 }
 
 /// What was proven first, and the browser where its owner trusts it.

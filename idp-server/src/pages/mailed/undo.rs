@@ -79,6 +79,7 @@ async fn undo(
                 user_id: person.id,
                 address_key: person.email_key,
                 epoch: person.epoch,
+                request: None,
             };
             let token = store::mailed_links::renew_reset(txn, owner, now).await?;
             Ok::<_, store::DbErr>(Some(token))

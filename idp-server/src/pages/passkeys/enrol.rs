@@ -68,6 +68,16 @@ pub async fn options(
     if !member.is_fresh(state.clock.now()) {
         return Ok(confirm(&state, &member));
     }
+    Ok(challenge(&state, &context, &member, &form).await?)
+}
+
+/// A challenge for one whose proof has been found fresh.
+pub(in crate::pages) async fn challenge(
+    state: &State,
+    context: &Context,
+    member: &Member,
+    form: &Parameters,
+) -> Result<HttpResponse, Error> {
     let who = &member.signed_in;
     let user_id = who.account.user_id;
     let known = store::passkeys::of_user(state.db.read(), user_id).await?;
@@ -80,10 +90,10 @@ pub async fn options(
         name: who.name.as_deref(),
     };
     let known = known.into_iter().map(|row| row.credential_id).collect();
-    let making = making(&form);
-    let begun = relying_party(&state)?.begin_registration(owner, known, making)?;
-    let bound = bound(&member, making)?;
-    Ok(begin(&state, &context, bound, begun).await?)
+    let making = making(form);
+    let begun = relying_party(state)?.begin_registration(owner, known, making)?;
+    let bound = bound(member, making)?;
+    begin(state, context, bound, begun).await
 }
 
 /// What the script says of itself.
@@ -120,22 +130,38 @@ pub async fn add(
     if !member.is_fresh(state.clock.now()) {
         return Ok(confirm(&state, &member));
     }
-    let problem = match Sent::of(&form) {
+    let problem = match sent(&state, &context, &member, &form).await? {
         None => "passkey-nothing-sent",
-        Some(sent) => match keep(&state, &context, &member, (sent, making(&form))).await? {
-            Kept::Added => return Ok(see_other(LIST, None)),
-            Kept::Expired => "passkey-expired",
-            Kept::Refused => "passkey-not-made",
-        },
+        Some(Kept::Added) => return Ok(see_other(LIST, None)),
+        Some(Kept::Expired) => "passkey-expired",
+        Some(Kept::Refused) => "passkey-not-made",
     };
     Ok(manage::page(&state, member, Some(problem)).await?)
 }
 
 /// What became of a new passkey.
-enum Kept {
+pub(in crate::pages) enum Kept {
+    /// It is there.
     Added,
+    /// Its challenge was used, is too old, or is of another browser.
     Expired,
+    /// It is not accepted.
     Refused,
+}
+
+/// What became of the passkey that the script sent with a form; none when it sent nothing.
+pub(in crate::pages) async fn sent(
+    state: &State,
+    context: &Context,
+    member: &Member,
+    form: &Parameters,
+) -> Result<Option<Kept>, Error> {
+    match Sent::of(form) {
+        None => Ok(None),
+        Some(sent) => keep(state, context, member, (sent, making(form)))
+            .await
+            .map(Some),
+    }
 }
 
 /// One transaction, which begins by using the challenge up.

@@ -1,6 +1,6 @@
 //! `/login/passkey`: signing in with a passkey, as the only proof or as the second one.
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
 use uuid::Uuid;
 
 use super::{Sent, begin, browser_hash, nonce, relying_party};
@@ -20,7 +20,7 @@ use crate::{
         flow::{Flow, accounts},
         layout,
         respond::render_with_script,
-        session::Opening,
+        session::{Opening, chosen},
         view::PasskeySignInPage,
     },
     secret::Secret,
@@ -77,11 +77,16 @@ pub async fn submit(
     let form = browser.form(&request, &body, &state, &[])?;
     let destination = Destination::of(&form);
     let problem = match sign_in(&state, &context, &browser, Sent::of(&form)).await? {
-        Outcome::SignedIn { session, known } => {
+        Outcome::SignedIn {
+            session,
+            known,
+            chosen,
+        } => {
             let cookies = [
                 browser.session_cookie(&session),
                 browser.known_cookie(&known),
             ];
+            let cookies = cookies.into_iter().chain(chosen);
             return Ok(see_other(&destination.address(), cookies));
         }
         Outcome::Failed(problem) => problem,
@@ -91,8 +96,12 @@ pub async fn submit(
 
 /// How a sign-in ended.
 enum Outcome {
-    /// The browser's new cookies.
-    SignedIn { session: Secret, known: String },
+    /// The browser's new cookies, and those of what the person chose of how pages look and speak.
+    SignedIn {
+        session: Secret,
+        known: String,
+        chosen: Vec<Cookie<'static>>,
+    },
     /// Nobody is signed in.
     Failed(Problem),
 }
@@ -188,10 +197,15 @@ async fn sign_in(
         .db
         .write(move |txn| Box::pin(async move { attempt.judge(txn).await }));
     Ok(match work.await? {
-        Ok(user_id) => Outcome::SignedIn {
-            session: cookie,
-            known: known_device::remember(&browser.known, &state.device_keys(), user_id, now),
-        },
+        Ok(owner) => {
+            let keys = state.device_keys();
+            let look = (owner.locale.as_deref(), owner.theme.as_deref());
+            Outcome::SignedIn {
+                session: cookie,
+                known: known_device::remember(&browser.known, &keys, owner.user_id, now),
+                chosen: chosen(browser, look, now),
+            }
+        }
         Err(problem) => Outcome::Failed(problem),
     })
 }
@@ -221,7 +235,7 @@ struct Attempt {
 
 impl Attempt {
     /// Web Authentication section 7.2: the person whose session began, or what was wrong, which is recorded.
-    async fn judge(self, txn: &impl ConnectionTrait) -> Result<Result<Uuid, Problem>, Error> {
+    async fn judge(self, txn: &impl ConnectionTrait) -> Result<Result<Presented, Problem>, Error> {
         let now = self.session.event.at;
         let taken = store::webauthn_ceremonies::take(txn, self.id, self.bound, now).await?;
         let Some(ceremony) = taken else {
@@ -263,7 +277,7 @@ impl Attempt {
         txn: &impl ConnectionTrait,
         presented: Presented,
         proof: Proof,
-    ) -> Result<Uuid, Error> {
+    ) -> Result<Presented, Error> {
         let now = self.session.event.at;
         let updated = (proof.stored, proof.synced);
         store::passkeys::used(txn, presented.id, updated, now).await?;
@@ -282,7 +296,7 @@ impl Attempt {
         self.arrival.tell(txn, presented.user_id, id).await?;
         let who = presented.user_id;
         self.arrival.stop_recovery(txn, who, &self.context).await?;
-        Ok(presented.user_id)
+        Ok(presented)
     }
 
     async fn record(

@@ -14,11 +14,12 @@ use crate::{
     oidc::{AuthenticationEvent, ErrorCode, Method},
     pages::{
         account::upstream::{PATH, linked},
+        arrival,
         browser::{Browser, see_other},
         destination::Destination,
         flow::accounts,
-        login::{chosen, methods},
-        session::Opening,
+        login::methods,
+        session::{Opening, chosen},
         view::UpstreamSaid,
     },
     secret::{handle, row_id},
@@ -141,6 +142,7 @@ impl Arrival<'_> {
         session.request = self.destination.request();
         session.expires_at = now + state.config.sessions.max_lifetime;
         let audited = used(context, self.provider, user_id);
+        let arrival = arrival::Arrival::new(state, context, self.browser, now);
         let (provider, subject) = (self.provider.id, identity.subject);
         let work = state.db.write(move |txn| {
             Box::pin(async move {
@@ -151,15 +153,19 @@ impl Arrival<'_> {
                         "The link to this account was taken away meanwhile.",
                     ));
                 }
-                store::sessions::start(txn, &session, now).await?;
+                let id = store::sessions::start(txn, &session, now).await?;
+                if whole {
+                    arrival.tell(txn, user_id, id).await?;
+                }
                 store::audit_events::record(txn, audited, now).await?;
                 Ok(())
             })
         });
         work.await?;
         let known = whole.then(|| self.remember(state, user_id));
+        let look = (candidate.locale.as_deref(), candidate.theme.as_deref());
         let cookies = std::iter::once(self.browser.session_cookie(&cookie))
-            .chain(chosen(self.browser, &candidate, now))
+            .chain(chosen(self.browser, look, now))
             .chain(known.map(|known| self.browser.known_cookie(&known)));
         Ok(see_other(&self.destination.address(), cookies))
     }

@@ -6,7 +6,7 @@ mod lists;
 use askama::Template;
 use time::OffsetDateTime;
 
-use super::{Account, FormErrors, ImageSource, Layout, filters};
+use super::{Account, FormErrors, ImageSource, Layout, Least, filters};
 
 pub use data::{DeletePage, ExportPage};
 pub use lists::{
@@ -108,7 +108,7 @@ pub struct PasswordPage {
     /// What has to be proven first.
     pub proof: FreshProof,
     /// The shortest password that is taken.
-    pub min_length: u32,
+    pub least: Least,
     /// Whether it has just been changed.
     pub done: bool,
     /// What was wrong with `password` or `new_password`.

@@ -19,8 +19,12 @@ pub struct LoginPage {
     pub destination: Option<(&'static str, String)>,
     /// What was entered as username, or `login_hint`.
     pub username: String,
+    /// The way for one who forgot their password.
+    pub forgot: String,
     /// Whether whoever likes may make an account.
     pub sign_up: bool,
+    /// Whether a code from one's mailbox does as well.
+    pub email_code: bool,
     /// Whether the person is signed in and has to prove it again.
     pub confirm: bool,
     /// What was wrong with `username` or `password`.

@@ -1,16 +1,19 @@
 //! What people see: one view a page, plain data in and HTML out. A view knows no request, no store and no clock.
 
 mod account;
+mod actions;
 mod addresses;
 mod consent;
 mod cookies;
 mod demo;
+mod email_code;
 mod error;
 mod expired;
 mod filters;
 mod form_post;
 mod home;
 mod layout;
+mod least;
 mod logged_out;
 mod login;
 mod logout;
@@ -33,6 +36,7 @@ pub use account::{
     ExportPage, FreshProof, Happening, PasswordPage, ProfileFields, ProfilePage, SecurityPage,
     SessionsPage, Way,
 };
+pub use actions::{ChangePasswordPage, EnrolPasskeyPage, Progress, TermsPage, VerifyAddressPage};
 pub use addresses::{
     AddAddressPage, AddressEntry, AddressesPage, LostPage, MailedAct, MailedPage, MailedSaid,
     MailedSaidPage,
@@ -40,11 +44,13 @@ pub use addresses::{
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;
 pub use demo::{Claim, DemoResultPage, DemoStartPage};
+pub use email_code::{EmailAskPage, EmailCodePage, EmailDeadPage, EmailLinkPage, Opened};
 pub use error::ErrorPage;
 pub use expired::ExpiredPage;
 pub use form_post::FormPostPage;
 pub use home::HomePage;
 pub use layout::{Direction, Layout};
+pub use least::Least;
 pub use logged_out::LoggedOutPage;
 pub use login::LoginPage;
 pub use logout::LogoutPage;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, filters};
+use super::{AppLink, FormErrors, Layout, Least, filters};
 
 /// `/recover`: asks for the address.
 #[derive(Debug, Template)]
@@ -12,6 +12,10 @@ pub struct RecoverPage {
     pub layout: Layout,
     /// Ties the form to this browser.
     pub csrf: String,
+    /// The hidden field that says where it leads, by name and value.
+    pub destination: Option<(&'static str, String)>,
+    /// Back to the sign-in.
+    pub back: String,
     /// What was entered as e-mail address.
     pub email: String,
     /// Whether this server sends mail; if not, the page says whom to ask.
@@ -33,7 +37,7 @@ pub struct ResetPage {
     /// The account's address, for password managers.
     pub email: String,
     /// The shortest password that is taken.
-    pub password_min_length: i64,
+    pub least: Least,
     /// What was wrong with `new_password`.
     pub errors: FormErrors,
 }
@@ -46,6 +50,12 @@ pub struct RecoverySaidPage {
     pub layout: Layout,
     /// What it says.
     pub said: RecoverySaid,
+    /// To the sign-in: that of the application that waits, if one does in this browser.
+    pub sign_in: String,
+    /// The application that waits in another browser.
+    pub elsewhere: Option<String>,
+    /// The way to start again there.
+    pub start_again: Option<AppLink>,
     /// The request id, as `id="request-id"`, where something went wrong.
     pub request_id: String,
     /// The error code, as `id="error-code"`, where something went wrong.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, filters};
+use super::{FormErrors, Layout, Least, filters};
 
 /// `/register`: asks for address, name and password. Never shows the password again.
 #[derive(Debug, Template)]
@@ -19,7 +19,7 @@ pub struct RegisterPage {
     /// What was entered as name.
     pub name: String,
     /// The shortest password that is taken.
-    pub password_min_length: i64,
+    pub least: Least,
     /// What was wrong with `email`, `name` or `password`.
     pub errors: FormErrors,
 }

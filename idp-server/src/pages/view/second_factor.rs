@@ -3,7 +3,7 @@
 use askama::Template;
 use time::OffsetDateTime;
 
-use super::{FormErrors, ImageSource, Layout, filters};
+use super::{FormErrors, ImageSource, Layout, Progress, filters};
 
 /// `/login/totp`: a code of the authenticator app.
 #[derive(Debug, Template)]
@@ -82,6 +82,8 @@ pub struct TotpSettingsPage {
     pub ask_password: bool,
     /// Back to the application that waits.
     pub way_on: Option<String>,
+    /// Which of how many things to do it is, where it has to be done.
+    pub progress: Progress,
     /// What there is.
     pub state: TotpState,
     /// What was wrong with `code` or `password`.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, filters};
+use super::{FormErrors, Layout, Least, filters};
 
 /// `/setup`: makes the first administrator. Never shows a password again.
 #[derive(Debug, Template)]
@@ -19,7 +19,7 @@ pub struct SetupPage {
     /// What was entered as name.
     pub name: String,
     /// The shortest password that is taken.
-    pub password_min_length: usize,
+    pub least: Least,
     /// What was wrong with `email`, `name` or `password`.
     pub errors: FormErrors,
 }

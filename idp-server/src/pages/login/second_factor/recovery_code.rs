@@ -76,18 +76,12 @@ pub async fn submit(
     };
     let hash = recovery_code::hash(asked.signed_in.account.user_id, typed);
     let given = Given::Recovery(hash);
-    let Some((session, known)) = redeem(&asked, &state, &context, (&guess, given)).await? else {
+    let Some(cookies) = redeem(&asked, &state, &context, (&guess, given)).await? else {
         guess
             .refused(&state, &context, "recovery_code.refused")
             .await?;
         let errors = FormErrors::one("recovery_code", context.texts.t("recovery-wrong-code"));
         return Ok(page(&asked, StatusCode::UNPROCESSABLE_ENTITY, errors));
     };
-    Ok(see_other(
-        &asked.destination.address(),
-        [
-            asked.browser.session_cookie(&session),
-            asked.browser.known_cookie(&known),
-        ],
-    ))
+    Ok(see_other(&asked.destination.address(), cookies))
 }

@@ -99,7 +99,7 @@ pub async fn submit(
         None => None,
     };
     // One answer for a code that is wrong and for one that was used before.
-    let Some((session, known)) = done else {
+    let Some(cookies) = done else {
         guess.refused(&state, &context, "totp.refused").await?;
         let errors = FormErrors::one("code", context.texts.t("totp-wrong-code"));
         return Ok(page(
@@ -112,10 +112,6 @@ pub async fn submit(
     let trusted = since
         .filter(|_| form.get("trust") == Some("on") && may_trust(&asked, &state))
         .and_then(|since| trusted_cookie(&asked, &state, since));
-    let cookies = [
-        asked.browser.session_cookie(&session),
-        asked.browser.known_cookie(&known),
-    ];
     Ok(see_other(
         &asked.destination.address(),
         cookies.into_iter().chain(trusted),

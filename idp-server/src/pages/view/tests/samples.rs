@@ -2,6 +2,7 @@
 
 mod account;
 mod addresses;
+mod methods;
 mod upstream;
 
 use askama::Template;
@@ -59,6 +60,8 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.upstream_pages());
     samples.extend(make.addresses());
     samples.extend(make.mailed());
+    samples.extend(make.email_codes());
+    samples.extend(make.actions());
     samples
 }
 
@@ -133,7 +136,7 @@ impl Maker<'_> {
             token: self.text(),
             email: self.text(),
             name: self.text(),
-            password_min_length: 15,
+            least: methods::LEAST,
             errors,
         }
     }
@@ -145,7 +148,9 @@ impl Maker<'_> {
             csrf: self.text(),
             destination: Some(("request", self.text())),
             username: self.text(),
+            forgot: "/recover".to_owned(),
             sign_up: true,
+            email_code: true,
             confirm: !errors.is_empty(),
             errors,
             nonce: Some("bm9uY2U".to_owned()),
@@ -266,6 +271,8 @@ impl Maker<'_> {
         RecoverPage {
             layout: self.layout(),
             csrf: self.text(),
+            destination: Some(("request", self.text())),
+            back: "/login".to_owned(),
             email: self.text(),
             mail,
             errors,
@@ -278,7 +285,7 @@ impl Maker<'_> {
             csrf: self.text(),
             token: self.text(),
             email: self.text(),
-            password_min_length: 15,
+            least: methods::LEAST,
             errors,
         }
     }
@@ -287,6 +294,9 @@ impl Maker<'_> {
         let said = |said| RecoverySaidPage {
             layout: self.layout(),
             said,
+            sign_in: "/login".to_owned(),
+            elsewhere: Some(self.text()),
+            start_again: self.app_link(),
             request_id: self.text(),
             code: self.text(),
         };
@@ -313,7 +323,7 @@ impl Maker<'_> {
             invitation: invited.then(|| self.text()),
             email: self.text(),
             name: self.text(),
-            password_min_length: 15,
+            least: methods::LEAST,
             errors,
         }
     }
@@ -521,6 +531,7 @@ impl Maker<'_> {
 
     fn totp_settings(&self, state: TotpState, errors: FormErrors) -> TotpSettingsPage {
         TotpSettingsPage {
+            progress: methods::PROGRESS,
             layout: self.layout(),
             csrf: self.text(),
             destination: Some(("request", self.text())),

@@ -115,7 +115,7 @@ impl Maker<'_> {
             csrf: self.text(),
             username: self.text(),
             proof: Self::proof(),
-            min_length: 15,
+            least: super::methods::LEAST,
             done: errors.is_empty(),
             errors,
         }
