@@ -1,6 +1,7 @@
 //! The server as its users meet it: one binary, one file a topic.
 
 mod account;
+mod admin;
 mod architecture;
 mod at_rest;
 mod authorize;

@@ -54,6 +54,7 @@ pub use logout_request::{LogoutRequest, LogoutReturn, validate_logout};
 pub use metadata::document;
 pub use next_step::{AHEAD, Account, Enrolled, GivenConsent, Step, done_at, next_step};
 pub use parameters::Parameters;
+pub use percent::{decode_segment, encode_segment};
 pub use pkce::CodeChallenge;
 pub use prompt::Prompts;
 pub use redirect_uri::{check_plain_uri, check_registrable, is_registered};

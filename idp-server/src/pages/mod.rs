@@ -2,6 +2,7 @@
 //! authorization and end session endpoints, which a person's browser is sent to. No queries.
 
 pub mod account;
+pub mod admin;
 pub mod assets;
 pub mod authorize;
 pub mod browser;

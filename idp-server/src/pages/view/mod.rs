@@ -1,6 +1,7 @@
 //! What people see: one view a page, plain data in and HTML out. A view knows no request, no store and no clock.
 
 mod account;
+mod admin;
 mod consent;
 mod cookies;
 mod demo;
@@ -30,6 +31,9 @@ pub use account::{
     AccountPage, ActivityFilter, ActivityPage, AppEntry, AppsPage, Check, DeletePage, DeviceEntry,
     ExportPage, FreshProof, Happening, PasswordPage, ProfileFields, ProfilePage, SecurityPage,
     SessionsPage, Way,
+};
+pub use admin::{
+    AdminFrame, AdminOverviewPage, AdminProofPage, AdminSection, Crumb, NextStep, Pager,
 };
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;

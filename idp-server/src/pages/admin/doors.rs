@@ -1,0 +1,65 @@
+//! The one table of routes and permissions (R55). Routes are made from it and from nothing else, so that there is none without a
+//! permission; `tests/it/admin/matrix.rs` has the same table once more and tries every row.
+
+use super::{
+    door::{Door, Needs, shows},
+    overview,
+};
+
+/// Every route of the console. Rows of one path stand together, and a fixed path before one with a parameter in its place.
+pub static DOORS: &[Door] = &[shows("/admin", Needs::Any, |visit| {
+    Box::pin(overview::show(visit))
+})];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::{
+        authn::permission::KNOWN,
+        pages::admin::{Verb, sections::SECTIONS},
+    };
+
+    #[test]
+    fn r55_every_door_wants_a_permission_that_exists() {
+        for door in DOORS {
+            if let Needs::May(permission) = door.needs {
+                assert!(KNOWN.contains(&permission), "{}: {permission}", door.path);
+            } else {
+                assert_eq!((door.path, door.verb), ("/admin", Verb::Get));
+            }
+        }
+        for section in &SECTIONS {
+            let leads = DOORS.iter().any(|door| {
+                (door.verb, door.path, door.needs) == (Verb::Get, section.path, section.needs)
+            });
+            assert!(leads, "{}", section.path);
+        }
+    }
+
+    #[test]
+    fn a_form_has_a_page_at_its_address_and_wants_to_write() {
+        for door in DOORS.iter().filter(|door| door.verb == Verb::Post) {
+            let page = |other: &&Door| other.verb == Verb::Get && other.path == door.path;
+            assert!(DOORS.iter().any(|other| page(&other)), "{}", door.path);
+            let writes = matches!(door.needs, Needs::May(name) if name.ends_with(":write"));
+            assert!(writes, "{}", door.path);
+        }
+    }
+
+    #[test]
+    fn no_door_hides_another_and_rows_of_one_path_stand_together() {
+        let mut seen = HashSet::new();
+        let mut closed = HashSet::new();
+        let mut last = "";
+        for door in DOORS {
+            assert!(seen.insert((door.verb.allow(), door.path)), "{}", door.path);
+            if door.path != last {
+                assert!(!closed.contains(door.path), "{} stands twice", door.path);
+                closed.insert(last);
+                last = door.path;
+            }
+        }
+    }
+}

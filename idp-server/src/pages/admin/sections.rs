@@ -1,0 +1,20 @@
+//! The rooms, as the navigation shows them. A new room is one more line.
+
+use super::door::Needs;
+
+/// A room.
+pub struct Section {
+    /// Where its first page is.
+    pub path: &'static str,
+    /// The message that names it.
+    pub words: &'static str,
+    /// Who may go in.
+    pub needs: Needs,
+}
+
+const fn section(path: &'static str, words: &'static str, needs: Needs) -> Section {
+    Section { path, words, needs }
+}
+
+/// All rooms, in the order in which they are shown.
+pub const SECTIONS: [Section; 1] = [section("/admin", "admin-overview", Needs::Any)];
