@@ -18,7 +18,40 @@ const ANY: &str = "any";
 
 /// What each route wants, written down a second time: a route that is not here fails the test, and so does a row whose route asks
 /// for anything else.
-const TABLE: &[(&str, &str, &str)] = &[("GET", "/admin", ANY)];
+const TABLE: &[(&str, &str, &str)] = &[
+    ("GET", "/admin", ANY),
+    ("GET", "/admin/users", "users:read"),
+    ("GET", "/admin/users/new", "users:write"),
+    ("POST", "/admin/users/new", "users:write"),
+    ("GET", "/admin/users/invite", "users:write"),
+    ("POST", "/admin/users/invite", "users:write"),
+    ("GET", "/admin/users/{id}", "users:read"),
+    ("GET", "/admin/users/{id}/edit", "users:write"),
+    ("POST", "/admin/users/{id}/edit", "users:write"),
+    ("GET", "/admin/users/{id}/state", "users:write"),
+    ("POST", "/admin/users/{id}/state", "users:write"),
+    ("GET", "/admin/users/{id}/sessions", "sessions:write"),
+    ("POST", "/admin/users/{id}/sessions", "sessions:write"),
+    ("GET", "/admin/users/{id}/reset", "users:write"),
+    ("POST", "/admin/users/{id}/reset", "users:write"),
+    ("GET", "/admin/users/{id}/methods/{method}", "users:write"),
+    ("POST", "/admin/users/{id}/methods/{method}", "users:write"),
+    ("GET", "/admin/users/{id}/roles", "roles:write"),
+    ("POST", "/admin/users/{id}/roles", "roles:write"),
+    ("GET", "/admin/users/{id}/groups", "groups:write"),
+    ("POST", "/admin/users/{id}/groups", "groups:write"),
+    ("GET", "/admin/users/{id}/delete", "users:write"),
+    ("POST", "/admin/users/{id}/delete", "users:write"),
+    ("GET", "/admin/sessions", "sessions:read"),
+    ("POST", "/admin/sessions", "sessions:write"),
+    ("GET", "/admin/keys", "keys:read"),
+    ("GET", "/admin/keys/rotate", "keys:write"),
+    ("POST", "/admin/keys/rotate", "keys:write"),
+    ("GET", "/admin/keys/{kid}/retire", "keys:write"),
+    ("POST", "/admin/keys/{kid}/retire", "keys:write"),
+    ("GET", "/admin/audit", "audit-events:read"),
+    ("GET", "/admin/audit/export", "audit-events:read"),
+];
 
 #[derive(Debug)]
 enum Who {

@@ -2,12 +2,17 @@
 //! the fields that its form may have; what is not in it does not exist. A [`Visit`] has passed all that is asked at the door: who it
 //! is, what they may, whether the form is ours, whether identity was proven just now. A room is a file of handlers that take one.
 
+mod audit;
 mod door;
 pub mod doors;
+mod keys;
 mod list;
 mod overview;
 mod proof;
 mod sections;
+mod sessions;
+mod told;
+mod users;
 mod visit;
 
 pub use door::{Door, Needs, Verb};

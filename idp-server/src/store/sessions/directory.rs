@@ -8,7 +8,7 @@ use super::{Live, own::UsedApp};
 use crate::store::all;
 
 /// So many are on a page at the most, with one more that tells whether there are others.
-pub const MOST: usize = 26;
+pub const MOST: usize = 201;
 
 /// Which sessions.
 #[derive(Clone, Debug, Default)]
