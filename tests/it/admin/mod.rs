@@ -1,7 +1,11 @@
 //! The admin console: who may go where, what each room shows and does.
 
+mod audit;
 mod frame;
+mod keys;
 mod matrix;
+mod sessions;
+mod users;
 
 use std::time::Duration;
 use tests::{
