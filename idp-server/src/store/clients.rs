@@ -187,7 +187,8 @@ pub async fn update(
     metadata: &ClientMetadata,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
-    let sql = "UPDATE clients SET metadata = $1, updated_at = $2, name_key = $3 WHERE client_id = $4";
+    let sql =
+        "UPDATE clients SET metadata = $1, updated_at = $2, name_key = $3 WHERE client_id = $4";
     let values = [
         to_document(metadata)?.into(),
         now.into(),

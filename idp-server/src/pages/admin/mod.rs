@@ -12,7 +12,7 @@ mod sections;
 mod visit;
 
 pub use door::{Door, Needs, Verb};
-use visit::Visit;
+pub use visit::Visit;
 
 use actix_web::{
     HttpRequest, HttpResponse,

@@ -19,5 +19,9 @@ const fn section(path: &'static str, words: &'static str, needs: Needs) -> Secti
 /// All rooms, in the order in which they are shown.
 pub const SECTIONS: [Section; 2] = [
     section("/admin", "admin-overview", Needs::Any),
-    section("/admin/applications", "admin-apps", Needs::May("clients:read")),
+    section(
+        "/admin/applications",
+        "admin-apps",
+        Needs::May("clients:read"),
+    ),
 ];

@@ -197,12 +197,22 @@ pub async fn keep(
         .map(drop)
 }
 
-/// Forgets a secret of this application; false if it has none of that id.
-pub async fn forget(
+/// Lets all secrets of a client but this one end then, unless they do so earlier.
+pub async fn end_others(
     conn: &impl ConnectionTrait,
     client_id: &str,
     id: Uuid,
-) -> Result<bool, DbErr> {
+    at: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let sql = "UPDATE client_secrets SET expires_at = $1 WHERE client_id = $2 AND id <> $3 \
+               AND (expires_at IS NULL OR expires_at > $1)";
+    execute(conn, sql, [at.into(), client_id.into(), id.into()])
+        .await
+        .map(drop)
+}
+
+/// Forgets a secret of this application; false if it has none of that id.
+pub async fn forget(conn: &impl ConnectionTrait, client_id: &str, id: Uuid) -> Result<bool, DbErr> {
     let sql = "DELETE FROM client_secrets WHERE id = $1 AND client_id = $2";
     Ok(execute(conn, sql, [id.into(), client_id.into()]).await? == 1)
 }

@@ -52,7 +52,10 @@ fn redirect_uri(client: &Client) -> &str {
 }
 
 fn environment(issuer: &str, client: &Client, secret: &str) -> String {
-    let mut text = format!("OIDC_ISSUER={issuer}\nOIDC_CLIENT_ID={}\n", client.client_id);
+    let mut text = format!(
+        "OIDC_ISSUER={issuer}\nOIDC_CLIENT_ID={}\n",
+        client.client_id
+    );
     if client.metadata.needs_secret() {
         text += &format!("OIDC_CLIENT_SECRET={secret}\n");
     }
@@ -71,7 +74,9 @@ fn quoted(text: &str) -> Value {
 fn node(issuer: &str, client: &Client, secret: &str) -> String {
     let method = match client.metadata.token_endpoint_auth_method {
         Some(AuthMethod::None) => "client.None()".to_owned(),
-        Some(AuthMethod::ClientSecretPost) => format!("client.ClientSecretPost({})", quoted(secret)),
+        Some(AuthMethod::ClientSecretPost) => {
+            format!("client.ClientSecretPost({})", quoted(secret))
+        }
         _ => format!("client.ClientSecretBasic({})", quoted(secret)),
     };
     let options = if issuer.starts_with("https:") {

@@ -73,7 +73,14 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let entered = entered(&visit)?;
     let metadata = match judge(&entered) {
         Ok(metadata) => metadata,
-        Err(errors) => return Ok(page(visit, StatusCode::UNPROCESSABLE_ENTITY, entered, errors)),
+        Err(errors) => {
+            return Ok(page(
+                visit,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                entered,
+                errors,
+            ));
+        }
     };
     let secret = metadata.needs_secret().then(Secret::generate);
     let made = register(&visit, &entered.client_id, &metadata, secret.as_ref()).await;
@@ -108,7 +115,10 @@ pub(super) fn made_page(
         frame: visit
             .frame(PATH)
             .below(path.clone(), client.display_name())
-            .with_command(format!("idp-server client show {}", word(&client.client_id))),
+            .with_command(format!(
+                "idp-server client show {}",
+                word(&client.client_id)
+            )),
         connection: connection::of(&visit.state, client, secret),
         secret: secret.map(str::to_owned),
         heading,
@@ -160,7 +170,11 @@ fn judge(entered: &Entered) -> Result<ClientMetadata, FormErrors> {
     let judged = ClientMetadata::resolve(&Value::Object(members), entered.kind, Registrant::Admin);
     judged.map_err(|refusal| {
         let (member, reason) = words::reason(&refusal);
-        let field = if member == "client_name" { "name" } else { "redirect_uri" };
+        let field = if member == "client_name" {
+            "name"
+        } else {
+            "redirect_uri"
+        };
         FormErrors::one(field, texts.with("admin-app-refused", "reason", reason))
     })
 }
@@ -182,7 +196,11 @@ async fn register(
         client_id: Some(client_id.to_owned()),
         ..visit.event("client.created")
     };
-    let (id, metadata, hash) = (client_id.to_owned(), metadata.clone(), secret.map(Secret::hash));
+    let (id, metadata, hash) = (
+        client_id.to_owned(),
+        metadata.clone(),
+        secret.map(Secret::hash),
+    );
     let work = visit.state.db.write(move |txn| {
         Box::pin(async move {
             store::clients::create(txn, &id, &metadata, Registrant::Admin, now).await?;

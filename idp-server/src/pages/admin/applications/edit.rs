@@ -79,7 +79,10 @@ impl Fields {
 /// What the selection shows of `default_acr_values`: the first, as the command line may have set several.
 fn acr(metadata: &ClientMetadata) -> &str {
     let first = metadata.default_acr_values.first();
-    first.map(String::as_str).filter(|value| *value != "1").unwrap_or_default()
+    first
+        .map(String::as_str)
+        .filter(|value| *value != "1")
+        .unwrap_or_default()
 }
 
 /// GET `/admin/applications/{client_id}/edit`.
@@ -141,7 +144,12 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         return Ok(visit.on(&format!("{}?done=saved", path(client_id))));
     }
     let errors = FormErrors::one("name", context::texts().t("admin-app-conflict"));
-    Ok(page(visit, &application, fields, (StatusCode::CONFLICT, errors)))
+    Ok(page(
+        visit,
+        &application,
+        fields,
+        (StatusCode::CONFLICT, errors),
+    ))
 }
 
 /// What was entered, laid over what there is, by the same judge as at the command line.
@@ -152,7 +160,10 @@ fn judge(present: &ClientMetadata, fields: &Fields) -> Result<ClientMetadata, Fo
     }
     let lines = |text: &str| -> Value {
         let lines = text.lines().map(str::trim);
-        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().into()
+        lines
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .into()
     };
     let mut members = present.to_stored().unwrap_or_default();
     members["client_name"] = fields.name.as_str().into();

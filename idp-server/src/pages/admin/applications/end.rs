@@ -57,7 +57,10 @@ pub async fn ask_status(visit: Visit) -> Result<HttpResponse, PageError> {
     };
     let back = path(&client.client_id);
     let action = format!("{back}/status");
-    let command = format!("idp-server client update {} {option}", word(&client.client_id));
+    let command = format!(
+        "idp-server client update {} {option}",
+        word(&client.client_id)
+    );
     let view = AdminConfirmPage {
         layout: layout(),
         frame: frame(&visit, &application)

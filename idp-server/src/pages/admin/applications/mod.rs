@@ -58,7 +58,10 @@ fn word(text: &str) -> String {
 pub async fn list(visit: Visit) -> Result<HttpResponse, PageError> {
     let part = Part::of(&visit, &["search"])?;
     // The key of a row is its name and its id: what nobody can type stands between them.
-    let after = part.after.as_deref().and_then(|key| key.split_once('\u{1f}'));
+    let after = part
+        .after
+        .as_deref()
+        .and_then(|key| key.split_once('\u{1f}'));
     let search = part.filter("search");
     let conn = visit.state.db.read();
     let mut found = rooms::list(conn, search, after.unwrap_or_default(), part.one_more()).await?;

@@ -39,7 +39,12 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let Some(application) = with_secrets(&visit).await? else {
         return Ok(visit.not_found());
     };
-    Ok(page(visit, &application, StatusCode::OK, FormErrors::none()))
+    Ok(page(
+        visit,
+        &application,
+        StatusCode::OK,
+        FormErrors::none(),
+    ))
 }
 
 fn page(
@@ -50,7 +55,10 @@ fn page(
 ) -> HttpResponse {
     let client_id = &application.client.client_id;
     let action = format!("{}/secrets", path(client_id));
-    let command = format!("idp-server client rotate-secret {} --overlap 7d", word(client_id));
+    let command = format!(
+        "idp-server client rotate-secret {} --overlap 7d",
+        word(client_id)
+    );
     let view = AddSecretPage {
         layout: layout(),
         frame: frame(&visit, application)
@@ -74,7 +82,12 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let label = visit.field("label").trim().to_owned();
     if label.chars().count() > LONGEST_NAME || label.chars().any(char::is_control) {
         let errors = FormErrors::one("label", context::texts().t("account-name-wrong"));
-        return Ok(page(visit, &application, StatusCode::UNPROCESSABLE_ENTITY, errors));
+        return Ok(page(
+            visit,
+            &application,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            errors,
+        ));
     }
     let ends = ends(&visit)?;
     let secret = Secret::generate();
@@ -86,7 +99,12 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         Err(error) => return Err(error.into()),
     }
     let heading = "admin-secret-new";
-    Ok(made_page(visit, &application.client, Some(&secret), heading))
+    Ok(made_page(
+        visit,
+        &application.client,
+        Some(&secret),
+        heading,
+    ))
 }
 
 /// When the other secrets end, if they do.
@@ -110,11 +128,13 @@ async fn add(
     let event = about(visit, "client.secret_added", client_id, new.id);
     let work = visit.state.db.write(move |txn| {
         Box::pin(async move {
+            // The new one first: the form that is sent again ends here.
+            let new_id = new.id;
+            rooms::keep(txn, &id, new, now).await?;
             if let Some(ends) = ends {
-                store::clients::expire_secrets(txn, &id, ends).await?;
+                rooms::end_others(txn, &id, new_id, ends).await?;
                 store::clients::drop_expired_secrets(txn, &id, now).await?;
             }
-            rooms::keep(txn, &id, new, now).await?;
             store::audit_events::record(txn, event, now).await
         })
     });
@@ -137,7 +157,11 @@ async fn one_of(visit: &Visit) -> Result<Option<(Application, Kept)>, Error> {
     let Some(application) = with_secrets(visit).await? else {
         return Ok(None);
     };
-    let found = application.secrets.iter().find(|kept| kept.id == id).cloned();
+    let found = application
+        .secrets
+        .iter()
+        .find(|kept| kept.id == id)
+        .cloned();
     Ok(found.map(|kept| (application, kept)))
 }
 

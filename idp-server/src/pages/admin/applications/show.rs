@@ -57,7 +57,10 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let view = ApplicationPage {
         layout: layout(),
         frame: frame
-            .with_command(format!("idp-server client show {}", word(&client.client_id)))
+            .with_command(format!(
+                "idp-server client show {}",
+                word(&client.client_id)
+            ))
             .after(visit.done(&DONE)),
         nonce: nonce.clone(),
         name: client.display_name().to_owned(),

@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod admin_applications;
 
 use askama::Template;
 
@@ -56,6 +57,7 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.passkeys());
     samples.extend(make.account_pages());
     samples.extend(make.admin_pages());
+    samples.extend(make.application_pages());
     samples
 }
 
