@@ -20,6 +20,60 @@ const ANY: &str = "any";
 /// for anything else.
 const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/admin", ANY),
+    ("GET", "/admin/applications", "clients:read"),
+    ("GET", "/admin/applications/new", "clients:write"),
+    ("POST", "/admin/applications/new", "clients:write"),
+    ("GET", "/admin/applications/{client_id}", "clients:read"),
+    (
+        "GET",
+        "/admin/applications/{client_id}/edit",
+        "clients:write",
+    ),
+    (
+        "POST",
+        "/admin/applications/{client_id}/edit",
+        "clients:write",
+    ),
+    (
+        "GET",
+        "/admin/applications/{client_id}/secrets",
+        "clients:write",
+    ),
+    (
+        "POST",
+        "/admin/applications/{client_id}/secrets",
+        "clients:write",
+    ),
+    (
+        "GET",
+        "/admin/applications/{client_id}/secrets/{secret_id}",
+        "clients:write",
+    ),
+    (
+        "POST",
+        "/admin/applications/{client_id}/secrets/{secret_id}",
+        "clients:write",
+    ),
+    (
+        "GET",
+        "/admin/applications/{client_id}/status",
+        "clients:write",
+    ),
+    (
+        "POST",
+        "/admin/applications/{client_id}/status",
+        "clients:write",
+    ),
+    (
+        "GET",
+        "/admin/applications/{client_id}/delete",
+        "clients:write",
+    ),
+    (
+        "POST",
+        "/admin/applications/{client_id}/delete",
+        "clients:write",
+    ),
     ("GET", "/admin/users", "users:read"),
     ("GET", "/admin/users/new", "users:write"),
     ("POST", "/admin/users/new", "users:write"),
@@ -171,6 +225,10 @@ async fn r55_every_route_of_the_console_lets_in_whom_the_table_names_and_nobody_
                         assert_ne!(answer.error_code(), "not_permitted", "{what}");
                         let to = answer.location.as_ref().map_or("", |to| to.path());
                         assert!(!to.starts_with("/login"), "{what}");
+                        // A form without the token of its page does nothing, whoever sends it (R70).
+                        let forged = (answer.status, answer.error_code());
+                        let refused = (403, "forbidden".to_owned());
+                        assert!(*verb == "GET" || forged == refused, "{what}");
                         let_in += 1;
                     }
                     _ => {

@@ -1,15 +1,19 @@
 //! The admin console: who may go where, what each room shows and does.
 
+mod applications;
 mod audit;
 mod frame;
 mod keys;
 mod matrix;
+mod secrets;
 mod sessions;
+mod snippets;
 mod users;
 
 use std::time::Duration;
 use tests::{
-    given::{self, User},
+    given::{self, Client, User},
+    html,
     page::Page,
     person::Person,
     server::TestServer,
@@ -53,4 +57,69 @@ async fn trail(server: &TestServer, kind: &str) -> Vec<Vec<String>> {
     let sql =
         format!("SELECT actor, client_id FROM audit_events WHERE kind = '{kind}' ORDER BY id");
     server.database().rows(&sql).await
+}
+
+/// What a read-only field of a page holds.
+fn value(page: &Page, name: &str) -> Option<String> {
+    html::attribute_of(&page.body, &format!("value-{name}"), "value")
+        .map(|text| html::decode(&text))
+}
+
+/// A text that is ready to be pasted.
+fn snippet(page: &Page, name: &str) -> String {
+    let start = format!("<code data-copy=\"{name}\">");
+    let rest = page
+        .body
+        .split(&start)
+        .nth(1)
+        .unwrap_or_else(|| panic!("{name}: {page:#?}"));
+    html::decode(rest.split("</code>").next().unwrap_or_default())
+}
+
+/// Registers an application by its three fields: what its developer reads on the page.
+async fn register(person: &Person, name: &str, kind: &str, redirect_uri: &str) -> Client {
+    made(
+        &register_page(person, name, kind, redirect_uri).await,
+        redirect_uri,
+    )
+}
+
+async fn register_page(person: &Person, name: &str, kind: &str, redirect_uri: &str) -> Page {
+    let page = person.open("/admin/applications/new").await;
+    let client_id = page
+        .form("register")
+        .value("client_id")
+        .expect("an id")
+        .to_owned();
+    let fields = [
+        ("client_id", client_id.as_str()),
+        ("name", name),
+        ("type", kind),
+        ("redirect_uri", redirect_uri),
+    ];
+    send(person, &page, "register", &fields).await
+}
+
+fn made(page: &Page, redirect_uri: &str) -> Client {
+    assert_eq!(page.status, 200, "{page:#?}");
+    Client {
+        client_id: value(page, "client_id").expect("a client_id"),
+        client_secret: value(page, "client_secret"),
+        redirect_uri: redirect_uri.to_owned(),
+        registration: serde_json::Value::Null,
+        key: None,
+    }
+}
+
+/// The first administrator's successor, in a browser of their own.
+async fn chief(server: &TestServer) -> (User, Person) {
+    let user = given::user_with(&server.cli(), "chief", &["--role", "admin"]).await;
+    let (person, page) = at(server, "/admin", &user).await;
+    assert_eq!(page.status, 200, "{page:#?}");
+    (user, person)
+}
+
+/// Longer than any node may be behind another.
+async fn a_second() {
+    tokio::time::sleep(Duration::from_secs(1)).await;
 }

@@ -56,7 +56,7 @@ const PATHS: [&str; 42] = [
 #[tokio::test]
 async fn r71_get_and_head_of_every_page_change_nothing() {
     let server = TestServer::start().await;
-    let alice = given::user(&server.cli(), "alice").await;
+    let alice = given::user_with(&server.cli(), "alice", &["--role", "admin"]).await;
     let client = given::web_client(&server.cli()).await;
     let person = Person::new(&server);
     let consent = person
@@ -81,6 +81,17 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         format!("/account/apps?app={}", client.client_id),
         format!("/oauth2/authorize/{handle}"),
         "/logout?confirm=1".to_owned(),
+        "/admin".to_owned(),
+        "/admin/applications?search=a&limit=1".to_owned(),
+        "/admin/applications/new?name=x&type=web".to_owned(),
+        format!("/admin/applications/{}", client.client_id),
+        format!("/admin/applications/{}/edit?name=x", client.client_id),
+        format!("/admin/applications/{}/secrets?label=x", client.client_id),
+        format!(
+            "/admin/applications/{}/status?status=disabled",
+            client.client_id
+        ),
+        format!("/admin/applications/{}/delete?typed=x", client.client_id),
     ];
     for path in PATHS
         .into_iter()
@@ -124,6 +135,8 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT count(*) FROM webauthn_ceremonies",
         "SELECT count(*) FROM throttles",
         "SELECT count(*) FROM settings",
+        "SELECT client_id, updated_at, disabled_at FROM clients ORDER BY client_id",
+        "SELECT id, expires_at FROM client_secrets ORDER BY id",
     ] {
         state.push(server.database().rows(sql).await);
     }

@@ -2,16 +2,79 @@
 //! permission; `tests/it/admin/matrix.rs` has the same table once more and tries every row.
 
 use super::{
+    applications::{self as apps, create, edit, end, secrets},
     audit,
     door::{Door, Needs, shows, takes},
     keys, overview, sessions, users,
 };
+
+const READ: Needs = Needs::May("clients:read");
+const WRITE: Needs = Needs::May("clients:write");
 
 /// Every route of the console. Rows of one path stand together, and a fixed path before one with a parameter in its place.
 pub static DOORS: &[Door] = &[
     shows("/admin", Needs::Any, |visit| {
         Box::pin(overview::show(visit))
     }),
+    shows("/admin/applications", READ, |visit| {
+        Box::pin(apps::list(visit))
+    }),
+    shows("/admin/applications/new", WRITE, |visit| {
+        Box::pin(create::show(visit))
+    }),
+    takes("/admin/applications/new", WRITE, create::FIELDS, |visit| {
+        Box::pin(create::submit(visit))
+    }),
+    shows("/admin/applications/{client_id}", READ, |visit| {
+        Box::pin(apps::show::show(visit))
+    }),
+    shows("/admin/applications/{client_id}/edit", WRITE, |visit| {
+        Box::pin(edit::show(visit))
+    }),
+    takes(
+        "/admin/applications/{client_id}/edit",
+        WRITE,
+        edit::FIELDS,
+        |visit| Box::pin(edit::submit(visit)),
+    ),
+    shows("/admin/applications/{client_id}/secrets", WRITE, |visit| {
+        Box::pin(secrets::show(visit))
+    }),
+    takes(
+        "/admin/applications/{client_id}/secrets",
+        WRITE,
+        secrets::FIELDS,
+        |visit| Box::pin(secrets::submit(visit)),
+    ),
+    shows(
+        "/admin/applications/{client_id}/secrets/{secret_id}",
+        WRITE,
+        |visit| Box::pin(secrets::ask(visit)),
+    ),
+    takes(
+        "/admin/applications/{client_id}/secrets/{secret_id}",
+        WRITE,
+        &[],
+        |visit| Box::pin(secrets::remove(visit)),
+    ),
+    shows("/admin/applications/{client_id}/status", WRITE, |visit| {
+        Box::pin(end::ask_status(visit))
+    }),
+    takes(
+        "/admin/applications/{client_id}/status",
+        WRITE,
+        end::STATUS_FIELDS,
+        |visit| Box::pin(end::set_status(visit)),
+    ),
+    shows("/admin/applications/{client_id}/delete", WRITE, |visit| {
+        Box::pin(end::ask_delete(visit))
+    }),
+    takes(
+        "/admin/applications/{client_id}/delete",
+        WRITE,
+        end::DELETE_FIELDS,
+        |visit| Box::pin(end::delete(visit)),
+    ),
     shows("/admin/users", Needs::May("users:read"), |visit| {
         Box::pin(users::list::show(visit))
     }),

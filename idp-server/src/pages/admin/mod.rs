@@ -2,6 +2,7 @@
 //! the fields that its form may have; what is not in it does not exist. A [`Visit`] has passed all that is asked at the door: who it
 //! is, what they may, whether the form is ours, whether identity was proven just now. A room is a file of handlers that take one.
 
+mod applications;
 mod audit;
 mod door;
 pub mod doors;
@@ -16,7 +17,7 @@ mod users;
 mod visit;
 
 pub use door::{Door, Needs, Verb};
-use visit::Visit;
+pub use visit::Visit;
 
 use actix_web::{
     HttpRequest, HttpResponse,

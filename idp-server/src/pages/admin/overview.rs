@@ -14,6 +14,13 @@ use crate::pages::{
 pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let state = &visit.state;
     let mut steps = Vec::new();
+    if visit.administrator.may("clients:write") {
+        steps.push(NextStep {
+            path: "/admin/applications/new",
+            words: "admin-apps-new",
+            about: "admin-next-app-about",
+        });
+    }
     if demo::client(state).await?.is_some() {
         steps.push(NextStep {
             path: "/demo",

@@ -1,6 +1,13 @@
 //! The admin console: what its pages show.
 
+mod applications;
+
 use askama::Template;
+
+pub use applications::{
+    AddSecretPage, AdminConfirmPage, ApplicationPage, ApplicationRow, ApplicationsPage, Choice,
+    Connection, EditApplicationPage, Kind, MadePage, NewApplicationPage, SecretRow,
+};
 
 use super::{FormErrors, HiddenField, Layout, filters};
 

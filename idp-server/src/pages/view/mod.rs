@@ -34,7 +34,9 @@ pub use account::{
     SessionsPage, Way,
 };
 pub use admin::{
-    AdminFrame, AdminOverviewPage, AdminProofPage, AdminSection, Crumb, NextStep, Pager,
+    AddSecretPage, AdminConfirmPage, AdminFrame, AdminOverviewPage, AdminProofPage, AdminSection,
+    ApplicationPage, ApplicationRow, ApplicationsPage, Choice, Connection, Crumb,
+    EditApplicationPage, Kind, MadePage, NewApplicationPage, NextStep, Pager, SecretRow,
 };
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;
