@@ -5,6 +5,7 @@ mod audit;
 mod frame;
 mod keys;
 mod matrix;
+mod plans;
 mod secrets;
 mod sessions;
 mod snippets;

@@ -92,6 +92,24 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
             client.client_id
         ),
         format!("/admin/applications/{}/delete?typed=x", client.client_id),
+        "/admin/users?search=a".to_owned(),
+        "/admin/users/new?email=x%40example.com".to_owned(),
+        "/admin/users/invite?email=x%40example.com".to_owned(),
+        format!("/admin/users/{}", alice.sub),
+        format!("/admin/users/{}/edit?name=x", alice.sub),
+        format!("/admin/users/{}/state?state=disabled", alice.sub),
+        format!("/admin/users/{}/sessions", alice.sub),
+        format!("/admin/users/{}/reset", alice.sub),
+        format!("/admin/users/{}/methods/totp", alice.sub),
+        format!("/admin/users/{}/roles?take=admin", alice.sub),
+        format!("/admin/users/{}/groups?join=x", alice.sub),
+        format!("/admin/users/{}/delete?act=delete", alice.sub),
+        format!("/admin/sessions?session={account}"),
+        "/admin/keys".to_owned(),
+        "/admin/keys/rotate".to_owned(),
+        "/admin/keys/x/retire".to_owned(),
+        "/admin/audit?actor=alice".to_owned(),
+        "/admin/audit/export?actor=alice".to_owned(),
     ];
     for path in PATHS
         .into_iter()

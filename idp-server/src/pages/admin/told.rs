@@ -183,3 +183,46 @@ fn of_things(texts: &Texts, kind: &str) -> String {
     };
     texts.t(key)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::*;
+
+    /// The text of every source file below a folder, tests aside.
+    fn sources(folder: &Path, all: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, all);
+            } else if !path.ends_with("told.rs") && !path.ends_with("tests.rs") {
+                *all += &fs::read_to_string(&path).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn every_kind_is_one_that_is_recorded_and_has_words_of_its_own() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut all = String::new();
+        for folder in ["src", "../migration/src"] {
+            sources(&root.join(folder), &mut all);
+        }
+        assert!(KINDS.is_sorted());
+        for kind in KINDS {
+            assert!(all.contains(&format!("\"{kind}\"")), "{kind}");
+        }
+        let texts = Texts::english();
+        let without = KINDS
+            .iter()
+            .filter(|kind| what(&texts, kind).contains(**kind));
+        assert!(without.count() < 10, "kinds are told in words");
+    }
+
+    #[test]
+    fn what_this_version_does_not_know_is_told_all_the_same() {
+        let told = what(&Texts::english(), "thing.done");
+        assert!(told.contains("thing.done"), "{told}");
+    }
+}

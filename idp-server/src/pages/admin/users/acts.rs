@@ -178,6 +178,11 @@ pub(super) async fn judged(
             return Ok(Outcome::Above);
         }
     }
+    if let Act::Take(name) = act
+        && !held.iter().any(|role| role.held && role.name == *name)
+    {
+        return Ok(Outcome::Nobody);
+    }
     let after = match act {
         Act::Take(name) => theirs(&|role| role.name != *name),
         _ if weakens => Permissions::default(),
