@@ -1,7 +1,11 @@
 //! The room of the audit trail (R55, R60).
 
 use super::{administrator, at};
-use tests::{given, person::Person, server::TestServer};
+use tests::{
+    given::{self, User},
+    person::Person,
+    server::TestServer,
+};
 
 const PATH: &str = "/admin/audit";
 
@@ -18,22 +22,9 @@ async fn text(person: &Person, query: &str) -> String {
     body
 }
 
-#[tokio::test]
-async fn events_are_found_by_who_what_whom_when_and_request() {
-    let server = TestServer::start().await;
-    let boss = given::user_with(&server.cli(), "boss", &["--role", "admin"]).await;
-    let alice = given::user(&server.cli(), "alice").await;
-    at(&server, "/account", &alice).await;
-    let (person, page) = at(&server, PATH, &boss).await;
-    assert!(page.text().contains("Signed in"), "{}", page.text());
-    let state = format!("/admin/users/{}/state", alice.sub);
-    let asked = person.open(&state).await;
-    let done = person.submit(&asked, &[], Some("confirm")).await;
-    assert_eq!(done.status, 200, "{done:#?}");
-    let sql = "SELECT request_id FROM audit_events WHERE kind = 'user.disabled'";
-    let request = server.database().rows(sql).await[0][0].clone();
-    let disabled = "Account disabled";
-    for (query, found) in [
+/// Queries, and whether they find what the one did to the other.
+fn cases(boss: &User, alice: &User, request: &str) -> Vec<(String, bool)> {
+    vec![
         ("kind=user.disabled".to_owned(), true),
         ("kind=user.enabled".to_owned(), false),
         ("actor=boss".to_owned(), true),
@@ -55,7 +46,25 @@ async fn events_are_found_by_who_what_whom_when_and_request() {
                 .to_owned(),
             true,
         ),
-    ] {
+    ]
+}
+
+#[tokio::test]
+async fn events_are_found_by_who_what_whom_when_and_request() {
+    let server = TestServer::start().await;
+    let boss = given::user_with(&server.cli(), "boss", &["--role", "admin"]).await;
+    let alice = given::user(&server.cli(), "alice").await;
+    at(&server, "/account", &alice).await;
+    let (person, page) = at(&server, PATH, &boss).await;
+    assert!(page.text().contains("Signed in"), "{}", page.text());
+    let state = format!("/admin/users/{}/state", alice.sub);
+    let asked = person.open(&state).await;
+    let done = person.submit(&asked, &[], Some("confirm")).await;
+    assert_eq!(done.status, 200, "{done:#?}");
+    let sql = "SELECT request_id FROM audit_events WHERE kind = 'user.disabled'";
+    let request = server.database().rows(sql).await[0][0].clone();
+    let disabled = "Account disabled";
+    for (query, found) in cases(&boss, &alice, &request) {
         let body = text(&person, &query).await;
         assert_eq!(body.contains(disabled), found, "{query}: {body}");
     }

@@ -18,6 +18,17 @@ async fn published(server: &TestServer) -> Vec<String> {
     keys.iter().map(kid).collect()
 }
 
+/// Whether a key is published within two seconds.
+async fn appears(server: &TestServer, kid: &str) -> bool {
+    for _ in 0..40 {
+        if published(server).await.iter().any(|known| known == kid) {
+            return true;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    false
+}
+
 #[tokio::test]
 async fn keys_are_rotated_by_a_plan_and_retired_with_a_warning() {
     let server = TestServer::start().await;
@@ -52,20 +63,7 @@ async fn keys_are_rotated_by_a_plan_and_retired_with_a_warning() {
     let next: Vec<_> = rows.iter().filter(|row| row["state"] == "next").collect();
     assert_eq!(next.len(), 2, "{rows:#?}");
     let kid = next[0]["kid"].as_str().expect("a kid");
-    let is_out = |kid: &str| {
-        let kid = kid.to_owned();
-        let server = &server;
-        async move {
-            for _ in 0..40 {
-                if published(server).await.contains(&kid) {
-                    return true;
-                }
-                tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-            }
-            false
-        }
-    };
-    assert!(is_out(kid).await, "published at once");
+    assert!(appears(&server, kid).await, "published at once");
     let page = person.open(&format!("{PATH}/{kid}/retire")).await;
     assert!(page.text().contains("nothing breaks"), "{}", page.text());
     let answer = send(&person, &page, "confirm", &[]).await;

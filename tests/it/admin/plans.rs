@@ -4,7 +4,34 @@
 use super::at;
 use crate::explain::{BYTES, TEXT, UUID, fill, full_scans, plans};
 use std::time::{Duration, Instant};
-use tests::{database::Engine, given, raw, server::TestServer};
+use tests::{
+    database::Engine,
+    given::{self, Client, User},
+    raw,
+    server::TestServer,
+};
+
+/// Every list, narrowed in every way.
+fn addresses(boss: &User, client: &Client) -> Vec<String> {
+    vec![
+        "/admin/users".to_owned(),
+        "/admin/users?search=person12".to_owned(),
+        format!("/admin/users?search={}", boss.sub),
+        format!("/admin/users/{}", boss.sub),
+        "/admin/sessions".to_owned(),
+        "/admin/sessions?person=boss".to_owned(),
+        format!("/admin/sessions?app={}", client.client_id),
+        "/admin/audit".to_owned(),
+        "/admin/audit?actor=boss".to_owned(),
+        "/admin/audit?actor=cli".to_owned(),
+        "/admin/audit?target=boss".to_owned(),
+        format!("/admin/audit?target={}", client.client_id),
+        "/admin/audit?kind=session.created".to_owned(),
+        "/admin/audit?request_id=x".to_owned(),
+        "/admin/audit?until=2020-01-01".to_owned(),
+        "/admin/audit?from=2090-01-01".to_owned(),
+    ]
+}
 
 #[tokio::test]
 async fn cost_no_list_of_the_console_reads_a_whole_table() {
@@ -46,24 +73,7 @@ async fn cost_no_list_of_the_console_reads_a_whole_table() {
     let reset = "SELECT pg_stat_statements_reset(0, oid) FROM pg_database WHERE datname = current_database()";
     database.execute(reset).await;
     let mut slowest = Duration::ZERO;
-    for path in [
-        "/admin/users".to_owned(),
-        "/admin/users?search=person12".to_owned(),
-        format!("/admin/users?search={}", boss.sub),
-        format!("/admin/users/{}", boss.sub),
-        "/admin/sessions".to_owned(),
-        "/admin/sessions?person=boss".to_owned(),
-        format!("/admin/sessions?app={}", client.client_id),
-        "/admin/audit".to_owned(),
-        "/admin/audit?actor=boss".to_owned(),
-        "/admin/audit?actor=cli".to_owned(),
-        "/admin/audit?target=boss".to_owned(),
-        format!("/admin/audit?target={}", client.client_id),
-        "/admin/audit?kind=session.created".to_owned(),
-        "/admin/audit?request_id=x".to_owned(),
-        "/admin/audit?until=2020-01-01".to_owned(),
-        "/admin/audit?from=2090-01-01".to_owned(),
-    ] {
+    for path in addresses(&boss, &client) {
         let begin = Instant::now();
         let page = person.open(&path).await;
         assert_eq!(page.status, 200, "{path}: {page:#?}");

@@ -1,9 +1,37 @@
 //! The room of sessions (R56, R58, R59).
 
 use super::{administrator, at, send};
-use tests::{given, person::Person, raw, server::TestServer};
+use tests::{
+    given::{self, Client},
+    person::Person,
+    raw,
+    server::TestServer,
+};
 
 const PATH: &str = "/admin/sessions";
+
+/// Alice was at the application, Bob was not.
+async fn filters(person: &Person, client: &Client) {
+    for (query, hers_is, his_is) in [
+        ("person=alice", true, false),
+        ("person=BOB%40example.com", false, true),
+        ("person=nobody", false, false),
+        (&*format!("app={}", client.client_id), true, false),
+        (
+            &*format!("app={}&person=bob", client.client_id),
+            false,
+            false,
+        ),
+        ("app=nothing", false, false),
+    ] {
+        let text = person.open(&format!("{PATH}?{query}")).await.text();
+        assert_eq!(
+            (text.contains("alice@"), text.contains("bob@")),
+            (hers_is, his_is),
+            "{query}: {text}"
+        );
+    }
+}
 
 #[tokio::test]
 async fn r59_a_session_is_seen_with_its_application_and_ended_at_once() {
@@ -29,25 +57,7 @@ async fn r59_a_session_is_seen_with_its_application_and_ended_at_once() {
         "{text}"
     );
 
-    for (query, hers_is, his_is) in [
-        ("person=alice", true, false),
-        ("person=BOB%40example.com", false, true),
-        ("person=nobody", false, false),
-        (&*format!("app={}", client.client_id), true, false),
-        (
-            &*format!("app={}&person=bob", client.client_id),
-            false,
-            false,
-        ),
-        ("app=nothing", false, false),
-    ] {
-        let text = person.open(&format!("{PATH}?{query}")).await.text();
-        assert_eq!(
-            (text.contains("alice@"), text.contains("bob@")),
-            (hers_is, his_is),
-            "{query}: {text}"
-        );
-    }
+    filters(&person, &client).await;
     let page = person.open(&format!("{PATH}?person=alice")).await;
     assert!(
         page.body

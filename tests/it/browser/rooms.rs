@@ -39,6 +39,24 @@ fn pages(user: &str, kid: &str, names: [&'static str; 13]) -> Vec<(String, &'sta
     paths.into_iter().zip(names).collect()
 }
 
+/// What is wrong is said, and who must prove it again goes on after it.
+async fn refused_and_proven(browser: &Browser, server: &TestServer, user: &str) -> Result<()> {
+    browser.open(&server.url("/admin/users/new")).await?;
+    browser.fill("[name=email]", "new@example.com").await?;
+    browser.fill("[name=username]", "a b").await?;
+    browser.press("#save").await?;
+    browser.element("#username-error").await?;
+    browser.inspect("admin-user-new-refused").await?;
+    let state = format!("/admin/users/{user}/state");
+    browser.open(&server.url(&state)).await?;
+    server.advance(std::time::Duration::from_mins(6));
+    browser.press("#confirm").await?;
+    browser.fill("[name=password]", PASSWORD).await?;
+    browser.press("#prove").await?;
+    browser.element("[role=status]").await?;
+    browser.inspect("admin-user-disabled").await
+}
+
 #[tokio::test]
 async fn axe_core_finds_nothing_in_the_rooms_of_people_sessions_keys_and_events() -> Result<()> {
     let server = TestServer::start().await;
@@ -89,21 +107,7 @@ async fn axe_core_finds_nothing_in_the_rooms_of_people_sessions_keys_and_events(
     ];
     look(&browser, &server, &more).await?;
 
-    // What is wrong is said, and who must prove it again goes on after it.
-    browser.open(&server.url("/admin/users/new")).await?;
-    browser.fill("[name=email]", "new@example.com").await?;
-    browser.fill("[name=username]", "a b").await?;
-    browser.press("#save").await?;
-    browser.element("#username-error").await?;
-    browser.inspect("admin-user-new-refused").await?;
-    let state = format!("/admin/users/{}/state", alice.sub);
-    browser.open(&server.url(&state)).await?;
-    server.advance(std::time::Duration::from_mins(6));
-    browser.press("#confirm").await?;
-    browser.fill("[name=password]", PASSWORD).await?;
-    browser.press("#prove").await?;
-    browser.element("[role=status]").await?;
-    browser.inspect("admin-user-disabled").await?;
+    refused_and_proven(&browser, &server, &alice.sub).await?;
 
     // From right to left.
     browser.open(&server.url("/admin/users")).await?;

@@ -166,10 +166,7 @@ fn problem(kept: &Kept) -> Option<&'static str> {
 }
 
 /// The page about one key; none if there is no such key.
-async fn key_page(
-    visit: &Visit,
-    kid: &str,
-) -> Result<Option<(Question, Result<KeyState, Kept>)>, Error> {
+async fn key_page(visit: &Visit, kid: &str) -> Result<Option<Question>, Error> {
     let (layout, now) = (layout(), visit.state.clock.now());
     let rows = signing_keys::list(visit.state.db.read()).await?;
     let Some(row) = rows.iter().find(|row| row.kid == kid) else {
@@ -198,14 +195,14 @@ async fn key_page(
         problem: step.as_ref().err().and_then(problem),
         command: format!("idp-server key retire {kid}"),
     };
-    Ok(Some((question, step)))
+    Ok(Some(question))
 }
 
 /// GET `/admin/keys/{kid}/retire`.
 pub async fn ask_retire(visit: Visit) -> Result<HttpResponse, PageError> {
     let kid = visit.parameter("kid");
     match key_page(&visit, &kid).await? {
-        Some((question, _)) => Ok(asks(visit, StatusCode::OK, question)),
+        Some(question) => Ok(asks(visit, StatusCode::OK, question)),
         None => Ok(visit.not_found()),
     }
 }
@@ -222,7 +219,7 @@ pub async fn retire(visit: Visit) -> Result<HttpResponse, PageError> {
     match work.await? {
         Ok(_) => Ok(visit.on(&format!("{ROOM}?done=retired"))),
         Err(_) => match key_page(&visit, &kid).await? {
-            Some((question, _)) => Ok(asks(visit, StatusCode::CONFLICT, question)),
+            Some(question) => Ok(asks(visit, StatusCode::CONFLICT, question)),
             None => Ok(visit.not_found()),
         },
     }

@@ -58,8 +58,8 @@ pub use recover::{RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage};
 pub use register::{RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage};
 pub use rooms::{
     AuditFields, AuditPage, ConfirmPage, HandedLinkPage, KeyRow, KeysPage, LiveSession,
-    LiveSessionsPage, MayChange, MembershipRow, MembershipsPage, MethodRow, PeoplePage,
-    PersonFields, PersonFormPage, PersonPage, PersonRow, Told,
+    LiveSessionsPage, MembershipRow, MembershipsPage, MethodRow, PeoplePage, PersonFields,
+    PersonFormPage, PersonPage, PersonRow, Told,
 };
 pub use second_factor::{
     RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage, TotpPage, TotpSettingsPage,

@@ -48,8 +48,6 @@ pub struct PersonPage {
     pub layout: Layout,
     /// The frame of the console.
     pub frame: AdminFrame,
-    /// Where the page is.
-    pub path: String,
     /// The account.
     pub id: String,
     /// The address.
@@ -62,16 +60,18 @@ pub struct PersonPage {
     pub username: Option<String>,
     /// The message of how the account stands.
     pub state: &'static str,
-    /// Whether nobody gets in.
-    pub is_disabled: bool,
     /// When it is deleted, if it is on its way.
     pub deleted_at: Option<OffsetDateTime>,
     /// Since when there is the account.
     pub created_at: OffsetDateTime,
     /// Whether the person may more than the reader, who therefore changes nothing.
     pub is_above: bool,
-    /// What the reader may do.
-    pub may: MayChange,
+    /// What the reader may do: where, and the message that names it.
+    pub acts: Vec<(String, &'static str)>,
+    /// Where roles are given and taken, if the reader may do that.
+    pub roles_path: Option<String>,
+    /// Where groups are joined and left, if the reader may do that.
+    pub groups_path: Option<String>,
     /// What the person proves who they are with.
     pub methods: Vec<MethodRow>,
     /// How many sessions work now.
@@ -86,47 +86,6 @@ pub struct PersonPage {
     pub events: Vec<Told>,
     /// Where all of it is, if the reader may see it.
     pub audit_path: Option<String>,
-}
-
-impl PersonPage {
-    fn at(&self, last: &str) -> String {
-        format!("{}/{last}", self.path)
-    }
-
-    fn state_act(&self) -> &'static str {
-        if self.is_disabled {
-            "rooms-enable"
-        } else {
-            "rooms-disable"
-        }
-    }
-
-    fn delete_act(&self) -> &'static str {
-        if self.deleted_at.is_some() {
-            "rooms-keep"
-        } else {
-            "rooms-delete"
-        }
-    }
-}
-
-/// What the reader may do about a person.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct MayChange {
-    /// Change the account.
-    pub users: bool,
-    /// End sessions.
-    pub sessions: bool,
-    /// Give and take roles.
-    pub roles: bool,
-    /// Put into groups and take out.
-    pub groups: bool,
-}
-
-impl MayChange {
-    pub(crate) fn anything(&self) -> bool {
-        self.users || self.sessions
-    }
 }
 
 /// A way to prove who one is.

@@ -76,7 +76,7 @@ const COLUMNS: &str = "u.id, u.email, u.username, u.name, u.email_verified, u.di
 /// All people, the newest first.
 pub async fn everybody(
     conn: &impl ConnectionTrait,
-    after: Option<Place>,
+    after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<Entry>, DbErr> {
     let sql = format!(
@@ -99,7 +99,7 @@ const LAST: char = '\u{10FFFF}';
 pub async fn beginning(
     conn: &impl ConnectionTrait,
     text: &str,
-    after: Option<Place>,
+    after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<Entry>, DbErr> {
     let (key, name) = (identifier_key(text), text.trim().to_owned());
@@ -111,7 +111,7 @@ pub async fn beginning(
         limit.into(),
     ];
     for (branch, begin) in [(1, key.clone()), (2, key), (3, name)] {
-        values.extend(from(branch, begin, after.as_ref()));
+        values.extend(from(branch, begin, after));
     }
     all(conn, Keys::of(conn).statement(), values).await
 }

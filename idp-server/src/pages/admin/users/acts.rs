@@ -156,9 +156,10 @@ pub(super) async fn judged(
 ) -> Result<Outcome, Error> {
     let weakens = matches!(act, Act::Disable | Act::Delete | Act::Take(_));
     // First of all, because it makes everybody else wait who does the same.
-    let others = match weakens {
-        true => store::permissions::of_others(txn, user_id).await?,
-        false => Vec::new(),
+    let others = if weakens {
+        store::permissions::of_others(txn, user_id).await?
+    } else {
+        Vec::new()
     };
     let own = Permissions::of(store::permissions::of_user(txn, by).await?);
     let held = card::roles(txn, user_id).await?;

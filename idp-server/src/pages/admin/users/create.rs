@@ -163,9 +163,10 @@ async fn create(visit: &Visit, fields: &PersonFields) -> Result<(Uuid, Option<Se
                 ..event
             };
             store::audit_events::record(txn, event, now).await?;
-            let letting = match post.delivers() {
-                true => Letting::Welcome,
-                false => Letting::Handed,
+            let letting = if post.delivers() {
+                Letting::Welcome
+            } else {
+                Letting::Handed
             };
             let owner = Owner {
                 user_id: user.id,

@@ -26,11 +26,11 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     };
     let (conn, limit) = (visit.state.db.read(), part.one_more());
     let mut found = if search.is_empty() {
-        directory::everybody(conn, after, limit).await?
+        directory::everybody(conn, after.as_ref(), limit).await?
     } else if let Ok(id) = Uuid::try_parse(&search) {
         directory::of_id(conn, id).await?
     } else {
-        directory::beginning(conn, &search, after, limit).await?
+        directory::beginning(conn, &search, after.as_ref(), limit).await?
     };
     let pager = part.cut(&visit, &mut found, |entry| entry.place().text());
     let done = [("invited", "rooms-invited")];

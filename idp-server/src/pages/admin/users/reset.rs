@@ -31,9 +31,10 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
         return Ok(target.stuck(visit, stuck));
     }
     let layout = layout();
-    let how = match is_mailed(&visit, &target) {
-        true => "rooms-reset-mailed",
-        false => "rooms-reset-shown",
+    let how = if is_mailed(&visit, &target) {
+        "rooms-reset-mailed"
+    } else {
+        "rooms-reset-shown"
     };
     let says = [how, "rooms-reset-until", "rooms-reset-then"];
     let question = Question {

@@ -1,6 +1,7 @@
 //! `/admin/users/{id}`: one person, with nothing secret.
 
 use actix_web::{HttpResponse, http::StatusCode};
+use entity::users;
 use url::form_urlencoded::byte_serialize;
 
 use super::{ROOM, Target, list::state};
@@ -10,7 +11,7 @@ use crate::{
         admin::{told, visit::Visit},
         error::PageError,
         layout,
-        view::{MayChange, MethodRow, PersonPage, Told},
+        view::{MethodRow, PersonPage, Told},
     },
     store::{
         self,
@@ -44,11 +45,9 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let conn = state_.db.read();
     let is_above = !visit.covers(&target.permissions);
     let may = |permission: &str| visit.administrator.may(permission);
-    let may_change = MayChange {
-        users: !is_above && may("users:write"),
-        sessions: !is_above && may("sessions:write"),
-        roles: !is_above && may("roles:write"),
-        groups: !is_above && may("groups:write"),
+    let change = |permission: &str, last: &str| {
+        let allowed = !is_above && may(permission);
+        allowed.then(|| format!("{path}/{last}"))
     };
     let idle = state_.config.sessions.idle_timeout;
     let methods = card::methods(conn, user.id, idle, state_.clock.now()).await?;
@@ -58,7 +57,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let passkeys = store::passkeys::of_user(conn, user.id).await?;
     let held = store::roles::of_user(conn, user.id).await?;
     let groups = store::groups::of_user(conn, user.id).await?;
-    let remove = may_change.users.then_some(path.as_str());
+    let remove = change("users:write", "methods");
     let encoded: String = byte_serialize(user.email.as_bytes()).collect();
     let see = |permission: &str, path: &str| may(permission).then(|| format!("{path}{encoded}"));
     let layout = layout();
@@ -74,22 +73,44 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
         name: user.name.clone(),
         username: user.username.clone(),
         state: state(user.disabled_at.is_some(), user.delete_after.is_some()),
-        is_disabled: user.disabled_at.is_some(),
         deleted_at: user.delete_after,
         created_at: user.created_at,
         is_above,
-        may: may_change,
+        acts: acts(user)
+            .into_iter()
+            .filter_map(|(permission, last, words)| Some((change(permission, last)?, words)))
+            .collect(),
+        roles_path: change("roles:write", "roles"),
+        groups_path: change("groups:write", "groups"),
         sessions: methods.sessions,
-        methods: rows(&methods, &passkeys, remove),
+        methods: rows(&methods, &passkeys, remove.as_deref()),
         sessions_path: see("sessions:read", "/admin/sessions?person="),
         roles: held,
         groups,
         events: recent(&visit, &target).await?,
         audit_path: see("audit-events:read", "/admin/audit?target="),
-        path,
         layout,
     };
     Ok(visit.page(StatusCode::OK, &view))
+}
+
+/// What can be done about somebody: the permission that it wants, the end of its address, and the message that names it.
+fn acts(user: &users::Model) -> [(&'static str, &'static str, &'static str); 5] {
+    let state = match user.disabled_at {
+        Some(_) => "rooms-enable",
+        None => "rooms-disable",
+    };
+    let delete = match user.delete_after {
+        Some(_) => "rooms-keep",
+        None => "rooms-delete",
+    };
+    [
+        ("users:write", "edit", "rooms-edit"),
+        ("users:write", "reset", "rooms-reset"),
+        ("sessions:write", "sessions", "rooms-end-all"),
+        ("users:write", "state", state),
+        ("users:write", "delete", delete),
+    ]
 }
 
 async fn recent(visit: &Visit, target: &Target) -> Result<Vec<Told>, Error> {
@@ -115,9 +136,7 @@ fn rows(
         name: None,
         since,
         left: None,
-        remove: path
-            .zip(last)
-            .map(|(path, last)| format!("{path}/methods/{last}")),
+        remove: path.zip(last).map(|(path, last)| format!("{path}/{last}")),
     };
     let password = methods.password_changed_at;
     let mut rows: Vec<_> = password

@@ -25,7 +25,9 @@ async fn person(db: &Db, email: &str, username: Option<&str>, name: Option<&str>
 async fn found(db: &Db, text: &str, limit: i64) -> Vec<String> {
     let (mut after, mut people) = (None, Vec::new());
     loop {
-        let page = beginning(db.read(), text, after, limit).await.unwrap();
+        let page = beginning(db.read(), text, after.as_ref(), limit)
+            .await
+            .unwrap();
         assert!(i64::try_from(page.len()).unwrap() <= limit);
         let Some(last) = page.last() else {
             return people;
@@ -64,7 +66,7 @@ async fn people_are_found_by_the_beginning_of_all_that_they_are_called() {
         assert!(found(&db, nobody, 2).await.is_empty(), "{nobody}");
     }
     let all = everybody(db.read(), None, 4).await.unwrap();
-    let rest = everybody(db.read(), all.last().map(Entry::place), 4).await;
+    let rest = everybody(db.read(), all.last().map(Entry::place).as_ref(), 4).await;
     let emails: Vec<String> = all
         .into_iter()
         .chain(rest.unwrap())

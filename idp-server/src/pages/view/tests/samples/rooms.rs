@@ -5,8 +5,8 @@ use time::{OffsetDateTime, macros::datetime};
 use super::{
     super::super::{
         AuditFields, AuditPage, ConfirmPage, FormErrors, HandedLinkPage, HiddenField, KeyRow,
-        KeysPage, LiveSession, LiveSessionsPage, MayChange, MembershipRow, MembershipsPage,
-        MethodRow, Pager, PeoplePage, PersonFields, PersonFormPage, PersonPage, PersonRow, Told,
+        KeysPage, LiveSession, LiveSessionsPage, MembershipRow, MembershipsPage, MethodRow, Pager,
+        PeoplePage, PersonFields, PersonFormPage, PersonPage, PersonRow, Told,
     },
     Maker, Sample, sample,
 };
@@ -82,23 +82,22 @@ impl Maker<'_> {
         PersonPage {
             layout: self.layout(),
             frame: self.admin_frame(),
-            path: "/admin/users/x".to_owned(),
             id: "x".to_owned(),
             email: self.text(),
             email_verified: may,
             name: Some(self.text()),
             username: Some(self.text()),
             state: "rooms-disabled",
-            is_disabled: may,
             deleted_at: may.then_some(AT),
             created_at: AT,
             is_above,
-            may: MayChange {
-                users: may,
-                sessions: may,
-                roles: may,
-                groups: may,
+            acts: if may {
+                vec![("/admin/users/x/edit".to_owned(), "rooms-edit")]
+            } else {
+                Vec::new()
             },
+            roles_path: may.then(|| "/admin/users/x/roles".to_owned()),
+            groups_path: may.then(|| "/admin/users/x/groups".to_owned()),
             methods: if may { self.method_rows() } else { Vec::new() },
             sessions: 2,
             sessions_path: may.then(|| "/admin/sessions?person=x".to_owned()),
