@@ -11,6 +11,7 @@ pub struct Model {
     pub secret_hash: Vec<u8>,
     pub created_at: TimeDateTimeWithTimeZone,
     pub expires_at: Option<TimeDateTimeWithTimeZone>,
+    pub label: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

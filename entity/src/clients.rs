@@ -1,4 +1,5 @@
-//! Registered clients; `metadata` holds the resolved RFC 7591 members.
+//! Registered clients; `metadata` holds the resolved RFC 7591 members; `name_key` is the order of lists
+//! (NFKC, lower case).
 
 use sea_orm::entity::prelude::*;
 
@@ -13,6 +14,7 @@ pub struct Model {
     pub disabled_at: Option<TimeDateTimeWithTimeZone>,
     pub created_at: TimeDateTimeWithTimeZone,
     pub updated_at: TimeDateTimeWithTimeZone,
+    pub name_key: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -69,6 +69,16 @@ impl SecretHash {
     }
 }
 
+/// So many characters of `[A-Za-z0-9]` name one client for good.
+pub const CLIENT_ID_LENGTH: usize = 24;
+
+/// A `client_id`, which is no secret and says nothing.
+#[must_use]
+pub fn client_id() -> String {
+    let drawn = Secret::generate();
+    drawn.expose().chars().take(CLIENT_ID_LENGTH).collect()
+}
+
 /// Random bytes from the operating system.
 ///
 /// # Panics

@@ -11,6 +11,8 @@ mod m20261122_000008_sign_in_methods;
 mod m20261122_000009_mail;
 mod m20261122_000010_account;
 mod m20261122_000011_upstream;
+mod m20261122_000012_admin;
+mod m20261122_000013_admin_rooms;
 mod m20261122_000014_addresses;
 mod m20261122_000015_methods;
 mod m20261122_000017_audit_of_nobody;
@@ -37,6 +39,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_mail::Migration),
             Box::new(m20261122_000010_account::Migration),
             Box::new(m20261122_000011_upstream::Migration),
+            Box::new(m20261122_000012_admin::Migration),
+            Box::new(m20261122_000013_admin_rooms::Migration),
             Box::new(m20261122_000014_addresses::Migration),
             Box::new(m20261122_000015_methods::Migration),
             Box::new(m20261122_000017_audit_of_nobody::Migration),

@@ -2,6 +2,7 @@
 
 mod account;
 mod addresses;
+mod admin;
 mod architecture;
 mod at_rest;
 mod authorize;

@@ -4,6 +4,7 @@
 pub mod known_device;
 pub mod passkey;
 pub mod password;
+pub mod permission;
 pub mod recovery_code;
 pub mod throttle;
 pub mod totp;

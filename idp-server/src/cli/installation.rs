@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Who the audit trail says it was.
-const ACTOR: &str = "cli";
+pub(super) const ACTOR: &str = "cli";
 /// A command does one thing at a time.
 const CONNECTIONS: u32 = 2;
 
@@ -44,7 +44,11 @@ impl Installation {
         let sealer = Arc::new(state::sealer(&self.config));
         encryption_key::check(&self.db, &sealer).await?;
         let policy = rotation::policy(&self.config.keys);
-        Ok(Rotation::new(self.db.clone(), sealer, policy).by(ACTOR))
+        let cause = Event {
+            actor: Some(ACTOR.to_owned()),
+            ..Event::default()
+        };
+        Ok(Rotation::new(self.db.clone(), sealer, policy).by(cause))
     }
 
     /// The post office, which puts mail into the outbox; a server sends it.

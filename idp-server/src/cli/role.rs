@@ -8,10 +8,13 @@ use super::input::{Sure, check_label};
 use super::installation::{Installation, on, record};
 use super::output::{Answer, Column, at};
 use super::{Context, Failure};
-use crate::store::{
-    audit_events::Event,
-    db::taken,
-    roles::{self, ADMIN},
+use crate::{
+    authn::permission,
+    store::{
+        audit_events::Event,
+        db::taken,
+        roles::{self, ADMIN},
+    },
 };
 
 #[derive(Debug, Subcommand)]
@@ -95,21 +98,14 @@ fn event(kind: &'static str, name: &str) -> Event {
     }
 }
 
-/// `*`, or words with colons between them, such as `users:read`.
-fn check_permission(permission: &str) -> Result<(), Failure> {
-    let word = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
-    };
-    let fine = permission == "*" || (permission.len() <= 64 && permission.split(':').all(word));
-    if fine {
+fn check_permission(name: &str) -> Result<(), Failure> {
+    if permission::is_known(name) {
         return Ok(());
     }
+    let known = permission::KNOWN.join(", ");
     Err(
-        Failure::usage(format!("--permission {permission:?} is no permission"))
-            .help("write one such as users:read, or * for all"),
+        Failure::usage(format!("--permission {name:?} is no permission"))
+            .help(format!("write one of {known}, or * for all")),
     )
 }
 

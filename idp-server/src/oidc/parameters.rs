@@ -68,6 +68,11 @@ impl Parameters {
         self.get_raw(name).filter(|value| !value.is_empty())
     }
 
+    /// The names of all that was sent.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.pairs.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The value even when empty.
     pub fn get_raw(&self, name: &str) -> Option<&str> {
         self.bytes(name)

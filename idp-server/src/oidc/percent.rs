@@ -14,6 +14,19 @@ pub(super) fn encode(bytes: impl AsRef<[u8]>) -> String {
     percent_encode(bytes.as_ref(), NOT_UNRESERVED).to_string()
 }
 
+/// RFC 3986 section 3.3: one segment of a path, so that no value can leave its place.
+pub fn encode_segment(value: &str) -> String {
+    encode(value)
+}
+
+/// RFC 3986 section 3.3: what [`encode_segment`] made; none where the bytes are no text, or text that no database keeps.
+pub fn decode_segment(segment: &str) -> Option<String> {
+    let bytes: Vec<u8> = percent_encoding::percent_decode_str(segment).collect();
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|text| !text.contains('\0'))
+}
+
 /// RFC 6749 appendix B: decodes one name or value of a form; `+` is a space.
 pub(super) fn decode_form(value: &[u8]) -> Vec<u8> {
     let spaced: Vec<u8> = value

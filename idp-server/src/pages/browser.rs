@@ -29,6 +29,8 @@ pub struct Browser {
     pub trusted: String,
     /// Whether a passkey was offered here of late.
     pub offered: bool,
+    /// What says that its administrator proved who they are of late.
+    pub proven: Option<String>,
     /// What it calls itself.
     pub user_agent: String,
 }
@@ -38,6 +40,7 @@ const SESSION: &str = "idp_session";
 const KNOWN: &str = "idp_known";
 const TRUSTED: &str = "idp_trusted";
 const OFFERED: &str = "idp_offered";
+const PROVEN: &str = "idp_proven";
 /// A passkey is offered once in so many days.
 const OFFER_INTERVAL: Duration = Duration::days(30);
 /// So long lives the cookie that binds requests (a browser forgets sessions by itself).
@@ -70,6 +73,7 @@ impl Browser {
             known: marks(KNOWN),
             trusted: marks(TRUSTED),
             offered: value(OFFERED).is_some(),
+            proven: value(PROVEN).filter(|value| value.len() < 512),
             user_agent: request
                 .headers()
                 .get(header::USER_AGENT)
@@ -195,6 +199,11 @@ impl Browser {
     /// The cookie that keeps a passkey from being offered at every sign-in.
     pub fn offered_cookie(&self) -> Cookie<'static> {
         self.cookie(OFFERED, "1", Some(OFFER_INTERVAL))
+    }
+
+    /// The cookie of a browser whose administrator has just proved who they are, for so long.
+    pub fn proven_cookie(&self, value: &str, lifetime: Duration) -> Cookie<'static> {
+        self.cookie(PROVEN, value, Some(lifetime))
     }
 
     fn cookie(&self, name: &str, value: &str, max_age: Option<Duration>) -> Cookie<'static> {

@@ -23,7 +23,7 @@ pub enum Destination {
 pub struct ConsolePath(String);
 
 impl ConsolePath {
-    /// The path, if it is one: lower-case words, digits and hyphens between slashes, below `/account` or `/admin`.
+    /// The path, if it is one: letters, digits, hyphens and underscores between slashes, below `/account` or `/admin`.
     pub fn parse(path: &str) -> Option<Self> {
         let mut words = path.strip_prefix('/')?.split('/');
         let first = words.next()?;
@@ -31,7 +31,7 @@ impl ConsolePath {
             !word.is_empty()
                 && word
                     .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         };
         let known = matches!(first, "account" | "admin") && path.len() <= 200;
         (known && words.all(plain)).then(|| Self(path.to_owned()))
@@ -139,7 +139,12 @@ mod tests {
 
     #[test]
     fn r05_only_pages_of_our_own_consoles_are_paths() {
-        for good in ["/account", "/account/security/totp", "/admin/apps/a-1"] {
+        for good in [
+            "/account",
+            "/account/security/totp",
+            "/admin/apps/a-1",
+            "/admin/apps/A_b",
+        ] {
             assert!(ConsolePath::parse(good).is_some(), "{good}");
         }
         for bad in [
@@ -156,7 +161,9 @@ mod tests {
             "/account#x",
             "/account/%2e",
             "account",
-            "/admin/A",
+            "/Admin/a",
+            "/admin/a.b",
+            "/admin/ä",
             "/login",
             "/account/\n",
             "\t/account",

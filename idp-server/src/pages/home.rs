@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use super::{
+    admin,
     browser::{Browser, see_other, with_cookies},
     demo,
     error::PageError,
@@ -27,11 +28,17 @@ pub async fn show(
     if matches!(step, Step::SecondFactor | Step::Passkey | Step::Act(_)) {
         return Ok(see_other(page(step, &[]), None));
     }
+    let account = account.filter(|_| step == Step::Issue);
+    let admin = match &account {
+        Some(signed_in) => admin::is_open_to(&state, signed_in.account.user_id).await?,
+        None => false,
+    };
     let cookie = browser.ensure_id();
     let view = HomePage {
         layout: layout(),
         csrf: browser.csrf(&[]),
-        account: account.filter(|_| step == Step::Issue).as_ref().map(shown),
+        account: account.as_ref().map(shown),
+        admin,
         demo: demo::client(&state).await?.is_some(),
         setup_pending: !store::setup_links::is_done(state.db.read()).await?,
     };

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod actions;
+pub mod admin;
 mod arrival;
 pub mod assets;
 pub mod authorize;

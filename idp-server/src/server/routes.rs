@@ -10,7 +10,7 @@ use super::operations;
 use crate::{
     endpoints::{introspect, revoke, token, userinfo, well_known},
     pages::{
-        account, assets, authorize, consent, demo, end_session, home, language,
+        account, admin, assets, authorize, consent, demo, end_session, home, language,
         login::{self, second_factor},
         logo, logout, mailed, passkeys, recover, register, select_account, setup, upstream,
     },
@@ -21,6 +21,7 @@ pub fn public(app: &mut ServiceConfig) {
     app.configure(for_programs)
         .configure(for_people)
         .configure(for_members)
+        .configure(admin::configure)
         .configure(assets::configure)
         .configure(operations::health);
 }

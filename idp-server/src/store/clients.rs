@@ -1,5 +1,7 @@
 //! Registered clients and their secrets.
 
+pub mod rooms;
+
 use entity::{client_secrets, clients};
 use std::collections::HashSet;
 
@@ -9,7 +11,7 @@ use sea_orm::{
 };
 use time::OffsetDateTime;
 
-use super::{all, document, execute, to_document};
+use super::{all, document, execute, to_document, users::identifier_key};
 use crate::{
     oidc::{Client, ClientMetadata, ClientSecret, Registrant},
     secret::{SecretHash, row_id},
@@ -86,6 +88,11 @@ pub async fn registrations(
         .collect()
 }
 
+/// What a client is sorted by and found by: its name, or its id where it has none.
+fn name_key(client_id: &str, metadata: &ClientMetadata) -> String {
+    identifier_key(metadata.client_name.as_deref().unwrap_or(client_id))
+}
+
 fn client(row: clients::Model, secrets: Vec<client_secrets::Model>) -> Result<Client, DbErr> {
     let secrets = secrets.into_iter().map(|secret| {
         let hash = secret
@@ -125,6 +132,7 @@ pub async fn create(
         disabled_at: Set(None),
         created_at: Set(now),
         updated_at: Set(now),
+        name_key: Set(name_key(client_id, metadata)),
     };
     clients::Entity::insert(row)
         .exec_without_returning(conn)
@@ -179,14 +187,15 @@ pub async fn update(
     metadata: &ClientMetadata,
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
-    let sql = "UPDATE clients SET metadata = $1, updated_at = $2 WHERE client_id = $3";
-    let found = execute(
-        conn,
-        sql,
-        [to_document(metadata)?.into(), now.into(), client_id.into()],
-    )
-    .await?
-        == 1;
+    let sql =
+        "UPDATE clients SET metadata = $1, updated_at = $2, name_key = $3 WHERE client_id = $4";
+    let values = [
+        to_document(metadata)?.into(),
+        now.into(),
+        name_key(client_id, metadata).into(),
+        client_id.into(),
+    ];
+    let found = execute(conn, sql, values).await? == 1;
     if found {
         set_origins(conn, client_id, metadata).await?;
     }
@@ -221,6 +230,7 @@ pub async fn add_secret(
         secret_hash: Set(secret.to_vec()),
         created_at: Set(now),
         expires_at: Set(None),
+        label: Set(String::new()),
     };
     client_secrets::Entity::insert(row)
         .exec_without_returning(conn)

@@ -25,6 +25,7 @@ pub mod maintenance;
 mod memberships;
 pub mod migrate;
 pub mod passkeys;
+pub mod permissions;
 #[cfg(test)]
 mod plans;
 pub mod recovery_codes;

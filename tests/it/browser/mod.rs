@@ -1,9 +1,11 @@
 //! A real Chromium: from click to the application, without scripts, by keyboard alone; axe-core on every page.
 
+mod admin;
 mod leaving;
 mod methods;
 mod pages;
 mod passkeys;
+mod rooms;
 
 use anyhow::Result;
 use tests::{

@@ -75,11 +75,35 @@ const PATHS: &[&str] = &[
     "/.well-known/jwks.json",
 ];
 
+/// The rooms of people, sessions, keys and events, each as if its form had been sent.
+fn of_rooms(sub: &str, session: &str) -> Vec<String> {
+    vec![
+        "/admin/users?search=a".to_owned(),
+        "/admin/users/new?email=x%40example.com".to_owned(),
+        "/admin/users/invite?email=x%40example.com".to_owned(),
+        format!("/admin/users/{sub}"),
+        format!("/admin/users/{sub}/edit?name=x"),
+        format!("/admin/users/{sub}/state?state=disabled"),
+        format!("/admin/users/{sub}/sessions"),
+        format!("/admin/users/{sub}/reset"),
+        format!("/admin/users/{sub}/methods/totp"),
+        format!("/admin/users/{sub}/roles?take=admin"),
+        format!("/admin/users/{sub}/groups?join=x"),
+        format!("/admin/users/{sub}/delete?act=delete"),
+        format!("/admin/sessions?session={session}"),
+        "/admin/keys".to_owned(),
+        "/admin/keys/rotate".to_owned(),
+        "/admin/keys/x/retire".to_owned(),
+        "/admin/audit?actor=alice".to_owned(),
+        "/admin/audit/export?actor=alice".to_owned(),
+    ]
+}
+
 #[tokio::test]
 async fn r71_get_and_head_of_every_page_change_nothing() {
     let builder = TestServer::builder().set("IDP_SIGN_IN__EMAIL_CODE", "allowed");
     let server = builder.start().await;
-    let alice = given::user(&server.cli(), "alice").await;
+    let alice = given::user_with(&server.cli(), "alice", &["--role", "admin"]).await;
     let client = given::web_client(&server.cli()).await;
     let person = Person::new(&server);
     let consent = person
@@ -106,10 +130,22 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         format!("/account/apps?app={}", client.client_id),
         format!("/oauth2/authorize/{handle}"),
         "/logout?confirm=1".to_owned(),
+        "/admin".to_owned(),
+        "/admin/applications?search=a&limit=1".to_owned(),
+        "/admin/applications/new?name=x&type=web".to_owned(),
+        format!("/admin/applications/{}", client.client_id),
+        format!("/admin/applications/{}/edit?name=x", client.client_id),
+        format!("/admin/applications/{}/secrets?label=x", client.client_id),
+        format!(
+            "/admin/applications/{}/status?status=disabled",
+            client.client_id
+        ),
+        format!("/admin/applications/{}/delete?typed=x", client.client_id),
     ];
     for path in PATHS
         .into_iter()
         .chain(with_parameters.iter().map(String::as_str))
+        .chain(of_rooms(&alice.sub, &account).iter().map(String::as_str))
     {
         let seen = person.step(Step::get(person.absolute(path))).await;
         let mut head = Step::get(person.absolute(path));
@@ -153,6 +189,8 @@ async fn state_of(server: &TestServer) -> Vec<Vec<Vec<String>>> {
         "SELECT id, tries, used_at FROM mailed_codes ORDER BY id",
         "SELECT count(*) FROM throttles",
         "SELECT count(*) FROM settings",
+        "SELECT client_id, updated_at, disabled_at FROM clients ORDER BY client_id",
+        "SELECT id, expires_at FROM client_secrets ORDER BY id",
     ] {
         state.push(server.database().rows(sql).await);
     }

@@ -10,12 +10,9 @@ use super::super::{Context, Failure};
 use super::{Create, metadata};
 use crate::{
     oidc::{ClientMetadata, Registrant},
-    secret::Secret,
+    secret::{self, Secret},
     store::{DatabaseTransaction, audit_events::Event, clients, db::taken, users},
 };
-
-/// So many characters of `[A-Za-z0-9]` name one client for good.
-const ID_LENGTH: usize = 24;
 
 pub(super) fn run(create: &Create, context: &Context) -> Result<Answer, Failure> {
     if create.name.trim().is_empty() {
@@ -28,7 +25,7 @@ pub(super) fn run(create: &Create, context: &Context) -> Result<Answer, Failure>
             check_id(id)?;
             id.clone()
         }
-        None => generated_id(),
+        None => secret::client_id(),
     };
     let mut members = metadata::given(create.registration.metadata.as_deref())?;
     metadata::lay_over(&mut members, Some(&create.name), &create.registration);
@@ -124,17 +121,17 @@ pub(super) fn event(kind: &'static str, client_id: &str) -> Event {
     }
 }
 
-pub(super) fn generated_id() -> String {
-    Secret::generate()
-        .expose()
-        .chars()
-        .take(ID_LENGTH)
-        .collect()
-}
+/// What no client may be called, because it is no place of its own below `/admin/applications`.
+const PLACES: [&str; 3] = ["new", ".", ".."];
 
 /// RFC 6749 appendix A.1, less what quoting in shells, logs and headers would trip over.
 pub(super) fn check_id(client_id: &str) -> Result<(), Failure> {
     let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'\\');
+    if PLACES.contains(&client_id) {
+        return Err(Failure::usage(format!(
+            "client_id {client_id:?} means something else here; choose another one"
+        )));
+    }
     if (1..=128).contains(&client_id.len()) && client_id.bytes().all(plain) {
         return Ok(());
     }

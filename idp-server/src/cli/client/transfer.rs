@@ -120,7 +120,7 @@ fn read(entry: Value) -> Result<Import, Failure> {
         ));
     }
     let client_id = match members.remove("client_id") {
-        None | Some(Value::Null) => create::generated_id(),
+        None | Some(Value::Null) => crate::secret::client_id(),
         Some(Value::String(id)) => id,
         Some(_) => return Err(Failure::usage("client_id: must be a string")),
     };

@@ -176,10 +176,10 @@ fn roles_and_groups_are_made_shown_and_deleted() {
     ] {
         assert_eq!(site.fails(line, &[]).0, Exit::Conflict, "{line}");
     }
-    assert_eq!(
-        site.fails("role create r --permission Users", &[]).0,
-        Exit::Usage
-    );
+    for unknown in ["Users", "users", "users:delete", "everything:read"] {
+        let line = format!("role create r --permission {unknown}");
+        assert_eq!(site.fails(&line, &[]).0, Exit::Usage, "{unknown}");
+    }
     site.ok("user create --email a@example.com --role support --group staff");
     assert_eq!(
         site.ok("role show support")["members"],

@@ -20,7 +20,7 @@ pub mod security;
 pub mod sessions;
 pub mod totp;
 pub mod upstream;
-mod user_agent;
+pub(super) mod user_agent;
 
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web::Bytes};
 

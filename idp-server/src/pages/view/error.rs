@@ -33,7 +33,7 @@ struct ErrorText {
 }
 
 impl ErrorPage {
-    /// The page for an error code of OAuth, or one of `not_found`, `method_not_allowed`, `forbidden`, `too_large` and `setup_closed`.
+    /// The page for an error code of OAuth, or one of `not_found`, `method_not_allowed`, `forbidden`, `not_permitted`, `too_large` and `setup_closed`.
     pub fn new(layout: Layout, code: impl Into<String>, request_id: impl Into<String>) -> Self {
         let code = code.into();
         Self {
@@ -75,6 +75,7 @@ impl ErrorText {
             "not_found" => NOT_FOUND,
             "method_not_allowed" => METHOD_NOT_ALLOWED,
             "forbidden" => FORBIDDEN,
+            "not_permitted" => NOT_PERMITTED,
             "too_large" => TOO_LARGE,
             "setup_closed" => SETUP_CLOSED,
             "invalid_client" | "unauthorized_client" => UNKNOWN_APP,
@@ -125,6 +126,11 @@ const FORBIDDEN: ErrorText = ErrorText {
     heading: "error-form-heading",
     message: "error-form-message",
     next: "error-form-next",
+};
+const NOT_PERMITTED: ErrorText = ErrorText {
+    heading: "admin-forbidden-heading",
+    message: "admin-forbidden-message",
+    next: "admin-forbidden-next",
 };
 const TOO_LARGE: ErrorText = ErrorText {
     heading: "error-large-heading",

@@ -14,6 +14,8 @@ pub struct HomePage {
     pub csrf: String,
     /// The account that this browser is signed in to.
     pub account: Option<Account>,
+    /// Whether the account may do anything in the admin console.
+    pub admin: bool,
     /// Whether the demo application is there to be tried.
     pub demo: bool,
     /// Whether nobody has used the setup link yet.

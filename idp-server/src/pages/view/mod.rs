@@ -3,6 +3,7 @@
 mod account;
 mod actions;
 mod addresses;
+mod admin;
 mod consent;
 mod cookies;
 mod demo;
@@ -21,6 +22,7 @@ mod parts;
 mod passkeys;
 mod recover;
 mod register;
+mod rooms;
 mod second_factor;
 mod select_account;
 mod setup;
@@ -40,6 +42,11 @@ pub use actions::{ChangePasswordPage, EnrolPasskeyPage, Progress, TermsPage, Ver
 pub use addresses::{
     AddAddressPage, AddressEntry, AddressesPage, LostPage, MailedAct, MailedPage, MailedSaid,
     MailedSaidPage,
+};
+pub use admin::{
+    AddSecretPage, AdminConfirmPage, AdminFrame, AdminOverviewPage, AdminProofPage, AdminSection,
+    ApplicationPage, ApplicationRow, ApplicationsPage, Choice, Connection, Crumb,
+    EditApplicationPage, Kind, MadePage, NewApplicationPage, NextStep, Pager, SecretRow,
 };
 pub use consent::{ConsentApp, ConsentPage, ConsentScope};
 pub use cookies::CookiesPage;
@@ -61,6 +68,11 @@ pub use passkeys::{
 };
 pub use recover::{RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage};
 pub use register::{RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage};
+pub use rooms::{
+    AuditFields, AuditPage, ConfirmPage, HandedLinkPage, KeyRow, KeysPage, LiveSession,
+    LiveSessionsPage, MembershipRow, MembershipsPage, MethodRow, PeoplePage, PersonFields,
+    PersonFormPage, PersonPage, PersonRow, Told,
+};
 pub use second_factor::{
     RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage, TotpPage, TotpSettingsPage,
     TotpState,

@@ -2,7 +2,10 @@
 
 mod account;
 mod addresses;
+mod admin;
+mod admin_applications;
 mod methods;
+mod rooms;
 mod upstream;
 
 use askama::Template;
@@ -62,6 +65,9 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.mailed());
     samples.extend(make.email_codes());
     samples.extend(make.actions());
+    samples.extend(make.admin_pages());
+    samples.extend(make.application_pages());
+    samples.extend(make.room_pages());
     samples
 }
 
@@ -124,6 +130,7 @@ impl Maker<'_> {
             layout: self.layout(),
             csrf: self.text(),
             account,
+            admin: true,
             demo: true,
             setup_pending,
         }
