@@ -4,6 +4,7 @@ mod account;
 mod architecture;
 mod at_rest;
 mod authorize;
+mod branding;
 mod browser;
 mod client_authentication;
 mod client_keys;

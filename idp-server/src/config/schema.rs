@@ -74,7 +74,9 @@ fn describe(key: &Key) -> Value {
             "x-maximum": duration::format(most),
         }),
         Kind::Secret | Kind::DatabaseUrl => json!({"type": "string", "writeOnly": true}),
-        Kind::Address | Kind::File | Kind::Host | Kind::Mailbox | Kind::Locale => {
+        Kind::Colour => json!({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}),
+        Kind::Page => json!({"type": "string", "format": "uri"}),
+        Kind::Address | Kind::File | Kind::Host | Kind::Mailbox | Kind::Locale | Kind::Name => {
             json!({"type": "string"})
         }
     };

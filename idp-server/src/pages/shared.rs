@@ -20,9 +20,10 @@ pub async fn judged(
     known: Vec<String>,
 ) -> Result<Option<String>, Error> {
     let (min, password) = (state.config.password.min_length, password.clone());
+    let brand = state.config.branding.clone();
     let judged = tokio::task::spawn_blocking(move || {
         let known = known.iter().map(String::as_str);
-        let known: Vec<&str> = known.chain([super::PRODUCT]).collect();
+        let known: Vec<&str> = known.chain([brand.product()]).collect();
         password::check_new(&password, min, &known)
     });
     let texts = &context.texts;

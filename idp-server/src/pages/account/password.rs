@@ -13,7 +13,6 @@ use crate::{
     context::{self, Context},
     error::Error,
     pages::{
-        PRODUCT,
         browser::{see_other, with_cookies},
         console::Member,
         error::{self, PageError},
@@ -133,7 +132,7 @@ async fn judge(
     let known = [
         signed_in.email.clone(),
         signed_in.name.clone().unwrap_or_default(),
-        PRODUCT.to_owned(),
+        state.config.branding.product().to_owned(),
     ];
     let judged = tokio::task::spawn_blocking(move || {
         password::check_new(&new, min, &known.each_ref().map(String::as_str))

@@ -1,6 +1,7 @@
 //! Each page once, all its parts shown, with every text that somebody else chooses replaced by `text`.
 
 mod account;
+mod branded;
 
 use askama::Template;
 
@@ -54,6 +55,7 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.second_factor_settings());
     samples.extend(make.passkeys());
     samples.extend(make.account_pages());
+    samples.push(make.branded());
     samples
 }
 
