@@ -206,6 +206,8 @@ async fn axe_core_finds_nothing_on_branded_pages() -> Result<()> {
     let shown = "document.querySelector('.product img').currentSrc.split('/').pop()";
     let day = browser.evaluate(shown).await?;
     browser.theme(tests::inspection::Theme::Dark).await?;
+    browser.open(&server.url("/login")).await?;
+    browser.element("#sign-in").await?;
     let night = browser.evaluate(shown).await?;
     assert_ne!(day, night, "each theme has its logo");
     // Accent and rules are in force.

@@ -18,6 +18,7 @@ mod discovery;
 mod explain;
 mod foreign;
 mod forms;
+mod guessing;
 mod http;
 mod jwt_attacks;
 mod keyring;

@@ -3,9 +3,11 @@
 
 use actix_web::{
     HttpRequest, HttpResponse,
+    cookie::Cookie,
     http::{StatusCode, header},
     web,
 };
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{
@@ -17,7 +19,7 @@ use super::{
     view::{FormErrors, RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage},
 };
 use crate::{
-    authn::throttle,
+    authn::{known_device, throttle},
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind, Recipient},
@@ -260,9 +262,23 @@ pub async fn set_password(
     let phc = state.passwords.hash(&password).await.map_err(overloaded)?;
     let token = SecretHash::of(&reset.token);
     if apply(&state, &context, &browser, token, phc).await? {
-        return Ok(see_other("/recover/done", None));
+        let mark = known(&state, &browser, reset.user.id).await?;
+        return Ok(see_other("/recover/done", mark));
     }
     Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead))
+}
+
+/// R81: the mark of a known device for one who has proved to be the owner, or else those who go on guessing would keep them out
+/// with their new password. Not where a second factor has still to be proven: the mark lets one guess at that as well.
+async fn known(
+    state: &State,
+    browser: &Browser,
+    user_id: Uuid,
+) -> Result<Option<Cookie<'static>>, Error> {
+    let factor = store::totp_secrets::find(state.db.read(), user_id).await?;
+    let (keys, now) = (state.device_keys(), state.clock.now());
+    let mark = || known_device::remember(&browser.known, &keys, user_id, now);
+    Ok(factor.is_none().then(|| browser.known_cookie(&mark())))
 }
 
 /// Uses the link up and sets the password. Every session and token ends, second factors stay, the owner is told by mail, and
