@@ -212,6 +212,8 @@ async fn axe_core_finds_nothing_on_branded_pages() -> Result<()> {
     assert_ne!(day, night, "each theme has its logo");
     // Accent and rules are in force.
     browser.theme(tests::inspection::Theme::Light).await?;
+    browser.open(&server.url("/login")).await?;
+    browser.element("#sign-in").await?;
     let colour = "getComputedStyle(document.querySelector('#sign-in')).backgroundColor";
     assert_eq!(browser.evaluate(colour).await?, "rgb(138, 63, 252)");
     let corner = "getComputedStyle(document.querySelector('main')).borderStartStartRadius";

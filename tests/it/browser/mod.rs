@@ -1,5 +1,6 @@
 //! A real Chromium: from click to the application, without scripts, by keyboard alone; axe-core on every page.
 
+mod every_page;
 mod leaving;
 mod pages;
 mod passkeys;
