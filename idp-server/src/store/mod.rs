@@ -17,6 +17,7 @@ pub mod export;
 pub mod grants;
 mod group_commit;
 pub mod groups;
+pub mod last_admin;
 pub mod mail_outbox;
 pub mod mailed_links;
 pub mod maintenance;

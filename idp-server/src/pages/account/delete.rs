@@ -50,7 +50,9 @@ async fn page(
     status: StatusCode,
     errors: FormErrors,
 ) -> Result<HttpResponse, Error> {
+    let user_id = member.signed_in.account.user_id;
     let view = DeletePage {
+        last_admin: store::last_admin::is_last(state.db.read(), user_id).await?,
         layout: layout(),
         csrf: csrf(member),
         email: member.signed_in.email.clone(),
@@ -85,34 +87,57 @@ pub async fn submit(
         let errors = FormErrors::one("password", context::texts().t(message));
         return Ok(page(&state, &member, status, errors).await?);
     }
-    let cookie = leave(&state, &context, &member).await?;
+    let cookie = match leave(&state, &context, &member).await? {
+        Left::LastAdmin => {
+            let page = page(&state, &member, StatusCode::CONFLICT, FormErrors::none());
+            return Ok(page.await?);
+        }
+        Left::Already => None,
+        Left::Now(cookie) => Some(cookie),
+    };
     let cookie = cookie.map(|cookie| member.browser.session_cookie(&cookie));
     Ok(see_other(PATH, cookie))
 }
 
-/// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes. `None` if they
-/// were on their way already, or this session ended meanwhile.
-async fn leave(state: &State, context: &Context, member: &Member) -> Result<Option<Secret>, Error> {
+/// What became of one's going.
+enum Left {
+    /// All ended but for this session, under a new cookie.
+    Now(Secret),
+    /// They were on their way already, or this session ended meanwhile.
+    Already,
+    /// Nobody would be left to look after the installation.
+    LastAdmin,
+}
+
+/// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes.
+async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left, Error> {
     let (now, cookie) = (state.clock.now(), Secret::generate());
     let account = &member.signed_in.account;
     let (user_id, session_id) = (account.user_id, account.session_id);
     let Some(from) = member.browser.session_hash() else {
-        return Ok(None);
+        return Ok(Left::Already);
     };
     let to = cookie.hash();
     let event = event("user.leaving", context, member);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
+            store::last_admin::hold(txn).await?;
+            if store::last_admin::is_last(txn, user_id).await? {
+                return Ok(None);
+            }
             if !store::users::own::leave(txn, user_id, now + GRACE, now).await? {
-                return Ok(false);
+                return Ok(Some(false));
             }
             store::audit_events::record(txn, event, now).await?;
             store::sessions::own::carry_over(txn, session_id, (from, to)).await?;
-            Ok::<_, Error>(true)
+            Ok::<_, Error>(Some(true))
         })
     });
-    let left = work.await?;
-    Ok(left.then_some(cookie))
+    Ok(match work.await? {
+        Some(true) => Left::Now(cookie),
+        Some(false) => Left::Already,
+        None => Left::LastAdmin,
+    })
 }
 
 async fn stay(state: &State, context: &Context, member: &Member) -> Result<(), Error> {
