@@ -172,6 +172,7 @@ impl Browser {
             "{name}: {} of {count} controls are reached by Tab",
             reached.len()
         );
+        self.evaluate("document.activeElement.blur()").await?;
         Ok(())
     }
 
@@ -183,6 +184,9 @@ impl Browser {
             width.as_u64().is_some_and(|width| width <= 320),
             "{name} is {width} pixels wide in a window of 320"
         );
+        // What hangs out on the side where reading ends is not in that width from right to left.
+        let card = "(({left, right}) => left >= 0 && right <= 320)(document.querySelector('main').getBoundingClientRect())";
+        ensure!(self.evaluate(card).await? == true, "{name}: main hangs out");
         Ok(())
     }
 
@@ -214,7 +218,7 @@ impl Browser {
 
 const PAGE_WIDTH: u32 = 960;
 
-const SETTLE: &str = "new Promise(requestAnimationFrame)
+const SETTLE: &str = "scrollTo(0, 0); new Promise(requestAnimationFrame)
     .then(() => document.getAnimations().forEach(animation => animation.finish()))";
 
 const AXE: &str = "axe.run(document, {
@@ -225,7 +229,8 @@ const AXE: &str = "axe.run(document, {
 })))";
 
 /// What the page itself loaded, compressed as it came; its HTML counts as it is, for a proxy may leave it so. What its script asks
-/// for once it is there does not hold it up.
+/// for once it is there does not hold it up; and a
+/// picture that is the icon as well is one request.
 const WEIGHT: &str = "new Promise(done => {
     let shift = 0;
     new PerformanceObserver(list => list.getEntries().forEach(entry => { shift += entry.value }))
@@ -235,7 +240,7 @@ const WEIGHT: &str = "new Promise(done => {
         .filter(entry => entry.name.startsWith('http') && entry.initiatorType !== 'fetch');
     const weight = kind => loaded.filter(entry => kind.test(entry.name)).reduce((sum, entry) => sum + entry.encodedBodySize, 0);
     setTimeout(() => done({first: page + weight(/[.]css$/), all: page + weight(/./), scripts: weight(/[.]js$/),
-        requests: 1 + loaded.length, shift}), 80);
+        requests: 1 + new Set(loaded.map(entry => entry.name)).size, shift}), 80);
 })";
 
 const CONTROLS: &str = "(window.controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]

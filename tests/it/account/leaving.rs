@@ -155,8 +155,6 @@ async fn r45_after_two_weeks_there_is_nobody_and_a_new_account_is_somebody_else(
 async fn the_last_administrator_is_warned_and_stays() {
     let desk = Desk::start().await;
     let cli = desk.server.cli();
-    let create = ["role", "create", "admin", "--permission", "*"];
-    cli.run(&create).await.expect_code(0);
     let role = async |name: &str, what: &str| {
         let arguments = ["user", "update", name, what, "admin"];
         cli.run(&arguments).await.expect_code(0);
