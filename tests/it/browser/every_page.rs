@@ -83,7 +83,7 @@ async fn every_page_of_somebody_without_an_account_or_a_password_is_whole() -> R
     let rows = [
         Row("sign-in-for-app", &sign_in, "#sign-in"),
         Row("sign-in-alone", "/login", "#create-account"),
-        Row("passkey-sign-in-page", "/login/passkey", "#other-way"),
+        Row("passkey-sign-in", "/login/passkey", "#other-way"),
         Row("recover", "/recover", "#send-link"),
         Row("recover-sent", "/recover/sent", "main a"),
         Row("recover-link", &reset, "#set-password"),
@@ -94,10 +94,10 @@ async fn every_page_of_somebody_without_an_account_or_a_password_is_whole() -> R
         Row("register-done", "/register/done", "#go-to-sign-in"),
         Row("verify-email", &verify, "#verify"),
         Row("verify-email-dead", "/verify-email/nothing", "#request-id"),
-        Row("demo-page", "/demo", "#start"),
-        Row("welcome", "/", "#try-sign-in"),
+        Row("demo", "/demo", "#start"),
+        Row("welcome", "/", "h1"),
         Row("sign-out-nobody", "/logout", "h1"),
-        Row("page-not-found", "/no-such-page", "#error-code"),
+        Row("not-found", "/no-such-page", "#error-code"),
     ];
     let browser = Browser::start().await?;
     look(&browser, &server, &rows).await?;
@@ -171,11 +171,7 @@ async fn every_page_of_a_second_factor_is_whole() -> Result<()> {
             "h1",
         ),
         Row("passkeys-none", "/account/security/passkeys", "h1"),
-        Row(
-            "passkey-offer-page",
-            "/account/security/passkeys/offer",
-            "h1",
-        ),
+        Row("passkey-offer", "/account/security/passkeys/offer", "h1"),
     ];
     look(&browser, &server, &off).await?;
 
