@@ -96,8 +96,8 @@ pub async fn run(engine: Engine, addresses: usize) -> Report {
     }
     let guesser = Guesser::new(&server).await;
     // At nobody's name a guess costs a slight hash only, so that whatever is let through has been looked at when this ends.
-    let overshoot = burst(&server, &guesser, "bob").await;
-    let overshoot = overshoot.max(burst(&server, &guesser, "spook").await);
+    let overshoot = burst(&server, &guesser, "spook").await;
+    let overshoot = overshoot.max(burst(&server, &guesser, "bob").await);
     let account = account(&server, &guesser, addresses).await;
     let [free_customer, free_network] = FREE;
     let customer = until_waiting(&guesser, customer, 2 * free_customer).await;
