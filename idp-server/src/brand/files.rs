@@ -1,6 +1,6 @@
 //! Files that are made when the program starts: named by their content, compressed once.
 
-use std::io::Write as _;
+use std::{fmt::Write as _, io::Write as _};
 
 use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
@@ -71,10 +71,10 @@ impl File {
 }
 
 fn path(stem: &str, extension: &str, content: &[u8]) -> String {
-    let hash: String = Sha256::digest(content)[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut hash = String::new();
+    for byte in &Sha256::digest(content)[..8] {
+        let _ = write!(hash, "{byte:02x}");
+    }
     format!("/static/{stem}.{hash}.{extension}")
 }
 

@@ -5,7 +5,10 @@ pub mod colour;
 pub mod files;
 pub mod palette;
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    fmt::Write as _,
+    sync::{Arc, LazyLock},
+};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use image::{ImageReader, Limits};
@@ -179,11 +182,12 @@ fn stylesheet(
     }
     let mut css = STYLESHEET.to_owned();
     if let Some(light) = light {
-        css += &format!("\n:root{{{}}}", light.properties());
+        let _ = write!(css, "\n:root{{{}}}", light.properties());
     }
     if let Some(dark) = dark {
         let dark = dark.properties();
-        css += &format!(
+        let _ = write!(
+            css,
             "\n@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}\n:root[data-theme=\"dark\"]{{{dark}}}"
         );
     }
