@@ -230,7 +230,7 @@ fn app_of(server: &TestServer, body: &str) -> Result<AuthenticatorApp> {
     let page = tests::page::Page {
         url: server.url("/").parse().context("an address")?,
         status: 200,
-        headers: Default::default(),
+        headers: reqwest::header::HeaderMap::new(),
         body: body.to_owned(),
         location: None,
     };

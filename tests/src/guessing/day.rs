@@ -121,7 +121,7 @@ async fn account(server: &TestServer, guesser: &Guesser, addresses: usize) -> us
     while used < addresses && server.clock().now() - start < DAY {
         let lot: Vec<String> = (used..used + lot).map(address).collect();
         used += lot.len();
-        let told = guesser.from_all("alice", &lot, AT_ONCE).await;
+        let told = guesser.all_at("alice", &lot, AT_ONCE).await;
         found += wrong(&told);
         server.advance(Duration::from_secs(wait(&told).unwrap_or_default()));
     }
@@ -134,7 +134,7 @@ async fn burst(server: &TestServer, guesser: &Guesser, name: &str) -> usize {
     let addresses: Vec<String> = (20_000..20_000 + BURST).map(address).collect();
     let before = looked_at(server).await;
     let start = Instant::now();
-    let told = guesser.from_all(name, &addresses, BURST).await;
+    let told = guesser.all_at(name, &addresses, BURST).await;
     // Whom a busy server told nothing in time may have been looked at all the same.
     let found = (looked_at(server).await - before).max(wrong(&told));
     assert!(found > 0, "nothing was looked at: {told:?}");

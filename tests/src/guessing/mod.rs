@@ -81,7 +81,7 @@ impl Guesser {
     }
 
     /// The same name from many addresses, `at_once` at a time.
-    async fn from_all(&self, username: &str, addresses: &[String], at_once: usize) -> Vec<Told> {
+    async fn all_at(&self, username: &str, addresses: &[String], at_once: usize) -> Vec<Told> {
         let guesses = addresses
             .iter()
             .map(|address| self.guess(username, address));

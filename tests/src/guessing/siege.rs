@@ -128,7 +128,7 @@ pub async fn run(engine: Engine, rounds: usize) -> Report {
             .map(|n| address((round * PRESSURE + n) % ADDRESSES))
             .collect();
         let (told, (known, passkey, took)) = tokio::join!(
-            guesser.from_all("alice", &lot, PRESSURE),
+            guesser.all_at("alice", &lot, PRESSURE),
             people.all_sign_in(&server)
         );
         report.sent += told.len();
@@ -138,7 +138,7 @@ pub async fn run(engine: Engine, rounds: usize) -> Report {
         pressed.push(took);
         // Four times in the hour she has a new device with her.
         if round % (rounds / 4).max(1) == 0 {
-            let took = people.from_a_new_device(&server, &sink, &guesser).await;
+            let took = people.in_on_a_new_device(&server, &sink, &guesser).await;
             report.new_device.push(took);
         }
         server.advance(HOUR / u32::try_from(rounds).expect("few"));
@@ -214,7 +214,7 @@ impl People {
     }
 
     /// The seconds that it takes Alice to be in, by a mailed link, while guesses arrive after every step of hers.
-    async fn from_a_new_device(
+    async fn in_on_a_new_device(
         &mut self,
         server: &TestServer,
         sink: &MailSink,
@@ -222,7 +222,7 @@ impl People {
     ) -> u64 {
         let start = server.clock().now();
         let lot: Vec<String> = (0..PRESSURE).map(|n| address(5_000 + n)).collect();
-        let press = async || guesser.from_all("alice", &lot, PRESSURE).await;
+        let press = async || guesser.all_at("alice", &lot, PRESSURE).await;
         let device = Person::new(server);
         let mails = sink.mails_to(&self.alice.email).len();
         let page = device.open("/recover").await;
