@@ -5,9 +5,10 @@ use std::{
     cell::RefCell,
     future::{Ready, ready},
     net::IpAddr,
+    sync::Arc,
 };
 
-use crate::i18n::Texts;
+use crate::{brand::Brand, i18n::Texts};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
 
 tokio::task_local! {
@@ -73,6 +74,8 @@ pub struct Context {
     pub here: Option<String>,
     /// The theme that the caller chose.
     pub theme: Option<Theme>,
+    /// What pages look like here.
+    pub brand: Arc<Brand>,
 }
 
 impl Context {
@@ -142,6 +145,13 @@ pub fn back() -> String {
             here.unwrap_or_else(|| current.reader.borrow().back.clone())
         })
         .unwrap_or_else(|_| "/".to_owned())
+}
+
+/// What pages look like; nobody's looks outside of a request.
+#[must_use]
+pub fn brand() -> Arc<Brand> {
+    let found = CURRENT.try_with(|current| current.context.brand.clone());
+    found.unwrap_or_else(|_| Brand::plain())
 }
 
 /// The theme of whoever is answered.

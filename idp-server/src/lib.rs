@@ -13,14 +13,17 @@
 //! | [`endpoints`] | SPEAK to relying parties |
 //! | [`pages`] | SPEAK to people |
 //! | [`i18n`] | the words of pages and mails in every language |
+//! | [`brand`] | what an operator changes about the looks of pages and mails |
 //! | [`mail`] | mail: what it says, where it waits, how it leaves |
 //! | [`issue`] | the mint: the only place that makes tokens |
 //! | [`state`] | what handlers share: caches, key ring, pools |
+//! | [`picture`] | pictures that somebody else made, drawn anew |
 //! | [`outbound`] | the guard on every URL that somebody else chose |
 //!
 //! Tests use [`config::Config`], [`clock::Clock`] and [`server::Server`].
 
 pub mod authn;
+pub mod brand;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -35,6 +38,7 @@ pub mod mail;
 pub mod oidc;
 pub mod outbound;
 pub mod pages;
+pub mod picture;
 pub mod secret;
 pub mod server;
 pub mod state;

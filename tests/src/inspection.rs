@@ -4,7 +4,7 @@ use crate::{browser::Browser, scratch};
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use std::fs;
+use std::{cmp::Reverse, collections::HashMap, fs};
 
 /// The light or the dark theme of the person's system.
 #[derive(Debug, Clone, Copy)]
@@ -15,25 +15,28 @@ pub enum Theme {
     Dark,
 }
 
-/// The screenshots that `IT_UPDATE_SCREENSHOTS=1` renews in `docs/screenshots`.
-const KEPT: [&str; 16] = [
-    "account-apps-light",
-    "account-light",
+/// Of the screenshots those that `IT_UPDATE_SCREENSHOTS=1` renews in `docs/screenshots`, besides every page in the light theme.
+const KEPT: [&str; 14] = [
+    "account-dark",
     "account-profile-dark",
-    "account-sessions-light",
-    "consent-light",
-    "demo-result-light",
-    "error-light",
+    "account-security-dark",
+    "account-sessions-arabic",
+    "branded-sign-in-dark",
+    "consent-dark",
+    "error-dark",
     "home-dark",
-    "select-account-light",
-    "setup-light",
+    "recover-dark",
+    "register-narrow",
     "sign-in-dark",
-    "sign-in-light",
     "sign-in-narrow",
-    "sign-in-refused-light",
-    "sign-out-light",
-    "signed-out-light",
+    "totp-arabic",
+    "totp-dark",
 ];
+
+fn is_kept(name: &str) -> bool {
+    let bad = ["bad-light", "wide-light", "consent-hebrew-light"];
+    KEPT.contains(&name) || (name.ends_with("-light") && !bad.contains(&name))
+}
 
 impl Browser {
     /// Gives the person's system a theme.
@@ -66,22 +69,27 @@ impl Browser {
         let target = test.ancestors().nth(3).context("target/")?;
         let layout = self.devtools("Page.getLayoutMetrics", &json!({})).await?;
         let (window, page) = (&layout["cssLayoutViewport"], &layout["cssContentSize"]);
-        let kept = KEPT.contains(&name) && std::env::var_os("IT_UPDATE_SCREENSHOTS").is_some();
+        let kept = is_kept(name) && std::env::var_os("IT_UPDATE_SCREENSHOTS").is_some();
         let height = page["height"].as_f64().context("a height")?;
         // Of the longest page a reader of the documentation needs the beginning.
         let height = if kept { height.min(1100.0) } else { height };
         let clip =
             json!({"x": 0, "y": 0, "width": window["clientWidth"], "height": height, "scale": 1});
-        let parameters = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+        // Chromium moves a page aside that is written from right to left and shorter than its window when told to look beyond it.
+        let beyond = window["clientHeight"]
+            .as_f64()
+            .is_some_and(|seen| seen < height);
+        let parameters = json!({"format": "png", "captureBeyondViewport": beyond, "clip": clip});
         let answer = self.devtools("Page.captureScreenshot", &parameters).await?;
         let picture = STANDARD.decode(answer["data"].as_str().context("a picture")?)?;
-        let mut folders = vec![target.join("screenshots")];
+        let file = format!("{name}.png");
+        let folder = target.join("screenshots");
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join(&file), &picture)?;
         if kept {
-            folders.push(scratch::tests_folder().join("../docs/screenshots"));
-        }
-        for folder in folders {
+            let folder = scratch::tests_folder().join("../docs/screenshots");
             fs::create_dir_all(&folder)?;
-            fs::write(folder.join(format!("{name}.png")), &picture)?;
+            fs::write(folder.join(&file), in_few_colours(&picture)?)?;
         }
         Ok(())
     }
@@ -97,6 +105,81 @@ impl Browser {
         self.theme(Theme::Light).await?;
         self.width(320).await?;
         self.judge(&format!("{name}-narrow")).await?;
+        self.fits(name).await?;
+        self.width(PAGE_WIDTH).await
+    }
+
+    /// The same in Arabic, from right to left, wide and narrow, for a page that can be opened again.
+    pub async fn inspect_arabic(&self, url: &str, name: &str) -> Result<()> {
+        let speak = async |language: &str| {
+            let headers = json!({"headers": {"accept-language": language}});
+            self.devtools("Network.setExtraHTTPHeaders", &headers).await
+        };
+        self.devtools("Network.enable", &json!({})).await?;
+        speak("ar").await?;
+        self.open(url).await?;
+        let root = "document.documentElement.dir + document.documentElement.lang";
+        ensure!(
+            self.evaluate(root).await? == "rtlar",
+            "{name} is not Arabic"
+        );
+        self.judge(&format!("{name}-arabic")).await?;
+        self.width(320).await?;
+        self.judge(&format!("{name}-arabic-narrow")).await?;
+        self.fits(name).await?;
+        self.width(PAGE_WIDTH).await?;
+        speak("en").await?;
+        self.open(url).await
+    }
+
+    /// Bar 1.1: what a page that was just opened weighs, how much it asks for, and whether anything moved when it came.
+    pub async fn weigh(&self, name: &str) -> Result<()> {
+        let found = self.evaluate(WEIGHT).await?;
+        let number = |key: &str| found[key].as_f64().context("a number");
+        for (key, most) in [
+            ("first", 14.0 * 1024.0),
+            ("all", 30.0 * 1024.0),
+            ("scripts", 6.0 * 1024.0),
+            ("requests", 4.0),
+            ("shift", 0.0),
+        ] {
+            ensure!(number(key)? <= most, "{name}: {key} of {most}: {found}");
+        }
+        ensure!(number("requests")? >= 2.0, "{name}: not even a stylesheet");
+        Ok(())
+    }
+
+    /// Every control of the page is reached by Tab, and seen to be.
+    pub async fn walk(&self, name: &str) -> Result<()> {
+        self.evaluate("document.activeElement.blur()").await?;
+        let count = self.evaluate(CONTROLS).await?.as_u64().context("a count")?;
+        let mut reached = std::collections::BTreeSet::new();
+        for _ in 0..count + 3 {
+            // Not by WebDriver, for which a key that a file field gets is the name of a file.
+            for kind in ["rawKeyDown", "keyUp"] {
+                let key =
+                    json!({"type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9});
+                self.devtools("Input.dispatchKeyEvent", &key).await?;
+            }
+            let found = self.evaluate(FOCUS).await?;
+            if let Some(index) = found["index"].as_u64() {
+                reached.insert(index);
+                ensure!(
+                    found["seen"] == true,
+                    "{name}: the focus is not seen: {found}"
+                );
+            }
+        }
+        ensure!(
+            reached.len() as u64 == count,
+            "{name}: {} of {count} controls are reached by Tab",
+            reached.len()
+        );
+        self.evaluate("document.activeElement.blur()").await?;
+        Ok(())
+    }
+
+    async fn fits(&self, name: &str) -> Result<()> {
         let width = self
             .evaluate("document.documentElement.scrollWidth")
             .await?;
@@ -104,7 +187,10 @@ impl Browser {
             width.as_u64().is_some_and(|width| width <= 320),
             "{name} is {width} pixels wide in a window of 320"
         );
-        self.width(PAGE_WIDTH).await
+        // What hangs out on the side where reading ends is not in that width from right to left.
+        let card = "(({left, right}) => left >= 0 && right <= 320)(document.querySelector('main').getBoundingClientRect())";
+        ensure!(self.evaluate(card).await? == true, "{name}: main hangs out");
+        Ok(())
     }
 
     async fn judge(&self, name: &str) -> Result<()> {
@@ -135,7 +221,7 @@ impl Browser {
 
 const PAGE_WIDTH: u32 = 960;
 
-const SETTLE: &str = "new Promise(requestAnimationFrame)
+const SETTLE: &str = "scrollTo(0, 0); new Promise(requestAnimationFrame)
     .then(() => document.getAnimations().forEach(animation => animation.finish()))";
 
 const AXE: &str = "axe.run(document, {
@@ -144,3 +230,66 @@ const AXE: &str = "axe.run(document, {
 }).then(result => result.violations.map(v => ({
     rule: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' | ' + n.failureSummary),
 })))";
+
+/// What the page itself loaded, compressed as it came; its HTML counts as it is, for a proxy may leave it so. What its script asks
+/// for once it is there does not hold it up; and a
+/// picture that is the icon as well is one request.
+const WEIGHT: &str = "new Promise(done => {
+    let shift = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { shift += entry.value }))
+        .observe({type: 'layout-shift', buffered: true});
+    const page = performance.getEntriesByType('navigation')[0].encodedBodySize;
+    const loaded = performance.getEntriesByType('resource')
+        .filter(entry => entry.name.startsWith('http') && entry.initiatorType !== 'fetch');
+    const weight = kind => loaded.filter(entry => kind.test(entry.name)).reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+    setTimeout(() => done({first: page + weight(/[.]css$/), all: page + weight(/./), scripts: weight(/[.]js$/),
+        requests: 1 + new Set(loaded.map(entry => entry.name)).size, shift}), 80);
+})";
+
+const CONTROLS: &str = "(window.controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
+    .filter(control => control.checkVisibility() && !control.disabled)).length";
+
+const FOCUS: &str = "(() => {
+    const control = document.activeElement, index = window.controls.indexOf(control), style = getComputedStyle(control);
+    return {index: index < 0 ? null : index, html: control.outerHTML.slice(0, 120),
+        seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
+})()";
+
+/// A screenshot with a palette of 256 colours: a quarter of the bytes, and for a reader the same.
+fn in_few_colours(picture: &[u8]) -> Result<Vec<u8>> {
+    let picture = image::load_from_memory(picture)?.into_rgb8();
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    for pixel in picture.pixels() {
+        *counts.entry(pixel.0).or_default() += 1;
+    }
+    let mut colours: Vec<_> = counts.into_iter().collect();
+    colours.sort_unstable_by_key(|(colour, count)| (Reverse(*count), *colour));
+    let palette: Vec<[u8; 3]> = colours
+        .iter()
+        .take(256)
+        .map(|(colour, _)| *colour)
+        .collect();
+    let nearest = |colour: &[u8; 3]| {
+        let apart = |other: &[u8; 3]| -> u32 {
+            let apart = |at: usize| u32::from(colour[at].abs_diff(other[at])).pow(2);
+            apart(0) + apart(1) + apart(2)
+        };
+        let indices = 0..palette.len();
+        let found = indices.min_by_key(|index| apart(&palette[*index]));
+        u8::try_from(found.unwrap_or_default()).unwrap_or_default()
+    };
+    let indices: HashMap<[u8; 3], u8> = colours
+        .iter()
+        .map(|(colour, _)| (*colour, nearest(colour)))
+        .collect();
+    let pixels: Vec<u8> = picture.pixels().map(|pixel| indices[&pixel.0]).collect();
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.write_header()?.write_image_data(&pixels)?;
+    Ok(file)
+}

@@ -22,6 +22,7 @@
 //! | [`scene`] | the commonest beginning of a scenario |
 //! | [`crash`] | a server that is killed under load, and the audit after it |
 //! | [`races`] | many who want the same thing at once |
+//! | [`guessing`] | who guesses, what they get and whom they keep out |
 //! | [`timing`] | what a clock tells |
 //! | [`database`], [`invariants`] | what must hold in the tables after every scenario |
 //!
@@ -48,6 +49,7 @@ pub mod foreign;
 pub mod foreign_provider;
 pub mod forgery;
 pub mod given;
+pub mod guessing;
 pub mod html;
 pub mod http;
 pub mod inspection;

@@ -19,10 +19,12 @@ pub(super) enum Kind {
     DatabaseUrl,
     /// An e-mail address, with or without a name before it.
     Mailbox,
-    /// An http or https URL.
-    WebAddress,
-    /// A short name.
-    Label,
+    /// A name on one line.
+    Name,
+    /// `#rrggbb`
+    Colour,
+    /// The address of a page somewhere.
+    Page,
     /// A BCP 47 tag.
     Locale,
     /// One of these words.

@@ -331,15 +331,75 @@ pub(super) static KEYS: &[Key] = &[
     ),
     key(
         "terms.url",
-        Kind::WebAddress,
+        Kind::Page,
         Unset,
         "The address of the terms that everybody has to accept before they go on.",
     ),
     key(
         "terms.version",
-        Kind::Label,
+        Kind::Name,
         Unset,
         "What this edition of the terms is called, such as \"2026-11\": when it changes, everybody is asked anew.",
+    ),
+    key(
+        "branding.product_name",
+        Kind::Name,
+        Unset,
+        "What pages and mails call this installation; without it idp-server, and in mails the name in mail.from.",
+    ),
+    key(
+        "branding.accent",
+        Kind::Colour,
+        Unset,
+        "Colour of buttons and links in the light theme, #rrggbb; too weak a contrast is refused.",
+    ),
+    key(
+        "branding.accent_dark",
+        Kind::Colour,
+        Unset,
+        "The same in the dark theme; without it made from branding.accent.",
+    ),
+    key(
+        "branding.logo_file",
+        Kind::File,
+        Unset,
+        "PNG, JPEG, GIF or WebP picture at the head of every page; a wide one stands in place of the name.",
+    ),
+    key(
+        "branding.logo_dark_file",
+        Kind::File,
+        Unset,
+        "The same in the dark theme, where the other could not be seen.",
+    ),
+    key(
+        "branding.favicon_file",
+        Kind::File,
+        Unset,
+        "Picture beside the address; without it made from branding.logo_file.",
+    ),
+    key(
+        "branding.imprint_url",
+        Kind::Page,
+        Unset,
+        "Who runs this, linked at the foot of every page.",
+    ),
+    key(
+        "branding.privacy_url",
+        Kind::Page,
+        Unset,
+        "What is done with people's data, linked at the foot of every page.",
+    ),
+    key(
+        "branding.help_url",
+        Kind::Page,
+        Unset,
+        "Where people find help, linked at the foot of every page.",
+    ),
+    key(
+        "branding.stylesheet_file",
+        Kind::File,
+        Unset,
+        "CSS rules that come after all others; the contrast of what they colour is not checked.",
     ),
     dev(
         number(

@@ -4,6 +4,7 @@
 //! `key_table::KEYS`. Whatever is wrong ends in one [`ConfigError`] line with the key, where the value came from, and
 //! what to write instead. Nothing here knows the database, HTTP or the clock.
 
+mod branding;
 mod check;
 mod database_url;
 mod dev;
@@ -26,6 +27,7 @@ mod values;
 mod tests;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ipnet::IpNet;
 use lettre::message::Mailbox;
@@ -40,6 +42,7 @@ pub use types::{
     SecondFactorMode, SignupMode, WebAddress,
 };
 
+use crate::brand::Brand;
 use crate::i18n::Languages;
 use dump::Effective;
 use values::Values;
@@ -87,6 +90,8 @@ pub struct Config {
     pub terms: Option<TermsConfig>,
     /// `[rate_limit]`
     pub rate_limit: RateLimitConfig,
+    /// `[branding]`
+    pub branding: Arc<Brand>,
     effective: Effective,
 }
 
@@ -354,6 +359,7 @@ impl Config {
             rate_limit: RateLimitConfig {
                 sign_ins_per_minute: values.number("rate_limit.sign_ins_per_minute")?,
             },
+            branding: branding::read(&mut values)?,
             effective: Effective::default(),
         };
         let from = values.optional("mail.from", types::mailbox)?;

@@ -60,7 +60,7 @@ fn insert(section_map: &mut Map<String, Value>, path: &str, description: Value) 
 
 fn describe(key: &Key) -> Value {
     let mut about = match key.kind {
-        Kind::Url => json!({"type": "string", "format": "uri"}),
+        Kind::Url | Kind::Page => json!({"type": "string", "format": "uri"}),
         Kind::OneOf(words) => json!({"type": "string", "enum": words}),
         Kind::SomeOf(words) => {
             json!({"type": "array", "items": {"enum": words}, "uniqueItems": true})
@@ -74,13 +74,8 @@ fn describe(key: &Key) -> Value {
             "x-maximum": duration::format(most),
         }),
         Kind::Secret | Kind::DatabaseUrl => json!({"type": "string", "writeOnly": true}),
-        Kind::WebAddress
-        | Kind::Label
-        | Kind::Address
-        | Kind::File
-        | Kind::Host
-        | Kind::Mailbox
-        | Kind::Locale => {
+        Kind::Colour => json!({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}),
+        Kind::Address | Kind::File | Kind::Host | Kind::Mailbox | Kind::Locale | Kind::Name => {
             json!({"type": "string"})
         }
     };

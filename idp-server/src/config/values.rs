@@ -129,6 +129,12 @@ impl Values {
         self.optional(name, |text| in_range(name, text))
     }
 
+    /// The fault of a key that shows only beside others.
+    pub(super) fn refuse(&self, name: &'static str, problem: Problem) -> ConfigError {
+        let source = self.effective.get(name).map(|given| given.source.clone());
+        problem.at(name, source)
+    }
+
     /// The fault of one key that needs another one.
     pub(super) fn lacks(&self, name: &'static str, other: &'static str) -> ConfigError {
         let source = self.effective.get(name).map(|given| given.source.clone());

@@ -11,7 +11,10 @@ use super::{
     letter::{Letter, Values},
     words::{Why, Words},
 };
-use crate::i18n::{Languages, Texts, without_controls};
+use crate::{
+    brand::Colour,
+    i18n::{Languages, Texts, without_controls},
+};
 
 /// A mail as its reader gets it.
 #[derive(Debug)]
@@ -31,6 +34,8 @@ pub struct Sender {
     pub product: String,
     /// The issuer, without trailing slash.
     pub url: String,
+    /// The colour of a button, and of the text on it.
+    pub button: (Colour, Colour),
 }
 
 struct Content {
@@ -72,6 +77,7 @@ struct Html<'a> {
     code_label: &'a str,
     code: Option<&'a str>,
     button: Option<&'a (String, String)>,
+    colours: (Colour, Colour),
     open_address: &'a str,
     facts: &'a [(String, String)],
     why: &'a str,
@@ -104,6 +110,7 @@ pub fn render(sender: &Sender, letter: &Letter, locale: &str) -> askama::Result<
         code_label: &content.code_label,
         code: content.code.as_deref(),
         button: content.button.as_ref(),
+        colours: sender.button,
         open_address: &content.open_address,
         facts: &content.facts,
         why: &content.why,

@@ -75,11 +75,14 @@ impl Header for AutoSubmitted {
 impl Post {
     /// The post office of this configuration.
     pub fn new(config: &Config, sealer: Arc<Sealer>) -> anyhow::Result<Self> {
-        let from = config.mail.from.clone();
+        let mut from = config.mail.from.clone();
         let authority = config.public_url.authority().to_owned();
+        let brand = &config.branding;
+        from.name = brand.name.clone().or(from.name);
         Ok(Self(Arc::new(Inner {
             sender: Sender {
                 product: from.name.clone().unwrap_or(authority),
+                button: brand.button,
                 url: config.public_url.as_str().to_owned(),
             },
             from,

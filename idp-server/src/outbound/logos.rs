@@ -1,14 +1,13 @@
 //! Logos of clients (RFC 7591 2, `logo_uri`): fetched once by the guarded client and drawn anew, so that a person's browser
 //! asks nobody but us and shows nothing but pixels (RFC 9700 4.2.4).
 
-mod picture;
-
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use tokio::sync::Semaphore;
 
 use super::{Outbound, described};
+use crate::picture::{self, Bounds, FETCHED};
 
 /// So many logos are fetched at once, so that slow hosts of logos leave room for clients' keys.
 const IN_FLIGHT: usize = 8;
@@ -55,7 +54,7 @@ impl Logos {
         let Ok(bytes) = self.outbound.bytes(uri).await else {
             return Fetched::Refused;
         };
-        match self.draw(bytes, SIDE).await {
+        match self.draw(bytes, SIDE, FETCHED).await {
             Ok(png) => Fetched::Logo(png),
             Err(cause) => {
                 tracing::info!(
@@ -69,10 +68,10 @@ impl Logos {
     }
 
     /// A picture that somebody gave us, as a PNG of at most `side` pixels a side that carries nothing but its pixels.
-    pub async fn draw(&self, bytes: Vec<u8>, side: u32) -> anyhow::Result<Vec<u8>> {
+    pub async fn draw(&self, bytes: Vec<u8>, side: u32, bounds: Bounds) -> anyhow::Result<Vec<u8>> {
         let _canvas = self.canvas.acquire().await?;
         // Away from the workers; what panics there is only a picture that is not shown.
-        tokio::task::spawn_blocking(move || picture::drawn_anew(&bytes, side))
+        tokio::task::spawn_blocking(move || picture::drawn_anew(&bytes, side, bounds))
             .await
             .context("the decoder gave up")?
     }

@@ -4,7 +4,12 @@ use actix_web::http::header::{
     AcceptEncoding, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ContentEncoding, ETAG, Encoding,
     EntityTag, Header as _, IfNoneMatch, VARY,
 };
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{
+    HttpRequest, HttpResponse,
+    web::{self, Bytes},
+};
+
+use crate::{brand::File, context};
 
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 const FOR_A_DAY: &str = "public, max-age=86400";
@@ -51,12 +56,16 @@ pub fn configure(service: &mut web::ServiceConfig) {
         );
 }
 
-/// `GET /static/{name}`: a file by its hashed name, 404 for any other.
+/// `GET /static/{name}`: a file by its hashed name, of the program's or of the operator's brand; 404 for any other.
 pub async fn hashed(request: HttpRequest) -> HttpResponse {
-    ASSETS
-        .iter()
-        .find(|asset| asset.path == request.path())
-        .map_or_else(not_found, |asset| send(&request, asset, FOR_GOOD))
+    let path = request.path();
+    if let Some(asset) = ASSETS.iter().find(|asset| asset.path == path) {
+        return send(&request, &Sent::of(asset), FOR_GOOD);
+    }
+    let brand = context::brand();
+    brand.file(path).map_or_else(not_found, |file| {
+        send(&request, &Sent::made(file), FOR_GOOD)
+    })
 }
 
 /// `GET /robots.txt`: an identity provider has nothing to be found by a search engine.
@@ -64,7 +73,7 @@ pub async fn robots(request: HttpRequest) -> HttpResponse {
     well_known(&request, "robots.txt")
 }
 
-/// `GET /favicon.ico`: for clients that ask without reading the page's `link`.
+/// `GET /favicon.ico`: for clients that ask without reading the page's `link`, which is where a brand has its own.
 pub async fn favicon(request: HttpRequest) -> HttpResponse {
     well_known(&request, "favicon.svg")
 }
@@ -73,7 +82,9 @@ fn well_known(request: &HttpRequest, name: &str) -> HttpResponse {
     ASSETS
         .iter()
         .find(|asset| asset.name == name)
-        .map_or_else(not_found, |asset| send(request, asset, FOR_A_DAY))
+        .map_or_else(not_found, |asset| {
+            send(request, &Sent::of(asset), FOR_A_DAY)
+        })
 }
 
 pub(super) fn not_found() -> HttpResponse {
@@ -83,14 +94,55 @@ pub(super) fn not_found() -> HttpResponse {
         .body("Not found\n")
 }
 
+/// A file in every encoding that it has.
+struct Sent {
+    /// As [`Asset`] has it.
+    etag: String,
+    content_type: &'static str,
+    identity: Bytes,
+    brotli: Bytes,
+    gzip: Bytes,
+    is_packed: bool,
+}
+
+impl Sent {
+    fn of(asset: &'static Asset) -> Self {
+        Self {
+            etag: asset.etag.to_owned(),
+            content_type: asset.content_type,
+            identity: Bytes::from_static(asset.identity),
+            brotli: Bytes::from_static(asset.brotli),
+            gzip: Bytes::from_static(asset.gzip),
+            is_packed: true,
+        }
+    }
+
+    /// A file whose address holds the hash of its content.
+    fn made(file: &File) -> Self {
+        Self {
+            etag: format!("\"{}", file.path),
+            content_type: file.content_type,
+            identity: file.identity(),
+            brotli: file.brotli(),
+            gzip: file.gzip(),
+            is_packed: file.is_packed(),
+        }
+    }
+}
+
 /// RFC 9110 12.5.3 and 13.1.2: the smallest encoding that the client takes, or 304 when it has it already.
-fn send(request: &HttpRequest, asset: &'static Asset, cache: &'static str) -> HttpResponse {
-    let (encoding, mark, bytes) = match preferred(request) {
-        Coding::Brotli => (Some(ContentEncoding::Brotli), "-br", asset.brotli),
-        Coding::Gzip => (Some(ContentEncoding::Gzip), "-gz", asset.gzip),
-        Coding::Identity => (None, "", asset.identity),
+fn send(request: &HttpRequest, sent: &Sent, cache: &'static str) -> HttpResponse {
+    let coding = if sent.is_packed {
+        preferred(request)
+    } else {
+        Coding::Identity
     };
-    let etag = format!("{}{mark}\"", asset.etag);
+    let (encoding, mark, bytes) = match coding {
+        Coding::Brotli => (Some(ContentEncoding::Brotli), "-br", &sent.brotli),
+        Coding::Gzip => (Some(ContentEncoding::Gzip), "-gz", &sent.gzip),
+        Coding::Identity => (None, "", &sent.identity),
+    };
+    let etag = format!("{}{mark}\"", sent.etag);
     let mut response = if is_known(request, &etag) {
         HttpResponse::NotModified()
     } else {
@@ -107,8 +159,8 @@ fn send(request: &HttpRequest, asset: &'static Asset, cache: &'static str) -> Ht
         response.insert_header((CONTENT_ENCODING, encoding.as_str()));
     }
     response
-        .insert_header((CONTENT_TYPE, asset.content_type))
-        .body(bytes)
+        .insert_header((CONTENT_TYPE, sent.content_type))
+        .body(bytes.clone())
 }
 
 /// RFC 9110 13.1.2: whether the client has the representation of this entity tag already.

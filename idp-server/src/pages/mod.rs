@@ -43,12 +43,11 @@ use crate::{
     context,
 };
 
-/// The name of the product on its pages.
-pub const PRODUCT: &str = "idp-server";
-
 /// The frame of a page, in the language of whoever is answered.
 fn layout() -> Layout {
-    Layout::new(PRODUCT)
+    let brand = context::brand();
+    Layout::new(brand.product())
+        .branded(brand)
         .in_language(context::texts())
         .leading_back_to(context::back())
         .in_theme(context::theme())

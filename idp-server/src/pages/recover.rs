@@ -1,7 +1,7 @@
 //! `/recover`: a forgotten password. One asks by address and gets the same answer after the same work, whoever has it
 //! (R76, R77); a mailed link opens a page, and only its button sets the password (R71); nobody is signed in by it (R89).
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -17,7 +17,7 @@ use super::{
     view::{FormErrors, RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage},
 };
 use crate::{
-    authn::throttle,
+    authn::{known_device, throttle},
     context::{self, Context},
     error::Error,
     mail::{Letter, MailKind},
@@ -302,10 +302,24 @@ pub async fn set_password(
         Some(redeemed) => {
             let waited = redeemed.request_id;
             let destination = waited.map_or(Destination::Home, Destination::Request);
-            Ok(see_other(&destination.page("/recover/done"), None))
+            let mark = known(&state, &browser, redeemed.user_id).await?;
+            Ok(see_other(&destination.page("/recover/done"), mark))
         }
         None => Ok(said(StatusCode::NOT_FOUND, RecoverySaid::Dead)),
     }
+}
+
+/// R81: the mark of a known device for one who has proved to be the owner, or else those who go on guessing would keep them out
+/// with their new password. Not where a second factor has still to be proven: the mark lets one guess at that as well.
+async fn known(
+    state: &State,
+    browser: &Browser,
+    user_id: Uuid,
+) -> Result<Option<Cookie<'static>>, Error> {
+    let factor = store::totp_secrets::find(state.db.read(), user_id).await?;
+    let (keys, now) = (state.device_keys(), state.clock.now());
+    let mark = || known_device::remember(&browser.known, &keys, user_id, now);
+    Ok(factor.is_none().then(|| browser.known_cookie(&mark())))
 }
 
 /// Uses the link up and sets the password. Every session and token ends, second factors stay, the owner is told by mail, and

@@ -151,7 +151,7 @@ async fn judge(state: &State, form: &Form) -> Result<FormErrors, Error> {
     let known = [
         form.email.clone(),
         form.name.clone(),
-        super::PRODUCT.to_owned(),
+        state.config.branding.product().to_owned(),
     ];
     let judged = tokio::task::spawn_blocking(move || {
         password::check_new(&password, min, &known.each_ref().map(String::as_str))

@@ -35,9 +35,10 @@ pub async fn judged(
     (least, known): (Least, Vec<String>),
 ) -> Result<Option<String>, Error> {
     let (min, password) = (least.characters, password.clone());
+    let brand = context.brand.clone();
     let judged = tokio::task::spawn_blocking(move || {
         let known = known.iter().map(String::as_str);
-        let known: Vec<&str> = known.chain([super::PRODUCT]).collect();
+        let known: Vec<&str> = known.chain([brand.product()]).collect();
         password::check_new(&password, min, &known)
     });
     let texts = &context.texts;

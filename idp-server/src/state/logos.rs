@@ -13,6 +13,7 @@ use crate::{
     clock::Clock,
     oidc::Client,
     outbound::{self, FetchedLogo},
+    picture,
     store::{
         self, Db, DbErr,
         client_logos::{ClientLogo, keep},
@@ -77,7 +78,7 @@ impl Logos {
 
     /// A picture that a person gave us, drawn anew like a logo, at most `side` pixels a side.
     pub async fn draw(&self, bytes: Vec<u8>, side: u32) -> anyhow::Result<Vec<u8>> {
-        self.outbound.draw(bytes, side).await
+        self.outbound.draw(bytes, side, picture::OWN).await
     }
 
     /// The `logo_uri` of a client for which a page should show a picture: not if the last fetch failed. Where nothing is known

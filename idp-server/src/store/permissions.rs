@@ -25,12 +25,20 @@ pub async fn of_user(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Vec<S
     names(all(conn, sql, [user_id.into()]).await?)
 }
 
-/// The names of the permissions of everybody but this person who can sign in. Inside of a transaction no two at a time ask, so
-/// that two administrators cannot each take the other for the last but one (R58).
+/// The names of the permissions of everybody but this person who can sign in, in a transaction: no two at a time ask, so that
+/// two administrators cannot each take the other for the last but one (R58).
 pub async fn of_others(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Vec<String>, DbErr> {
     if conn.get_database_backend() == DbBackend::Postgres {
         execute(conn, "SELECT id FROM roles FOR UPDATE", []).await?;
     }
+    of_others_now(conn, user_id).await
+}
+
+/// The same for one who only looks.
+pub async fn of_others_now(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+) -> Result<Vec<String>, DbErr> {
     let sql = "SELECT r.permissions FROM roles r WHERE EXISTS (SELECT 1 FROM role_members m \
                JOIN users u ON u.id = m.user_id WHERE m.role_id = r.id AND u.id <> $1 \
                AND u.disabled_at IS NULL AND u.delete_after IS NULL)";

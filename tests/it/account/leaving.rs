@@ -150,3 +150,41 @@ async fn r45_after_two_weeks_there_is_nobody_and_a_new_account_is_somebody_else(
     let again = given::user(&cli, "alice").await;
     assert_ne!(again.sub, desk.alice.sub);
 }
+
+#[tokio::test]
+async fn the_last_administrator_is_warned_and_stays() {
+    let desk = Desk::start().await;
+    let cli = desk.server.cli();
+    let role = async |name: &str, what: &str| {
+        let arguments = ["user", "update", name, what, "admin"];
+        cli.run(&arguments).await.expect_code(0);
+    };
+    role("alice", "--add-role").await;
+    role("bob", "--add-role").await;
+    // Two may go as they like; the page of one who opened it in time does not help her once the other is gone.
+    let (person, page) = desk.at("/account/delete", &desk.alice).await;
+    assert!(page.find_form("delete-account").is_some(), "{page:#?}");
+    role("bob", "--remove-role").await;
+    let answer = send(&person, &page, "delete-account", &[]).await;
+    assert_eq!(answer.status, 409, "{answer:#?}");
+    let page = person.open("/account/delete").await;
+    for page in [&answer, &page] {
+        assert!(page.text().contains("You are the only administrator here"));
+        assert!(page.find_form("delete-account").is_none(), "{page:#?}");
+    }
+    let leaving = "SELECT count(*) FROM users WHERE delete_after IS NOT NULL";
+    assert_eq!(desk.server.database().number(leaving).await, 0);
+    // One who is disabled looks after nothing.
+    role("bob", "--add-role").await;
+    cli.run(&["user", "disable", "bob"]).await.expect_code(0);
+    let page = person.open("/account/delete").await;
+    assert!(page.find_form("delete-account").is_none(), "{page:#?}");
+    cli.run(&["user", "enable", "bob"]).await.expect_code(0);
+    let page = person.open("/account/delete").await;
+    let answer = send(&person, &page, "delete-account", &[]).await;
+    assert_eq!(answer.status, 303, "{answer:#?}");
+    assert_eq!(desk.server.database().number(leaving).await, 1);
+    // And now he is the last.
+    let (_, page) = desk.at("/account/delete", &desk.bob).await;
+    assert!(page.find_form("delete-account").is_none(), "{page:#?}");
+}

@@ -29,8 +29,10 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("logging", &[]),
     ("context", &[]),
-    // It reads the operator's messages as it reads the file.
-    ("config", &["i18n"]),
+    // It reads the operator's messages and looks as it reads the file.
+    ("config", &["i18n", "brand", "picture"]),
+    ("brand", &["picture"]),
+    ("picture", &[]),
     ("clock", &[]),
     ("secret", &[]),
 ];
@@ -64,8 +66,12 @@ pub const BELOW_THE_HANDLERS: &[&str] = &[
 ];
 
 /// Small rooms of values that every room may enter, but those that enter none.
-pub const VALUES: &[&str] = &["config", "clock", "secret", "i18n", "context"];
-pub const CLOSED: &[&str] = &["config", "clock", "secret", "i18n", "oidc"];
+pub const VALUES: &[&str] = &[
+    "config", "clock", "secret", "i18n", "context", "brand", "picture",
+];
+pub const CLOSED: &[&str] = &[
+    "config", "clock", "secret", "i18n", "oidc", "brand", "picture",
+];
 
 /// Crates that only some rooms may name: (crate, rooms, rule).
 pub const CRATES: &[(&str, &[&str], &str)] = &[

@@ -1,6 +1,7 @@
 //! A real Chromium: from click to the application, without scripts, by keyboard alone; axe-core on every page.
 
 mod admin;
+mod every_page;
 mod leaving;
 mod methods;
 mod pages;

@@ -1,6 +1,7 @@
 //! An application's logo on the pages: our own copy of it (CONTRACT section 8, R51, R52).
 
 mod kept;
+mod memory;
 mod refused;
 
 use image::{ImageFormat, RgbaImage};

@@ -216,7 +216,12 @@ fn every_key_is_read_and_in_the_schema() {
     let words = Folder::new();
     words.file("de.ftl", "home-welcome = Moin\n");
     let words = words.0.to_str().expect("UTF-8");
-    let config = with(&[
+    let brand = branding::whole(&folder);
+    let brand: Vec<_> = brand
+        .iter()
+        .map(|(name, value)| (*name, &**value))
+        .collect();
+    let others = [
         ("IDP_I18N__FOLDER", words),
         ("IDP_SERVER__INTERNAL_LISTEN", "[::1]:9090"),
         ("IDP_SERVER__TLS__CERT_FILE", pem),
@@ -227,8 +232,8 @@ fn every_key_is_read_and_in_the_schema() {
         ("IDP_MAIL__SMTP_URL", "smtp://localhost:25"),
         ("IDP_MAIL__FROM", "Example <no-reply@example.com>"),
         ("IDP_SESSIONS__TRUST_BROWSER", "30d"),
-    ])
-    .expect("complete");
+    ];
+    let config = with(&[&others[..], &brand].concat()).expect("complete");
     let schema = schema();
     for key in key::KEYS {
         assert!(

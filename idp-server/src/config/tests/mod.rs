@@ -1,5 +1,6 @@
 //! What the tests of the configuration share.
 
+mod branding;
 mod effective;
 mod faults;
 

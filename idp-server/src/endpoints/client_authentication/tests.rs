@@ -31,6 +31,7 @@ fn context() -> Context {
         chosen_at: None,
         here: None,
         theme: None,
+        brand: crate::brand::Brand::plain(),
     }
 }
 

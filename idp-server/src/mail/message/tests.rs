@@ -12,6 +12,7 @@ fn sender() -> Sender {
     Sender {
         product: "Example".to_owned(),
         url: "https://id.example".to_owned(),
+        button: crate::brand::Brand::plain().button,
     }
 }
 

@@ -4,6 +4,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use time::Duration;
+use uuid::Uuid;
 
 use super::{
     csrf, event,
@@ -26,7 +27,7 @@ use crate::{
     },
     secret::Secret,
     state::State,
-    store,
+    store::{self, ConnectionTrait, DbErr},
 };
 
 /// Where it is.
@@ -53,7 +54,10 @@ async fn page(
     status: StatusCode,
     errors: FormErrors,
 ) -> Result<HttpResponse, Error> {
+    let (conn, user_id) = (state.db.read(), member.signed_in.account.user_id);
+    let others = store::permissions::of_others_now(conn, user_id).await?;
     let view = DeletePage {
+        last_admin: is_last(conn, user_id, others).await?,
         layout: layout(),
         csrf: csrf(member),
         email: member.signed_in.email.clone(),
@@ -88,27 +92,36 @@ pub async fn submit(
         let errors = FormErrors::one("password", context::texts().t(message));
         return Ok(page(&state, &member, status, errors).await?);
     }
-    match leave(&state, &context, &member).await? {
-        Left::Yes(cookie) => Ok(see_other(
-            PATH,
-            Some(member.browser.session_cookie(&cookie)),
-        )),
-        Left::Already => Ok(see_other(PATH, None)),
-        Left::Needed => {
-            let errors = FormErrors::one("delete-account", context::texts().t("rooms-last"));
-            Ok(page(&state, &member, StatusCode::FORBIDDEN, errors).await?)
+    let cookie = match leave(&state, &context, &member).await? {
+        Left::LastAdmin => {
+            let page = page(&state, &member, StatusCode::CONFLICT, FormErrors::none());
+            return Ok(page.await?);
         }
-    }
+        Left::Already => None,
+        Left::Now(cookie) => Some(cookie),
+    };
+    let cookie = cookie.map(|cookie| member.browser.session_cookie(&cookie));
+    Ok(see_other(PATH, cookie))
 }
 
-/// What became of it.
+/// Whether nobody would be left who may do everything (R58).
+async fn is_last(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    others: Vec<String>,
+) -> Result<bool, DbErr> {
+    let own = Permissions::of(store::permissions::of_user(conn, user_id).await?);
+    Ok(own.may(ALL) && !Permissions::of(others).may(ALL))
+}
+
+/// What became of one's going.
 enum Left {
-    /// They go, and this session goes on under this cookie.
-    Yes(Secret),
+    /// All ended but for this session, under a new cookie.
+    Now(Secret),
     /// They were on their way already, or this session ended meanwhile.
     Already,
     /// Nobody else may do everything (R58).
-    Needed,
+    LastAdmin,
 }
 
 /// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes.
@@ -127,10 +140,9 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let others = Permissions::of(store::permissions::of_others(txn, user_id).await?);
-            let own = Permissions::of(store::permissions::of_user(txn, user_id).await?);
-            if own.may(ALL) && !others.may(ALL) {
-                return Ok(Left::Needed);
+            let others = store::permissions::of_others(txn, user_id).await?;
+            if is_last(txn, user_id, others).await? {
+                return Ok(Left::LastAdmin);
             }
             if !store::users::own::leave(txn, user_id, now + GRACE, now).await? {
                 return Ok(Left::Already);
@@ -138,7 +150,7 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left
             post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
             store::sessions::own::carry_over(txn, session_id, (from, to)).await?;
-            Ok::<_, Error>(Left::Yes(cookie))
+            Ok::<_, Error>(Left::Now(cookie))
         })
     });
     work.await

@@ -15,7 +15,6 @@ use crate::{
     error::Error,
     oidc::{AuthenticationEvent, Method, Standing},
     pages::{
-        PRODUCT,
         arrival::Arrival,
         browser::Browser,
         guess::Guess,
@@ -71,7 +70,7 @@ pub(super) async fn sign_in(
         Named::Somebody(candidate)
             if verdict != Verdict::Wrong && candidate.may_sign_in(state.clock.now()) =>
         {
-            let standing = judge(&candidate, attempt).await?;
+            let standing = judge(state, &candidate, attempt).await?;
             let proven = Proven {
                 candidate,
                 verdict,
@@ -115,13 +114,18 @@ struct Proven {
 
 /// A password that was never judged is judged now that it is known. Each one once: there is no rule of today that one breaks
 /// which was judged when it was set.
-async fn judge(candidate: &Candidate, attempt: &Attempt) -> Result<Option<Standing>, Error> {
+async fn judge(
+    state: &State,
+    candidate: &Candidate,
+    attempt: &Attempt,
+) -> Result<Option<Standing>, Error> {
     if candidate.standing.as_deref() != Some(standing::UNJUDGED) {
         return Ok(None);
     }
     let (password, name) = (attempt.password.clone(), attempt.username.clone());
+    let brand = state.config.branding.clone();
     let judged = tokio::task::spawn_blocking(move || {
-        password::check_new(&password, 0, &[name.as_str(), PRODUCT])
+        password::check_new(&password, 0, &[name.as_str(), brand.product()])
     });
     Ok(match judged.await.map_err(anyhow::Error::from)? {
         Ok(()) => Some(Standing::Sound),

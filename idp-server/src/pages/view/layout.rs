@@ -1,12 +1,17 @@
 //! What all pages share.
 
-use std::fmt::{self, Display};
+use std::{
+    fmt::{self, Display},
+    sync::Arc,
+};
 
 use time::OffsetDateTime;
 
 use crate::{
+    brand::{Brand, Drawn},
     context::Theme,
     i18n::{Html, Texts},
+    pages::assets,
 };
 
 /// The frame around every page.
@@ -22,6 +27,8 @@ pub struct Layout {
     pub back: Option<String>,
     /// The theme that the person chose.
     pub theme: Option<Theme>,
+    /// What the operator changed about its looks.
+    pub brand: Arc<Brand>,
 }
 
 impl Layout {
@@ -33,7 +40,36 @@ impl Layout {
             app_name: None,
             back: None,
             theme: None,
+            brand: Brand::plain(),
         }
+    }
+
+    /// The same frame with an operator's looks.
+    #[must_use]
+    pub fn branded(mut self, brand: Arc<Brand>) -> Self {
+        self.brand = brand;
+        self
+    }
+
+    /// The address of the stylesheet.
+    pub fn stylesheet(&self) -> &str {
+        let own = self.brand.stylesheet();
+        own.unwrap_or_else(|| assets::path("style.css"))
+    }
+
+    /// The logo, and the one beside it that the person's system may choose; a theme that the person chose has decided.
+    pub fn logo(&self) -> Option<Head<'_>> {
+        let logo = self.brand.logo.as_ref()?;
+        let (shown, in_the_dark) = match (self.theme, &logo.dark) {
+            (Some(Theme::Dark), Some(dark)) => (dark, None),
+            (Some(_), _) | (None, None) => (&logo.light, None),
+            (None, Some(dark)) => (&logo.light, Some(dark)),
+        };
+        Some(Head {
+            is_wordmark: logo.is_wordmark(),
+            shown,
+            in_the_dark,
+        })
     }
 
     /// The same frame, naming the application.
@@ -129,6 +165,17 @@ impl Layout {
     pub fn moment(&self, at: &OffsetDateTime) -> String {
         self.texts.moment(*at)
     }
+}
+
+/// The logo at the head of a page.
+#[derive(Debug)]
+pub struct Head<'b> {
+    /// Whether it stands in place of the name.
+    pub is_wordmark: bool,
+    /// What is shown.
+    pub shown: &'b Drawn,
+    /// What is shown instead to one whose system is dark.
+    pub in_the_dark: Option<&'b Drawn>,
 }
 
 /// The value of the attribute `dir`.

@@ -114,6 +114,7 @@ pub(super) fn context_of(request: &ServiceRequest, state: &State) -> Context {
         chosen_at: chosen.map(|choice| choice.at),
         here: address(request),
         theme: theme_of(request, state),
+        brand: state.config.branding.clone(),
     }
 }
 

@@ -34,6 +34,8 @@ pub struct DeletePage {
     pub email: String,
     /// When it is deleted, if its person asked for that.
     pub leaving: Option<OffsetDateTime>,
+    /// Nobody else could look after the installation: this account stays.
+    pub last_admin: bool,
     /// When it would be deleted if its person asked for that now.
     pub deleted_at: OffsetDateTime,
     /// What has to be proven first.

@@ -4,6 +4,7 @@ mod account;
 mod addresses;
 mod admin;
 mod admin_applications;
+mod branded;
 mod methods;
 mod rooms;
 mod upstream;
@@ -68,6 +69,7 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.admin_pages());
     samples.extend(make.application_pages());
     samples.extend(make.room_pages());
+    samples.push(make.branded());
     samples
 }
 

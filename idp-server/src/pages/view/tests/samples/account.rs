@@ -34,6 +34,13 @@ impl Maker<'_> {
             sample("account_delete", &self.delete(None, FormErrors::none())),
             sample("account_delete_failed", &self.delete(None, wrong())),
             sample(
+                "account_delete_refused",
+                &DeletePage {
+                    last_admin: true,
+                    ..self.delete(None, FormErrors::none())
+                },
+            ),
+            sample(
                 "account_leaving",
                 &self.delete(Some(AT), FormErrors::none()),
             ),
@@ -198,6 +205,7 @@ impl Maker<'_> {
             csrf: self.text(),
             email: self.text(),
             leaving,
+            last_admin: false,
             deleted_at: AT,
             proof: Self::proof(),
             errors,

@@ -9,13 +9,13 @@ fn encoded(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
 }
 
 fn again(bytes: &[u8]) -> RgbaImage {
-    let png = drawn_anew(bytes, 128).unwrap();
+    let png = drawn_anew(bytes, 128, OWN).unwrap();
     assert_eq!(image::guess_format(&png).unwrap(), ImageFormat::Png);
     image::load_from_memory(&png).unwrap().into_rgba8()
 }
 
 fn why_not(bytes: &[u8]) -> String {
-    format!("{:#}", drawn_anew(bytes, 128).unwrap_err())
+    format!("{:#}", drawn_anew(bytes, 128, OWN).unwrap_err())
 }
 
 #[test]

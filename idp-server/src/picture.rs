@@ -11,15 +11,33 @@ use image::{
 
 /// No side is longer.
 const LONGEST: u32 = 4_096;
-/// No picture has more pixels: 2048 by 2048.
-const PIXELS: u64 = 4 * 1024 * 1024;
-/// What a decoder may allocate.
-const MEMORY: u64 = 16 * 1024 * 1024;
+
+/// How large a picture may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// So many pixels at most.
+    pixels: u64,
+    /// What a decoder may allocate.
+    memory: u64,
+}
+
+/// What somebody signed in or the operator gave us: 2048 by 2048.
+pub const OWN: Bounds = Bounds {
+    pixels: 4 * 1024 * 1024,
+    memory: 16 * 1024 * 1024,
+};
+
+/// R52: what came from an address that somebody else chose costs 8 MiB at most, whatever its kind: 1024 by 1024, and fewer
+/// where a decoder keeps more of each.
+pub const FETCHED: Bounds = Bounds {
+    pixels: 1024 * 1024,
+    memory: 4 * 1024 * 1024,
+};
 
 /// A PNG, JPEG, GIF or WebP picture (the first frame, if it moves) as a PNG of at most `side` pixels a side.
-pub(super) fn drawn_anew(bytes: &[u8], side: u32) -> anyhow::Result<Vec<u8>> {
+pub fn drawn_anew(bytes: &[u8], side: u32, bounds: Bounds) -> anyhow::Result<Vec<u8>> {
     let format = format(bytes)?;
-    let decoded = decode(bytes, format).with_context(|| format!("{format:?}"))?;
+    let decoded = decode(bytes, format, bounds).with_context(|| format!("{format:?}"))?;
     let mut png = Vec::new();
     let encoder =
         PngEncoder::new_with_quality(&mut png, CompressionType::Best, FilterType::Adaptive);
@@ -45,19 +63,18 @@ fn is_markup(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"<")
 }
 
-fn decode(bytes: &[u8], format: ImageFormat) -> anyhow::Result<DynamicImage> {
+fn decode(bytes: &[u8], format: ImageFormat, bounds: Bounds) -> anyhow::Result<DynamicImage> {
     for (width, height) in webp_frames(bytes) {
-        check_size(width, height)?;
+        check_size((width, height), bounds)?;
     }
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);
-    limits.max_alloc = Some(MEMORY);
+    limits.max_alloc = Some(bounds.memory);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits.clone());
     let mut decoder = reader.into_decoder()?;
-    let (width, height) = decoder.dimensions();
-    check_size(width, height)?;
+    check_size(decoder.dimensions(), bounds)?;
     limits.reserve(decoder.total_bytes())?;
     decoder.set_limits(limits)?;
     // It stands in the metadata, which does not come along.
@@ -67,11 +84,11 @@ fn decode(bytes: &[u8], format: ImageFormat) -> anyhow::Result<DynamicImage> {
     Ok(image)
 }
 
-fn check_size(width: u32, height: u32) -> anyhow::Result<()> {
-    let pixels = u64::from(width) * u64::from(height);
+fn check_size((width, height): (u32, u32), Bounds { pixels, .. }: Bounds) -> anyhow::Result<()> {
+    let found = u64::from(width) * u64::from(height);
     ensure!(
-        width <= LONGEST && height <= LONGEST && pixels <= PIXELS,
-        "{width} by {height} pixels are too many: at most {LONGEST} a side, {PIXELS} in all"
+        width <= LONGEST && height <= LONGEST && found <= pixels,
+        "{width} by {height} pixels are too many: at most {LONGEST} a side, {pixels} in all"
     );
     Ok(())
 }
