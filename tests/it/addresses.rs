@@ -105,9 +105,9 @@ async fn r92_an_address_is_nothing_until_it_is_proven_and_then_it_signs_in_and_r
     );
     assert_eq!(described["addresses"][1]["email"], other);
     let asker = Person::new(server);
-    let asked = asker.open("/recover").await;
+    let form = asker.open("/recover").await;
     asker
-        .submit(&asked, &[("email", other)], Some("send-link"))
+        .submit(&form, &[("email", other)], Some("send-link"))
         .await;
     let mail = told(&sink, other, "Reset your password").await;
     let page = asker.open(&mail.link()).await;

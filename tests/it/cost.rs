@@ -219,7 +219,7 @@ async fn counted_by_the_engine(database: &Database) -> BTreeMap<String, i64> {
     let rows = database
         .rows(
             "SELECT query, sum(calls) FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid \
-             WHERE d.datname = current_database() AND query !~ 'cache_versions|client_origins|signing_keys|mail_outbox|pg_stat_statements' \
+             WHERE d.datname = current_database() AND query !~ 'cache_versions|client_origins|signing_keys|mail_outbox|delayed_recoveries|pg_stat_statements' \
              AND query !~* '^(begin|rollback|savepoint|release|set|show)' GROUP BY query",
         )
         .await;

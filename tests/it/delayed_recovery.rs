@@ -4,7 +4,7 @@
 use futures_util::future::join_all;
 use std::time::Duration;
 use tests::{
-    authenticator::{Passkey, enrol, sign_in},
+    authenticator::{Passkey, Twist, enrol, sign_in},
     authenticator_app::AuthenticatorApp,
     given::{self, PASSWORD, User},
     mail_sink::{Mail, MailSink},
@@ -240,7 +240,7 @@ async fn the_owner_who_signs_in_with_a_second_factor_or_a_passkey_stops_it() {
     press(&owner, &link).await;
     assert!(world.waits().await);
     let other = Person::new(&world.server);
-    sign_in(&other, "/login", &mut passkey, &Default::default()).await;
+    sign_in(&other, "/login", &mut passkey, &Twist::default()).await;
     assert!(!world.waits().await, "by passkey");
 
     world.server.advance(Duration::from_mins(2));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 use tests::{
-    authenticator::{Passkey, enrol, sign_in},
+    authenticator::{Passkey, Twist, enrol, sign_in},
     authenticator_app::AuthenticatorApp,
     database::Engine,
     given::{self, Client, User},
@@ -171,7 +171,7 @@ async fn a_new_device_is_told_when_the_sign_in_is_whole_by_whatever_method() {
     let added = desk.only_from_here("new_passkey").await;
     assert!(added.text().contains("Passkey"), "{}", added.text());
     let third = desk.person();
-    sign_in(&third, "/login", &mut passkey, &Default::default()).await;
+    sign_in(&third, "/login", &mut passkey, &Twist::default()).await;
     let kinds = desk.kinds().await;
     let told = kinds.iter().filter(|kind| *kind == "new_device").count();
     assert_eq!(told, 2, "{kinds:?}");

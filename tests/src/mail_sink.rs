@@ -261,6 +261,15 @@ enum Part {
     AfterTls,
 }
 
+impl Part {
+    fn offers(self) -> &'static str {
+        match self {
+            Self::BeforeTls => "250-sink.example\r\n250-STARTTLS\r\n250 8BITMIME",
+            Self::Plain | Self::AfterTls => "250-sink.example\r\n250-8BITMIME\r\n250 SMTPUTF8",
+        }
+    }
+}
+
 /// The stream, when TLS is to be spoken on it.
 async fn talk<S: AsyncRead + AsyncWrite + Unpin>(
     stream: S,
@@ -290,12 +299,7 @@ async fn talk<S: AsyncRead + AsyncWrite + Unpin>(
             .to_uppercase();
         match verb.as_str() {
             "EHLO" => {
-                let offers = match part {
-                    Part::BeforeTls => "250-STARTTLS\r\n",
-                    Part::Plain | Part::AfterTls => "",
-                };
-                let text = format!("250-sink.example\r\n{offers}250-8BITMIME\r\n250 SMTPUTF8");
-                say(&mut stream, mood(), &text).await?;
+                say(&mut stream, mood(), part.offers()).await?;
             }
             "STARTTLS" if part == Part::BeforeTls => {
                 say(&mut stream, mood(), "220 go on").await?;

@@ -237,7 +237,7 @@ fn conflict(error: DbErr) -> Failure {
         Some(text) if text.contains("username_key") => {
             Failure::conflict("another user has this username")
         }
-        Some(text) if text.contains("email_key") => {
+        Some(text) if text.contains("email_key") || text.contains("user_emails") => {
             Failure::conflict("another user has this e-mail address")
         }
         _ => error.into(),

@@ -97,7 +97,13 @@ impl Maker<'_> {
                 request_id: self.text(),
                 code: self.text(),
             };
-            sample("mailed_said", &view)
+            let is_error = matches!(said, MailedSaid::Dead | MailedSaid::SignInFirst);
+            let name = if is_error {
+                "error_mailed"
+            } else {
+                "mailed_said"
+            };
+            sample(name, &view)
         };
         let mut samples: Vec<Sample> = [
             MailedAct::ProveAddress,
