@@ -232,6 +232,8 @@ fn every_key_is_read_and_in_the_schema() {
         ("IDP_MAIL__SMTP_URL", "smtp://localhost:25"),
         ("IDP_MAIL__FROM", "Example <no-reply@example.com>"),
         ("IDP_SESSIONS__TRUST_BROWSER", "30d"),
+        ("IDP_TERMS__URL", "https://example.com/terms"),
+        ("IDP_TERMS__VERSION", "1"),
     ];
     let config = with(&[&others[..], &brand].concat()).expect("complete");
     let schema = schema();

@@ -65,7 +65,8 @@ fn the_first_words_of_the_subject_are_the_purpose() {
         "Verify your email address for Example"
     );
     let unique: std::collections::HashSet<String> = MailKind::ALL.map(subject).into();
-    assert_eq!(unique.len(), MailKind::ALL.len());
+    // An address is verified by a link or by a code: the purpose is the same.
+    assert_eq!(unique.len(), MailKind::ALL.len() - 1);
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl Maker<'_> {
             sample("email_link", &self.email_link(here)),
             sample("email_link_elsewhere", &self.email_link(elsewhere)),
             sample(
-                "email_dead",
+                "error_email_dead",
                 &EmailDeadPage {
                     layout: self.layout(),
                     again: "/login/email",
@@ -88,15 +88,18 @@ impl Maker<'_> {
                 &self.new_password(BESIDE, wrong("new_password")),
             ),
             sample("action_verify", &self.verify(false, FormErrors::none())),
-            sample("action_verify_sent", &self.verify(true, wrong("code"))),
             sample(
-                "action_verify_wait",
+                "action_verify_sent_failed",
+                &self.verify(true, wrong("code")),
+            ),
+            sample(
+                "error_action_verify_wait",
                 &self.verify(false, wrong("send-code")),
             ),
             sample("action_passkey", &self.new_passkey(None)),
             sample(
-                "action_passkey_failed",
-                &self.new_passkey(Some(self.text())),
+                "error_action_passkey",
+                &self.new_passkey(Some(self.layout().t("passkey-not-made"))),
             ),
         ]
     }
