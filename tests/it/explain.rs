@@ -101,7 +101,7 @@ pub(crate) async fn plans(database: &Database) -> Vec<(String, Vec<String>)> {
         .await;
     let mut plans = Vec::new();
     for statement in statements.into_iter().flatten() {
-        let numbers = (1..100)
+        let numbers = (1..1_000)
             .rev()
             .find(|number| statement.contains(&format!("${number}")));
         let nulls = vec!["NULL"; numbers.unwrap_or(0)].join(", ");

@@ -397,8 +397,8 @@ async fn r58_the_last_one_who_may_do_everything_stays() {
     let sql = "SELECT count(*) FROM audit_events WHERE kind = 'admin.refused'";
     assert_eq!(server.database().number(sql).await, 3);
     // Not even by their own wish.
-    let page = person.open("/account/delete").await;
-    let answer = send(&person, &page, "delete-account", &[]).await;
+    let own = person.open("/account/delete").await;
+    let answer = send(&person, &own, "delete-account", &[]).await;
     assert_eq!(answer.status, 403, "{answer:#?}");
     let leaving = "SELECT count(*) FROM users WHERE delete_after IS NOT NULL";
     assert_eq!(server.database().number(leaving).await, 0);

@@ -53,15 +53,14 @@ fn time(text: &str) -> Option<OffsetDateTime> {
         return Some(at.assume_utc());
     }
     let at = OffsetDateTime::parse(text, &Rfc3339).ok()?;
-    // What lies further off no database of ours can hold.
-    let at = at.to_offset(time::UtcOffset::UTC);
-    (1970..=9998).contains(&at.year()).then_some(at)
+    at.checked_to_offset(time::UtcOffset::UTC)
 }
 
 fn asked_time(part: &Part, name: &'static str) -> Result<Option<OffsetDateTime>, Error> {
     let Some(text) = part.filter(name) else {
         return Ok(None);
     };
+    // What lies further off no database of ours can hold.
     let at = time(text).filter(|at| (1970..=9998).contains(&at.year()));
     let refused = || {
         let reason = format!("{name} is no time such as 2026-11-22 or 2026-11-22 21:05.");
@@ -247,6 +246,7 @@ mod tests {
             "2026-13-01",
             "2026-11-22 25:00",
             "' OR 1=1",
+            "9999-12-31T23:59:59-12:00",
         ] {
             assert_eq!(time(bad), None, "{bad}");
         }

@@ -81,7 +81,7 @@ pub static DOORS: &[Door] = &[
         Box::pin(users::list::show(visit))
     }),
     shows("/admin/users/new", Needs::May("users:write"), |visit| {
-        Box::pin(users::create::show(visit))
+        Box::pin(ready(Ok(users::create::show(visit))))
     }),
     takes(
         "/admin/users/new",
@@ -90,7 +90,7 @@ pub static DOORS: &[Door] = &[
         |visit| Box::pin(users::create::submit(visit)),
     ),
     shows("/admin/users/invite", Needs::May("users:write"), |visit| {
-        Box::pin(users::invite::show(visit))
+        Box::pin(ready(Ok(users::invite::show(visit))))
     }),
     takes(
         "/admin/users/invite",
@@ -202,7 +202,7 @@ pub static DOORS: &[Door] = &[
         Box::pin(keys::show(visit))
     }),
     shows("/admin/keys/rotate", Needs::May("keys:write"), |visit| {
-        Box::pin(keys::plan(visit))
+        Box::pin(ready(Ok(keys::plan(visit))))
     }),
     takes(
         "/admin/keys/rotate",

@@ -96,9 +96,9 @@ impl Act {
                     ("username", change.username.is_some()),
                     ("email_verified", change.email_verified.is_some()),
                 ];
-                let changed = changes.iter().filter(|(_, changed)| *changed);
-                let changed: Vec<_> = changed.map(|(name, _)| *name).collect();
-                Some(json!({ "changed": changed }))
+                let given = changes.iter().filter(|(_, is_given)| *is_given);
+                let given: Vec<_> = given.map(|(name, _)| *name).collect();
+                Some(json!({ "changed": given }))
             }
             _ => None,
         }
