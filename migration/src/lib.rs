@@ -11,6 +11,7 @@ mod m20261122_000008_sign_in_methods;
 mod m20261122_000009_mail;
 mod m20261122_000010_account;
 mod m20261122_000012_admin;
+mod m20261122_000013_admin_rooms;
 mod sql;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_mail::Migration),
             Box::new(m20261122_000010_account::Migration),
             Box::new(m20261122_000012_admin::Migration),
+            Box::new(m20261122_000013_admin_rooms::Migration),
         ]
     }
 }

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Who the audit trail says it was.
-const ACTOR: &str = "cli";
+pub(super) const ACTOR: &str = "cli";
 /// A command does one thing at a time.
 const CONNECTIONS: u32 = 2;
 
@@ -43,7 +43,11 @@ impl Installation {
         let sealer = Arc::new(state::sealer(&self.config));
         encryption_key::check(&self.db, &sealer).await?;
         let policy = rotation::policy(&self.config.keys);
-        Ok(Rotation::new(self.db.clone(), sealer, policy).by(ACTOR))
+        let cause = Event {
+            actor: Some(ACTOR.to_owned()),
+            ..Event::default()
+        };
+        Ok(Rotation::new(self.db.clone(), sealer, policy).by(cause))
     }
 
     /// The user of an e-mail address, a username or an id.

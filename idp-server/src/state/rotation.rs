@@ -1,5 +1,7 @@
 //! OpenID Connect Core 10.1.1: makes signing keys when they are due or asked for.
 
+pub mod by_hand;
+
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -49,7 +51,8 @@ pub struct Rotation {
     db: Db,
     sealer: Arc<Sealer>,
     policy: RotationPolicy,
-    actor: Option<&'static str>,
+    /// Who asked for it, and by which request, as the audit trail says.
+    cause: Event,
 }
 
 impl Rotation {
@@ -60,17 +63,14 @@ impl Rotation {
             db,
             sealer,
             policy,
-            actor: None,
+            cause: Event::default(),
         }
     }
 
-    /// The same on behalf of `actor`, as the audit trail says; without one keys are made because they are due.
+    /// The same on behalf of whom `cause` names, as the audit trail says; without one keys are made because they are due.
     #[must_use]
-    pub fn by(self, actor: &'static str) -> Self {
-        Self {
-            actor: Some(actor),
-            ..self
-        }
+    pub fn by(self, cause: Event) -> Self {
+        Self { cause, ..self }
     }
 
     /// The policy.
@@ -170,7 +170,7 @@ impl Rotation {
         let generation = own.map(|row| row.generation).max().unwrap_or(0) + 1;
         let key = tokio::task::spawn_blocking(move || SigningKey::generate(algorithm)).await??;
         let sealed = self.sealer.seal(&key.to_pkcs8(), key.kid().as_bytes());
-        let (policy, actor) = (self.policy, self.actor.map(str::to_owned));
+        let (policy, cause) = (self.policy, self.cause.clone());
         let won = self
             .db
             .write(move |txn| {
@@ -181,11 +181,10 @@ impl Rotation {
                     retire_others(txn, &key, dates.signs_from, &policy).await?;
                     let event = Event {
                         kind: "signing_key.created",
-                        actor,
                         details: Some(
                             json!({"kid": key.kid(), "algorithm": key.algorithm().as_str()}),
                         ),
-                        ..Event::default()
+                        ..cause
                     };
                     audit_events::record(txn, event, now).await?;
                     Ok::<_, store::DbErr>(true)

@@ -11,6 +11,10 @@ use crate::secret::{Secret, SecretHash};
 pub const RESET_LIFETIME: Duration = Duration::minutes(30);
 
 const RESET: &str = "reset";
+/// An administrator made it and passes it on.
+const HANDED: &str = "handed";
+/// An administrator had it mailed to the address of an account that is new: who has it, has the address.
+const WELCOME: &str = "welcome";
 
 /// Whom a link to reset a password is for, as they are while it is made.
 #[derive(Clone, Debug)]
@@ -29,18 +33,61 @@ pub async fn renew_reset(
     owner: Owner,
     now: OffsetDateTime,
 ) -> Result<Secret, DbErr> {
+    make(conn, owner, (RESET, RESET_LIFETIME), now).await
+}
+
+/// A link by which an administrator lets somebody choose a password, whether or not anybody has vouched for the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letting {
+    /// The administrator passes it on.
+    Handed,
+    /// It is mailed to the address of an account that is new, which is verified when the link is used.
+    Welcome,
+}
+
+impl Letting {
+    /// So long does it work: somebody who was just given an account may be away.
+    #[must_use]
+    pub fn lifetime(self) -> Duration {
+        match self {
+            Self::Handed => Duration::hours(24),
+            Self::Welcome => Purpose::Invite.lifetime(),
+        }
+    }
+}
+
+/// Makes such a link; older ones of the account die.
+pub async fn let_in(
+    conn: &impl ConnectionTrait,
+    owner: Owner,
+    letting: Letting,
+    now: OffsetDateTime,
+) -> Result<Secret, DbErr> {
+    let purpose = match letting {
+        Letting::Handed => HANDED,
+        Letting::Welcome => WELCOME,
+    };
+    make(conn, owner, (purpose, letting.lifetime()), now).await
+}
+
+async fn make(
+    conn: &impl ConnectionTrait,
+    owner: Owner,
+    (purpose, lifetime): (&str, Duration),
+    now: OffsetDateTime,
+) -> Result<Secret, DbErr> {
     void_resets(conn, owner.user_id, now).await?;
     let token = Secret::generate();
     let sql = "INSERT INTO mailed_links (token_hash, purpose, user_id, address_key, epoch, created_at, expires_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let values = [
         token.hash().to_vec().into(),
-        RESET.into(),
+        purpose.into(),
         owner.user_id.into(),
         owner.address_key.into(),
         owner.epoch.into(),
         now.into(),
-        (now + RESET_LIFETIME).into(),
+        (now + lifetime).into(),
     ];
     execute(conn, sql, values).await?;
     Ok(token)
@@ -52,17 +99,19 @@ pub async fn void_resets(
     user_id: Uuid,
     now: OffsetDateTime,
 ) -> Result<(), DbErr> {
-    let sql = "UPDATE mailed_links SET used_at = $3 WHERE user_id = $1 AND purpose = $2 AND used_at IS NULL";
-    execute(conn, sql, [user_id.into(), RESET.into(), now.into()])
+    let sql = "UPDATE mailed_links SET used_at = $2 WHERE user_id = $1 AND purpose IN ('reset', 'handed', 'welcome') \
+               AND used_at IS NULL";
+    execute(conn, sql, [user_id.into(), now.into()])
         .await
         .map(drop)
 }
 
 /// Unused, in time, and nothing that it was made for has changed since: not the address, nor the password, nor have the
 /// sessions been ended.
-const IS_LIVE: &str = "l.token_hash = $1 AND l.purpose = $2 AND l.used_at IS NULL AND l.expires_at > $3 \
+const IS_LIVE: &str = "l.token_hash = $1 AND l.purpose IN ('reset', 'handed', 'welcome') AND l.used_at IS NULL \
+     AND l.expires_at > $2 \
      AND EXISTS (SELECT 1 FROM users u WHERE u.id = l.user_id AND u.epoch = l.epoch AND u.email_key = l.address_key \
-     AND u.email_verified AND u.disabled_at IS NULL) \
+     AND (u.email_verified OR l.purpose <> 'reset') AND u.disabled_at IS NULL) \
      AND NOT EXISTS (SELECT 1 FROM password_credentials p WHERE p.user_id = l.user_id AND p.changed_at > l.created_at)";
 
 #[derive(FromQueryResult)]
@@ -77,8 +126,7 @@ pub async fn find_reset(
     now: OffsetDateTime,
 ) -> Result<Option<Uuid>, DbErr> {
     let sql = format!("SELECT l.user_id FROM mailed_links l WHERE {IS_LIVE}");
-    let found: Option<OfUser> =
-        one(conn, sql, [token.to_vec().into(), RESET.into(), now.into()]).await?;
+    let found: Option<OfUser> = one(conn, sql, [token.to_vec().into(), now.into()]).await?;
     Ok(found.map(|row| row.user_id))
 }
 
@@ -86,6 +134,7 @@ pub async fn find_reset(
 struct Redeemed {
     user_id: Uuid,
     epoch: i64,
+    purpose: String,
 }
 
 /// Uses a link up, and with it every session, token and other link of the account; the account, for exactly one caller.
@@ -95,17 +144,25 @@ pub async fn redeem_reset(
     now: OffsetDateTime,
 ) -> Result<Option<Uuid>, DbErr> {
     let sql = format!(
-        "UPDATE mailed_links AS l SET used_at = $3 WHERE {IS_LIVE} RETURNING user_id, epoch"
+        "UPDATE mailed_links AS l SET used_at = $2 WHERE {IS_LIVE} RETURNING user_id, epoch, purpose"
     );
-    let used: Option<Redeemed> =
-        one(conn, sql, [token.to_vec().into(), RESET.into(), now.into()]).await?;
-    let Some(Redeemed { user_id, epoch }) = used else {
+    let used: Option<Redeemed> = one(conn, sql, [token.to_vec().into(), now.into()]).await?;
+    let Some(Redeemed {
+        user_id,
+        epoch,
+        purpose,
+    }) = used
+    else {
         return Ok(None);
     };
     // Two links can be live when two nodes made them at the same moment: the epoch decides between them.
     let sql = "UPDATE users SET epoch = epoch + 1, updated_at = $3 WHERE id = $1 AND epoch = $2";
     if execute(conn, sql, [user_id.into(), epoch.into(), now.into()]).await? != 1 {
         return Ok(None);
+    }
+    if purpose == WELCOME {
+        let sql = "UPDATE users SET email_verified = $2 WHERE id = $1";
+        execute(conn, sql, [user_id.into(), true.into()]).await?;
     }
     void_resets(conn, user_id, now).await?;
     Ok(Some(user_id))

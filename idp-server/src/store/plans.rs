@@ -1,6 +1,8 @@
 //! How SQLite would carry out the statements that every sign-in and every token costs. Its plans do not depend on
 //! what the tables hold, so they are looked at on empty ones.
 
+mod rooms;
+
 use std::sync::{Mutex, PoisonError};
 
 use sea_orm::{

@@ -1,6 +1,7 @@
 //! Sessions: people signed in in a browser. Several accounts of one browser share the hash of its
 //! session cookie, which is replaced at every change of privilege.
 
+pub mod directory;
 pub mod own;
 
 use entity::sessions;

@@ -1,7 +1,7 @@
 //! Signing keys: the private part sealed, the state in the dates.
 
 use entity::signing_keys;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryOrder};
 
 use super::{execute, to_document};
 use keys::{Algorithm, KeyDates, SigningKey};
@@ -37,6 +37,19 @@ pub async fn create(
         dates.published_until.into(),
     ];
     Ok(execute(conn, sql, values).await? == 1)
+}
+
+/// Until the transaction ends nobody else changes a key. SQLite has one writer.
+pub async fn lock(conn: &impl ConnectionTrait) -> Result<(), DbErr> {
+    if conn.get_database_backend() == DbBackend::Postgres {
+        execute(
+            conn,
+            "SELECT kid FROM signing_keys ORDER BY kid FOR UPDATE",
+            [],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// Sets the dates of a key; true if there is such a key.

@@ -1,5 +1,7 @@
 //! People and their passwords.
 
+pub mod card;
+pub mod directory;
 pub mod own;
 
 use entity::{password_credentials, users};
