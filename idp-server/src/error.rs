@@ -19,7 +19,10 @@ use serde_json::json;
 
 use crate::{
     oidc::{ErrorCode, Refusal},
-    store::{DbErr, db::is_unavailable},
+    store::{
+        DbErr,
+        db::{is_unavailable, taken},
+    },
 };
 
 /// Two variants for two audiences.
@@ -49,6 +52,15 @@ impl Error {
             ErrorCode::TemporarilyUnavailable,
             "The service cannot do this right now. Try again in a moment.",
         )
+    }
+
+    /// Whether it is a name that somebody else has: a unique constraint of the database said so.
+    pub fn is_taken(&self) -> bool {
+        let Self::Internal(cause) = self else {
+            return false;
+        };
+        let error = cause.downcast_ref::<DbErr>();
+        error.is_some_and(|error| taken(error).is_some())
     }
 
     /// What the caller is told; writes the cause of an internal error to the log.

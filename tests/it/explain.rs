@@ -10,7 +10,7 @@ use tests::{
 const ROWS: usize = 20_000;
 
 /// The tables that grow.
-const LARGE: [&str; 7] = [
+const LARGE: [&str; 8] = [
     "users",
     "sessions",
     "grants",
@@ -18,10 +18,11 @@ const LARGE: [&str; 7] = [
     "consents",
     "revoked_tokens",
     "throttles",
+    "audit_events",
 ];
 
 /// Copies a table's first row many times; `changes` gives the columns that have to differ.
-async fn fill(database: &Database, table: &str, changes: &[(&str, &str)]) {
+pub(crate) async fn fill(database: &Database, table: &str, changes: &[(&str, &str)]) {
     let columns = format!(
         "SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' AND table_schema = 'public'"
     );
@@ -43,9 +44,9 @@ async fn fill(database: &Database, table: &str, changes: &[(&str, &str)]) {
     database.execute(&sql).await;
 }
 
-const UUID: &str = "gen_random_uuid()";
-const BYTES: &str = "sha256(n.i::text::bytea)";
-const TEXT: &str = "'person' || n.i || '@example.com'";
+pub(crate) const UUID: &str = "gen_random_uuid()";
+pub(crate) const BYTES: &str = "sha256(n.i::text::bytea)";
+pub(crate) const TEXT: &str = "'person' || n.i || '@example.com'";
 
 async fn filled(scene: &Scene) {
     let database = scene.server.database();
@@ -91,7 +92,7 @@ async fn filled(scene: &Scene) {
 }
 
 /// The statements that the server has run since the statistics began, with their generic plans.
-async fn plans(database: &Database) -> Vec<(String, Vec<String>)> {
+pub(crate) async fn plans(database: &Database) -> Vec<(String, Vec<String>)> {
     let statements = database
         .rows(
             "SELECT query FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = current_database() \
@@ -100,7 +101,7 @@ async fn plans(database: &Database) -> Vec<(String, Vec<String>)> {
         .await;
     let mut plans = Vec::new();
     for statement in statements.into_iter().flatten() {
-        let numbers = (1..100)
+        let numbers = (1..1_000)
             .rev()
             .find(|number| statement.contains(&format!("${number}")));
         let nulls = vec!["NULL"; numbers.unwrap_or(0)].join(", ");
@@ -118,7 +119,7 @@ async fn plans(database: &Database) -> Vec<(String, Vec<String>)> {
     plans
 }
 
-fn full_scans(steps: &[String]) -> Vec<&String> {
+pub(crate) fn full_scans(steps: &[String]) -> Vec<&String> {
     let reads = |step: &&String| {
         LARGE
             .iter()

@@ -1,10 +1,15 @@
 //! The admin console: who may go where, what each room shows and does.
 
 mod applications;
+mod audit;
 mod frame;
+mod keys;
 mod matrix;
+mod plans;
 mod secrets;
+mod sessions;
 mod snippets;
+mod users;
 
 use std::time::Duration;
 use tests::{

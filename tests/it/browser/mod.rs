@@ -4,6 +4,7 @@ mod admin;
 mod leaving;
 mod pages;
 mod passkeys;
+mod rooms;
 
 use anyhow::Result;
 use tests::{

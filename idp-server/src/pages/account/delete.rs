@@ -11,6 +11,7 @@ use super::{
     posted, visit,
 };
 use crate::{
+    authn::permission::{ALL, Permissions},
     context::{self, Context},
     error::Error,
     pages::{
@@ -85,34 +86,55 @@ pub async fn submit(
         let errors = FormErrors::one("password", context::texts().t(message));
         return Ok(page(&state, &member, status, errors).await?);
     }
-    let cookie = leave(&state, &context, &member).await?;
-    let cookie = cookie.map(|cookie| member.browser.session_cookie(&cookie));
-    Ok(see_other(PATH, cookie))
+    match leave(&state, &context, &member).await? {
+        Left::Yes(cookie) => Ok(see_other(
+            PATH,
+            Some(member.browser.session_cookie(&cookie)),
+        )),
+        Left::Already => Ok(see_other(PATH, None)),
+        Left::Needed => {
+            let errors = FormErrors::one("delete-account", context::texts().t("rooms-last"));
+            Ok(page(&state, &member, StatusCode::FORBIDDEN, errors).await?)
+        }
+    }
 }
 
-/// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes. `None` if they
-/// were on their way already, or this session ended meanwhile.
-async fn leave(state: &State, context: &Context, member: &Member) -> Result<Option<Secret>, Error> {
+/// What became of it.
+enum Left {
+    /// They go, and this session goes on under this cookie.
+    Yes(Secret),
+    /// They were on their way already, or this session ended meanwhile.
+    Already,
+    /// Nobody else may do everything (R58).
+    Needed,
+}
+
+/// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes.
+async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left, Error> {
     let (now, cookie) = (state.clock.now(), Secret::generate());
     let account = &member.signed_in.account;
     let (user_id, session_id) = (account.user_id, account.session_id);
     let Some(from) = member.browser.session_hash() else {
-        return Ok(None);
+        return Ok(Left::Already);
     };
     let to = cookie.hash();
     let event = event("user.leaving", context, member);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
+            let others = Permissions::of(store::permissions::of_others(txn, user_id).await?);
+            let own = Permissions::of(store::permissions::of_user(txn, user_id).await?);
+            if own.may(ALL) && !others.may(ALL) {
+                return Ok(Left::Needed);
+            }
             if !store::users::own::leave(txn, user_id, now + GRACE, now).await? {
-                return Ok(false);
+                return Ok(Left::Already);
             }
             store::audit_events::record(txn, event, now).await?;
             store::sessions::own::carry_over(txn, session_id, (from, to)).await?;
-            Ok::<_, Error>(true)
+            Ok::<_, Error>(Left::Yes(cookie))
         })
     });
-    let left = work.await?;
-    Ok(left.then_some(cookie))
+    work.await
 }
 
 async fn stay(state: &State, context: &Context, member: &Member) -> Result<(), Error> {

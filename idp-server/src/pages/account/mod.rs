@@ -17,7 +17,7 @@ pub mod recovery_codes;
 pub mod security;
 pub mod sessions;
 pub mod totp;
-mod user_agent;
+pub(super) mod user_agent;
 
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web::Bytes};
 

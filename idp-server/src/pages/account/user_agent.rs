@@ -33,7 +33,7 @@ const SYSTEMS: [(&str, &str); 8] = [
 ];
 
 /// Browser and system in words.
-pub(super) fn words(texts: &Texts, user_agent: &str) -> String {
+pub fn words(texts: &Texts, user_agent: &str) -> String {
     match (find(&BROWSERS, user_agent), find(&SYSTEMS, user_agent)) {
         (Some(browser), Some(system)) => texts.with_all(
             "account-device-both",

@@ -3,8 +3,9 @@
 
 use super::{
     applications::{self as apps, create, edit, end, secrets},
+    audit,
     door::{Door, Needs, shows, takes},
-    overview,
+    keys, overview, sessions, users,
 };
 
 const READ: Needs = Needs::May("clients:read");
@@ -73,6 +74,158 @@ pub static DOORS: &[Door] = &[
         WRITE,
         end::DELETE_FIELDS,
         |visit| Box::pin(end::delete(visit)),
+    ),
+    shows("/admin/users", Needs::May("users:read"), |visit| {
+        Box::pin(users::list::show(visit))
+    }),
+    shows("/admin/users/new", Needs::May("users:write"), |visit| {
+        Box::pin(users::create::show(visit))
+    }),
+    takes(
+        "/admin/users/new",
+        Needs::May("users:write"),
+        &["email", "name", "username", "email_verified"],
+        |visit| Box::pin(users::create::submit(visit)),
+    ),
+    shows("/admin/users/invite", Needs::May("users:write"), |visit| {
+        Box::pin(users::invite::show(visit))
+    }),
+    takes(
+        "/admin/users/invite",
+        Needs::May("users:write"),
+        &["email"],
+        |visit| Box::pin(users::invite::submit(visit)),
+    ),
+    shows("/admin/users/{id}", Needs::May("users:read"), |visit| {
+        Box::pin(users::show::show(visit))
+    }),
+    shows(
+        "/admin/users/{id}/edit",
+        Needs::May("users:write"),
+        |visit| Box::pin(users::edit::show(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/edit",
+        Needs::May("users:write"),
+        &["name", "username", "email_verified"],
+        |visit| Box::pin(users::edit::submit(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/state",
+        Needs::May("users:write"),
+        |visit| Box::pin(users::state::show(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/state",
+        Needs::May("users:write"),
+        &["state"],
+        |visit| Box::pin(users::state::submit(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/sessions",
+        Needs::May("sessions:write"),
+        |visit| Box::pin(users::state::show_sessions(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/sessions",
+        Needs::May("sessions:write"),
+        &[],
+        |visit| Box::pin(users::state::end_sessions(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/reset",
+        Needs::May("users:write"),
+        |visit| Box::pin(users::reset::show(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/reset",
+        Needs::May("users:write"),
+        &[],
+        |visit| Box::pin(users::reset::submit(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/methods/{method}",
+        Needs::May("users:write"),
+        |visit| Box::pin(users::methods::show(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/methods/{method}",
+        Needs::May("users:write"),
+        &[],
+        |visit| Box::pin(users::methods::submit(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/roles",
+        Needs::May("roles:write"),
+        |visit| Box::pin(users::memberships::roles(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/roles",
+        Needs::May("roles:write"),
+        &["give", "take"],
+        |visit| Box::pin(users::memberships::change_roles(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/groups",
+        Needs::May("groups:write"),
+        |visit| Box::pin(users::memberships::groups(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/groups",
+        Needs::May("groups:write"),
+        &["join", "leave"],
+        |visit| Box::pin(users::memberships::change_groups(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/delete",
+        Needs::May("users:write"),
+        |visit| Box::pin(users::delete::show(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/delete",
+        Needs::May("users:write"),
+        &["act"],
+        |visit| Box::pin(users::delete::submit(visit)),
+    ),
+    shows("/admin/sessions", Needs::May("sessions:read"), |visit| {
+        Box::pin(sessions::show(visit))
+    }),
+    takes(
+        "/admin/sessions",
+        Needs::May("sessions:write"),
+        &["session", "person", "app"],
+        |visit| Box::pin(sessions::submit(visit)),
+    ),
+    shows("/admin/keys", Needs::May("keys:read"), |visit| {
+        Box::pin(keys::show(visit))
+    }),
+    shows("/admin/keys/rotate", Needs::May("keys:write"), |visit| {
+        Box::pin(keys::plan(visit))
+    }),
+    takes(
+        "/admin/keys/rotate",
+        Needs::May("keys:write"),
+        &[],
+        |visit| Box::pin(keys::rotate(visit)),
+    ),
+    shows(
+        "/admin/keys/{kid}/retire",
+        Needs::May("keys:write"),
+        |visit| Box::pin(keys::ask_retire(visit)),
+    ),
+    takes(
+        "/admin/keys/{kid}/retire",
+        Needs::May("keys:write"),
+        &[],
+        |visit| Box::pin(keys::retire(visit)),
+    ),
+    shows("/admin/audit", Needs::May("audit-events:read"), |visit| {
+        Box::pin(audit::show(visit))
+    }),
+    shows(
+        "/admin/audit/export",
+        Needs::May("audit-events:read"),
+        |visit| Box::pin(audit::export(visit)),
     ),
 ];
 

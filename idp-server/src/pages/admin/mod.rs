@@ -3,12 +3,17 @@
 //! is, what they may, whether the form is ours, whether identity was proven just now. A room is a file of handlers that take one.
 
 mod applications;
+mod audit;
 mod door;
 pub mod doors;
+mod keys;
 mod list;
 mod overview;
 mod proof;
 mod sections;
+mod sessions;
+mod told;
+mod users;
 mod visit;
 
 pub use door::{Door, Needs, Verb};

@@ -17,11 +17,23 @@ const fn section(path: &'static str, words: &'static str, needs: Needs) -> Secti
 }
 
 /// All rooms, in the order in which they are shown.
-pub const SECTIONS: [Section; 2] = [
+pub const SECTIONS: [Section; 6] = [
     section("/admin", "admin-overview", Needs::Any),
     section(
         "/admin/applications",
         "admin-apps",
         Needs::May("clients:read"),
+    ),
+    section("/admin/users", "rooms-users", Needs::May("users:read")),
+    section(
+        "/admin/sessions",
+        "rooms-sessions",
+        Needs::May("sessions:read"),
+    ),
+    section("/admin/keys", "rooms-keys", Needs::May("keys:read")),
+    section(
+        "/admin/audit",
+        "rooms-audit",
+        Needs::May("audit-events:read"),
     ),
 ];

@@ -18,6 +18,7 @@ mod parts;
 mod passkeys;
 mod recover;
 mod register;
+mod rooms;
 mod second_factor;
 mod select_account;
 mod setup;
@@ -55,6 +56,11 @@ pub use passkeys::{
 };
 pub use recover::{RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage};
 pub use register::{RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage};
+pub use rooms::{
+    AuditFields, AuditPage, ConfirmPage, HandedLinkPage, KeyRow, KeysPage, LiveSession,
+    LiveSessionsPage, MembershipRow, MembershipsPage, MethodRow, PeoplePage, PersonFields,
+    PersonFormPage, PersonPage, PersonRow, Told,
+};
 pub use second_factor::{
     RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage, TotpPage, TotpSettingsPage,
     TotpState,

@@ -3,6 +3,7 @@
 mod account;
 mod admin;
 mod admin_applications;
+mod rooms;
 
 use askama::Template;
 
@@ -58,6 +59,7 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.account_pages());
     samples.extend(make.admin_pages());
     samples.extend(make.application_pages());
+    samples.extend(make.room_pages());
     samples
 }
 

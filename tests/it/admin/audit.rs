@@ -1,0 +1,149 @@
+//! The room of the audit trail (R55, R60).
+
+use super::{administrator, at};
+use tests::{
+    given::{self, User},
+    person::Person,
+    server::TestServer,
+};
+
+const PATH: &str = "/admin/audit";
+
+async fn text(person: &Person, query: &str) -> String {
+    let page = person.open(&format!("{PATH}?{query}")).await;
+    assert_eq!(page.status, 200, "{query}: {page:#?}");
+    let body = page
+        .body
+        .split("</form>")
+        .nth(1)
+        .unwrap_or_default()
+        .to_owned();
+    assert!(!body.is_empty(), "{query}");
+    body
+}
+
+/// Queries, and whether they find what the one did to the other.
+fn cases(boss: &User, alice: &User, request: &str) -> Vec<(String, bool)> {
+    vec![
+        ("kind=user.disabled".to_owned(), true),
+        ("kind=user.enabled".to_owned(), false),
+        ("actor=boss".to_owned(), true),
+        (format!("actor={}", boss.sub), true),
+        ("actor=alice".to_owned(), false),
+        ("actor=cli".to_owned(), false),
+        ("target=alice%40example.com".to_owned(), true),
+        (format!("target={}", alice.sub), true),
+        ("target=boss".to_owned(), false),
+        ("target=some-client".to_owned(), false),
+        (format!("request_id={request}"), true),
+        ("request_id=other".to_owned(), false),
+        ("from=2020-01-01".to_owned(), true),
+        ("from=2090-01-01".to_owned(), false),
+        ("until=2090-01-01+21%3A05".to_owned(), true),
+        ("until=2020-01-01".to_owned(), false),
+        (
+            "from=2020-01-01&until=2090-01-01&actor=boss&target=alice&kind=user.disabled"
+                .to_owned(),
+            true,
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn events_are_found_by_who_what_whom_when_and_request() {
+    let server = TestServer::start().await;
+    let boss = given::user_with(&server.cli(), "boss", &["--role", "admin"]).await;
+    let alice = given::user(&server.cli(), "alice").await;
+    at(&server, "/account", &alice).await;
+    let (person, page) = at(&server, PATH, &boss).await;
+    assert!(page.text().contains("Signed in"), "{}", page.text());
+    let state = format!("/admin/users/{}/state", alice.sub);
+    let asked = person.open(&state).await;
+    let done = person.submit(&asked, &[], Some("confirm")).await;
+    assert_eq!(done.status, 200, "{done:#?}");
+    let sql = "SELECT request_id FROM audit_events WHERE kind = 'user.disabled'";
+    let request = server.database().rows(sql).await[0][0].clone();
+    let disabled = "Account disabled";
+    for (query, found) in cases(&boss, &alice, &request) {
+        let body = text(&person, &query).await;
+        assert_eq!(body.contains(disabled), found, "{query}: {body}");
+    }
+    // What she did to her own account has no actor of its own.
+    assert!(text(&person, "actor=alice").await.contains("Signed in"));
+    let body = text(&person, "kind=user.disabled").await;
+    assert!(
+        body.contains("boss@example.com") && body.contains("alice@example.com"),
+        "{body}"
+    );
+    assert!(
+        body.contains("<details>") && body.contains(&request),
+        "{body}"
+    );
+    for bad in [
+        "from=yesterday",
+        "until=9999-12-31T23:59:59-12:00",
+        "cursor=5",
+        "limit=x",
+        "from=0001-01-01",
+    ] {
+        assert_eq!(
+            person.open(&format!("{PATH}?{bad}")).await.status,
+            400,
+            "{bad}"
+        );
+    }
+    for odd in [
+        "actor=%27+OR+1%3D1--",
+        "kind=%25",
+        "target=%00",
+        "request_id=%F0%9F%A6%80",
+    ] {
+        let page = person.open(&format!("{PATH}?{odd}")).await;
+        assert!(matches!(page.status, 200 | 400), "{odd}: {}", page.status);
+    }
+}
+
+#[tokio::test]
+async fn a_list_goes_on_where_it_stopped_and_the_file_has_all_of_it() {
+    let server = TestServer::start().await;
+    let auditor = administrator(&server, "auditor", &["audit-events:read"]).await;
+    let (person, _) = at(&server, PATH, &auditor).await;
+    let fill = "INSERT INTO audit_events (at, kind, actor, details) \
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1203) \
+                SELECT (SELECT MAX(at) FROM audit_events), 'test.filled', 'filler', '{}' FROM n";
+    server.database().execute(fill).await;
+    let (mut address, mut count, mut pages) = (format!("{PATH}?actor=filler&limit=200"), 0, 0);
+    loop {
+        let page = person.open(&address).await;
+        count += page.body.matches("<details>").count();
+        pages += 1;
+        assert!(pages < 20, "no end");
+        let Some(next) = page.body.split("id=\"next\" href=\"").nth(1) else {
+            break;
+        };
+        address = next
+            .split('"')
+            .next()
+            .unwrap_or_default()
+            .replace("&#38;", "&");
+    }
+    assert_eq!((count, pages), (1203, 7));
+    let file = person.open(&format!("{PATH}/export?actor=filler")).await;
+    assert_eq!(file.header("content-type"), "application/x-ndjson");
+    assert!(file.header("content-disposition").starts_with("attachment"));
+    assert_eq!(file.header("cache-control"), "no-store");
+    let ids: Vec<i64> = file
+        .body
+        .lines()
+        .map(|line| {
+            let event: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            assert_eq!(event["kind"], "test.filled");
+            event["id"].as_i64().expect("an id")
+        })
+        .collect();
+    assert_eq!(ids.len(), 1203);
+    assert!(
+        ids.windows(2).all(|pair| pair[0] > pair[1]),
+        "the newest first, each once"
+    );
+}
