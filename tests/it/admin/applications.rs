@@ -193,7 +193,7 @@ async fn what_cannot_be_registered_is_refused_next_to_its_field() {
     assert!(trail(&server, "client.created").await.is_empty());
 }
 
-fn change<'a>(page: &Page, other: &[(&'static str, &'a str)]) -> Vec<(&'static str, String)> {
+fn change(page: &Page, other: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
     let version = page
         .form("save")
         .value("version")

@@ -108,10 +108,10 @@ async fn a_list_goes_on_where_it_stopped_and_the_file_has_all_of_it() {
     let server = TestServer::start().await;
     let auditor = administrator(&server, "auditor", &["audit-events:read"]).await;
     let (person, _) = at(&server, PATH, &auditor).await;
-    let fill = "INSERT INTO audit_events (at, kind, actor, details) \
+    let insert = "INSERT INTO audit_events (at, kind, actor, details) \
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1203) \
                 SELECT (SELECT MAX(at) FROM audit_events), 'test.filled', 'filler', '{}' FROM n";
-    server.database().execute(fill).await;
+    server.database().execute(insert).await;
     let (mut address, mut count, mut pages) = (format!("{PATH}?actor=filler&limit=200"), 0, 0);
     loop {
         let page = person.open(&address).await;

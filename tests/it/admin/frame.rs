@@ -276,7 +276,7 @@ async fn r60_a_list_goes_on_where_it_said_and_from_no_other_place() {
     for bad in [
         format!("cursor={cursor}"),
         format!("search=other&cursor={cursor}"),
-        format!("search=app&cursor={}x", cursor),
+        format!("search=app&cursor={cursor}x"),
         format!("search=app&cursor=x{cursor}"),
         "cursor=1".to_owned(),
         "cursor=.".to_owned(),
@@ -301,7 +301,7 @@ async fn r60_whatever_is_searched_for_is_a_text() {
     import(&server, 2).await;
     let (person, _) = at(&server, LIST, &chief).await;
     let short = |text: &String| text.chars().count() <= 200;
-    for text in payloads::all().into_iter().filter(short).step_by(9) {
+    for text in payloads::all().filter(short).step_by(9) {
         let address = probe::with_query(LIST, &[("search", &text)]);
         let status = person
             .step(Step::get(person.absolute(&address)))

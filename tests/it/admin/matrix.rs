@@ -231,7 +231,7 @@ async fn r55_every_route_of_the_console_lets_in_whom_the_table_names_and_nobody_
                         assert!(*verb == "GET" || forged == refused, "{what}");
                         let_in += 1;
                     }
-                    _ => {
+                    Who::With(_) => {
                         assert_eq!(answer.status, 403, "{what}");
                         assert_eq!(answer.error_code(), "not_permitted", "{what}");
                         refused += 1;

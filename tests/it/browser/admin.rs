@@ -109,7 +109,7 @@ async fn a_newcomer_registers_an_application_and_signs_in_to_it_within_a_minute(
     let mut site = CallbackServer::start().await;
     let link = server.cli().json(&["admin", "setup-link"]).await;
     let browser = Browser::start().await?;
-    let began = Instant::now();
+    let start = Instant::now();
     browser
         .open(link["link"].as_str().unwrap_or_default())
         .await?;
@@ -148,7 +148,7 @@ async fn a_newcomer_registers_an_application_and_signs_in_to_it_within_a_minute(
     browser.press("#allow").await?;
     let arrival = site.arrival("/callback").await;
     let tokens = application.finish(begun, &arrival.url).await?;
-    let took = began.elapsed();
+    let took = start.elapsed();
     assert_eq!(
         tokens.claims["email"], "ada@example.com",
         "{:#}",

@@ -17,12 +17,11 @@ pub(super) fn run(
     context: &Context,
 ) -> Result<Answer, Failure> {
     on(context, async |installation| {
-        let algorithms = match only {
-            Some(algorithm) => vec![algorithm],
-            None => {
-                let rows = signing_keys::list(installation.db.read()).await?;
-                by_hand::in_use(&installation.config.keys, &rows)?
-            }
+        let algorithms = if let Some(algorithm) = only {
+            vec![algorithm]
+        } else {
+            let rows = signing_keys::list(installation.db.read()).await?;
+            by_hand::in_use(&installation.config.keys, &rows)?
         };
         let (rotation, now) = (installation.rotation().await?, installation.now());
         let signs_from = if at_once {

@@ -104,7 +104,7 @@ fn asks(visit: Visit, status: StatusCode, question: Question) -> HttpResponse {
 }
 
 /// GET `/admin/keys/rotate`: the plan.
-pub async fn plan(visit: Visit) -> Result<HttpResponse, PageError> {
+pub fn plan(visit: Visit) -> HttpResponse {
     let layout = layout();
     let (config, now) = (&visit.state.config.keys, visit.state.clock.now());
     let signs_from = now.saturating_add(config.publish_before);
@@ -121,7 +121,7 @@ pub async fn plan(visit: Visit) -> Result<HttpResponse, PageError> {
         problem: None,
         command: "idp-server key rotate".to_owned(),
     };
-    Ok(asks(visit, StatusCode::OK, question))
+    asks(visit, StatusCode::OK, question)
 }
 
 /// POST `/admin/keys/rotate`: publishes a successor of each key.

@@ -66,6 +66,7 @@ impl Visit {
             visit.form = Parameters::parse(visit.request.query_string().as_bytes())?;
             return Ok(Ok(visit));
         }
+        context::set_back(visit.request.path().to_owned());
         visit.form = visit.sent(door, &body)?;
         Ok(match proof::ask(&mut visit).await? {
             Some(page) => Err(with_cookies(page, visit.cookies)),

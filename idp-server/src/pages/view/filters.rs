@@ -17,3 +17,11 @@ pub use crate::i18n::without_controls;
 pub fn plain(value: impl Display, _: &dyn Values) -> askama::Result<String> {
     Ok(without_controls(&value.to_string()))
 }
+
+/// The same line by line.
+#[askama::filter_fn]
+pub fn plain_lines(value: impl Display, _: &dyn Values) -> askama::Result<String> {
+    let text = value.to_string();
+    let lines: Vec<String> = text.split('\n').map(without_controls).collect();
+    Ok(lines.join("\n"))
+}

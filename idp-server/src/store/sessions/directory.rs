@@ -35,14 +35,14 @@ pub async fn page(
         wanted.before.unwrap_or(Uuid::max()).into(),
     ];
     let by_app = wanted.client_id.is_some();
-    let mut only = String::new();
+    let (mut of_app, mut of_person) = ("", String::new());
     if let Some(client_id) = wanted.client_id {
         values.push(client_id.into());
-        only += " AND g.client_id = $5 AND g.code_redeemed_at IS NOT NULL";
+        of_app = " AND g.client_id = $5 AND g.code_redeemed_at IS NOT NULL";
     }
     if let Some(user_id) = wanted.user_id {
         values.push(user_id.into());
-        only += &format!(" AND s.user_id = ${}", values.len());
+        of_person = format!(" AND s.user_id = ${}", values.len());
     }
     let (from, id, once) = match (by_app, conn.get_database_backend()) {
         (false, _) => ("sessions s", "s.id", ""),
@@ -62,7 +62,7 @@ pub async fn page(
         "SELECT s.id, s.user_id, u.email, s.authenticated_at, s.last_seen_at, s.expires_at, s.ip, s.user_agent \
          FROM {from} JOIN users u ON u.id = s.user_id \
          WHERE {id} < $4 AND s.ended_at IS NULL AND s.revoked_at IS NULL AND s.expires_at > $1 AND s.last_seen_at > $2 \
-         AND u.disabled_at IS NULL AND s.epoch = u.epoch{only} {once} ORDER BY {id} DESC LIMIT $3"
+         AND u.disabled_at IS NULL AND s.epoch = u.epoch{of_app}{of_person} {once} ORDER BY {id} DESC LIMIT $3"
     );
     all(conn, sql, values).await
 }

@@ -52,17 +52,17 @@ fn redirect_uri(client: &Client) -> &str {
 }
 
 fn environment(issuer: &str, client: &Client, secret: &str) -> String {
-    let mut text = format!(
-        "OIDC_ISSUER={issuer}\nOIDC_CLIENT_ID={}\n",
-        client.client_id
-    );
+    let mut lines = vec![
+        format!("OIDC_ISSUER={issuer}\n"),
+        format!("OIDC_CLIENT_ID={}\n", client.client_id),
+    ];
     if client.metadata.needs_secret() {
-        text += &format!("OIDC_CLIENT_SECRET={secret}\n");
+        lines.push(format!("OIDC_CLIENT_SECRET={secret}\n"));
     }
     if !redirect_uri(client).is_empty() {
-        text += &format!("OIDC_REDIRECT_URI={}\n", redirect_uri(client));
+        lines.push(format!("OIDC_REDIRECT_URI={}\n", redirect_uri(client)));
     }
-    text
+    lines.concat()
 }
 
 /// A text of JavaScript.

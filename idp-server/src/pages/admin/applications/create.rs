@@ -31,14 +31,14 @@ struct Entered {
 }
 
 /// GET `/admin/applications/new`.
-pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
+pub fn show(visit: Visit) -> HttpResponse {
     let entered = Entered {
         client_id: secret::client_id(),
         name: String::new(),
         kind: ClientType::Web,
         redirect_uri: String::new(),
     };
-    Ok(page(visit, StatusCode::OK, entered, FormErrors::none()))
+    page(visit, StatusCode::OK, entered, FormErrors::none())
 }
 
 fn page(visit: Visit, status: StatusCode, entered: Entered, errors: FormErrors) -> HttpResponse {

@@ -72,8 +72,9 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
         redirect_uris: metadata.redirect_uris.iter().map(risky).collect(),
         post_logout_redirect_uris: metadata.post_logout_redirect_uris.clone(),
         metadata: set(client),
-        has_secrets: metadata.needs_secret(),
-        secrets: application.secrets.iter().map(secret).collect(),
+        secrets: metadata
+            .needs_secret()
+            .then(|| application.secrets.iter().map(secret).collect()),
         connection: connection::of(&visit.state, client, None),
         may_write: visit.administrator.may("clients:write"),
         path: own.clone(),

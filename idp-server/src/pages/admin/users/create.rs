@@ -57,13 +57,13 @@ fn page(
 }
 
 /// GET `/admin/users/new`.
-pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
+pub fn show(visit: Visit) -> HttpResponse {
     let fields = PersonFields {
         email: Some(String::new()),
         whole: true,
         ..PersonFields::default()
     };
-    Ok(page(visit, fields, (StatusCode::OK, FormErrors::none())))
+    page(visit, fields, (StatusCode::OK, FormErrors::none()))
 }
 
 /// POST `/admin/users/new`.

@@ -63,9 +63,9 @@ fn page(visit: Visit, email: String, (status, errors): (StatusCode, FormErrors))
 }
 
 /// GET `/admin/users/invite`.
-pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
+pub fn show(visit: Visit) -> HttpResponse {
     let fresh = (StatusCode::OK, FormErrors::none());
-    Ok(page(visit, String::new(), fresh))
+    page(visit, String::new(), fresh)
 }
 
 /// POST `/admin/users/invite`.

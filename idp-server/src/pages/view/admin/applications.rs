@@ -133,10 +133,8 @@ pub struct ApplicationPage {
     pub post_logout_redirect_uris: Vec<String>,
     /// What else is set, by the names that specifications give it.
     pub metadata: Vec<(&'static str, String)>,
-    /// Whether it has secrets.
-    pub has_secrets: bool,
-    /// Its secrets.
-    pub secrets: Vec<SecretRow>,
+    /// Its secrets; none where it proves who it is in another way, or not at all.
+    pub secrets: Option<Vec<SecretRow>>,
     /// What the application needs.
     pub connection: Connection,
     /// Whether this administrator may change it.

@@ -59,7 +59,10 @@ impl Maker<'_> {
         AdminProofPage {
             layout: self.layout(),
             action: "/admin/x".to_owned(),
-            fields: vec![HiddenField::new(self.text, self.text)],
+            fields: vec![
+                HiddenField::new("csrf", self.text),
+                HiddenField::new(self.text, self.text),
+            ],
             username: self.text(),
             has_password,
             again: "/login?next=/admin/x".to_owned(),

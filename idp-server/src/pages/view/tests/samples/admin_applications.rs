@@ -139,12 +139,11 @@ impl Maker<'_> {
             redirect_uris: vec![(self.text(), vec!["admin-risk-machine"])],
             post_logout_redirect_uris: vec![self.text()],
             metadata: vec![("scope", self.text())],
-            has_secrets: true,
-            secrets: if full {
+            secrets: Some(if full {
                 vec![secret(self.text(), Some(AT)), secret(String::new(), None)]
             } else {
                 Vec::new()
-            },
+            }),
             connection: self.connection(),
             may_write: full,
         }
