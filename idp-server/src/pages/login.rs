@@ -16,7 +16,7 @@ use super::{
     passkeys,
     respond::{render, render_with_script},
     upstream,
-    view::{FormErrors, ImageSource, LoginPage},
+    view::{FormErrors, ImageSource, LoginPage, Ways},
 };
 use crate::{
     authn::password,
@@ -94,13 +94,15 @@ impl LoginView<'_> {
             destination: self.destination.field(),
             username: self.username,
             forgot: self.destination.page("/recover"),
-            sign_up: self.sign_up,
-            email_code: self.email_code,
+            ways: Ways {
+                sign_up: self.sign_up,
+                email_code: self.email_code,
+                routed: self.providers.iter().any(|one| !one.domains.is_empty()),
+            },
             confirm: self.confirm,
             errors: self.errors,
             nonce: self.nonce,
             upstream: upstream::buttons(&self.providers),
-            routed: self.providers.iter().any(|one| !one.domains.is_empty()),
         };
         let mut targets = self.flow.map(Flow::form_targets).unwrap_or_default();
         targets.extend(upstream::targets(&self.providers));

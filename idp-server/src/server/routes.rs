@@ -78,6 +78,51 @@ fn for_people(app: &mut ServiceConfig) {
         web::get().to(end_session::logout),
     ))
     .service(act("/demo/callback", None, web::get().to(demo::callback)));
+    app.configure(sign_in)
+        .configure(email_codes)
+        .configure(required_actions)
+        .service(page(
+            "/consent",
+            get().to(consent::show),
+            post().to(consent::submit),
+        ))
+        .service(page(
+            "/select-account",
+            get().to(select_account::show),
+            post().to(select_account::submit),
+        ))
+        .service(page(
+            "/logout",
+            get().to(logout::show),
+            post().to(logout::submit),
+        ))
+        .service(page(
+            "/setup",
+            get().to(setup::show),
+            post().to(setup::submit),
+        ))
+        .service(form("/language", post().to(language::choose)))
+        .configure(recovery)
+        .configure(registration)
+        .service(page(
+            "/account/security/totp",
+            get().to(account::totp::show),
+            post().to(account::totp::submit),
+        ))
+        .service(page(
+            "/account/security/recovery-codes",
+            get().to(account::recovery_codes::show),
+            post().to(account::recovery_codes::submit),
+        ))
+        .configure(passkey_pages)
+        .configure(upstream_pages)
+        .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
+        .service(document("/client-logo", get().to(logo::show)))
+        .service(document("/", get().to(home::show)));
+}
+
+/// A password, and a second factor after it.
+fn sign_in(app: &mut ServiceConfig) {
     app.service(page(
         "/login",
         get().to(login::show),
@@ -92,47 +137,7 @@ fn for_people(app: &mut ServiceConfig) {
         "/login/recovery-code",
         get().to(second_factor::recovery_code::show),
         post().to(second_factor::recovery_code::submit),
-    ))
-    .configure(email_codes)
-    .configure(required_actions)
-    .service(page(
-        "/consent",
-        get().to(consent::show),
-        post().to(consent::submit),
-    ))
-    .service(page(
-        "/select-account",
-        get().to(select_account::show),
-        post().to(select_account::submit),
-    ))
-    .service(page(
-        "/logout",
-        get().to(logout::show),
-        post().to(logout::submit),
-    ))
-    .service(page(
-        "/setup",
-        get().to(setup::show),
-        post().to(setup::submit),
-    ))
-    .service(form("/language", post().to(language::choose)))
-    .configure(recovery)
-    .configure(registration)
-    .service(page(
-        "/account/security/totp",
-        get().to(account::totp::show),
-        post().to(account::totp::submit),
-    ))
-    .service(page(
-        "/account/security/recovery-codes",
-        get().to(account::recovery_codes::show),
-        post().to(account::recovery_codes::submit),
-    ))
-    .configure(passkey_pages)
-    .configure(upstream_pages)
-    .service(page("/demo", get().to(demo::show), post().to(demo::begin)))
-    .service(document("/client-logo", get().to(logo::show)))
-    .service(document("/", get().to(home::show)));
+    ));
 }
 
 /// What somebody has to do before they go on.

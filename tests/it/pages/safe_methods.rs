@@ -143,7 +143,8 @@ async fn r71_get_and_head_of_every_page_change_nothing() {
         format!("/admin/applications/{}/delete?typed=x", client.client_id),
     ];
     for path in PATHS
-        .into_iter()
+        .iter()
+        .copied()
         .chain(with_parameters.iter().map(String::as_str))
         .chain(of_rooms(&alice.sub, &account).iter().map(String::as_str))
     {

@@ -21,10 +21,8 @@ pub struct LoginPage {
     pub username: String,
     /// The way for one who forgot their password.
     pub forgot: String,
-    /// Whether whoever likes may make an account.
-    pub sign_up: bool,
-    /// Whether a code from one's mailbox does as well.
-    pub email_code: bool,
+    /// What there is besides a password.
+    pub ways: Ways,
     /// Whether the person is signed in and has to prove it again.
     pub confirm: bool,
     /// What was wrong with `username` or `password`.
@@ -33,7 +31,16 @@ pub struct LoginPage {
     pub nonce: Option<String>,
     /// The providers that people may sign in with instead.
     pub upstream: Vec<UpstreamButton>,
-    /// Whether an address alone may be enough, because it belongs to a provider.
+}
+
+/// What there is besides a password.
+#[derive(Clone, Copy, Debug)]
+pub struct Ways {
+    /// Whoever likes may make an account.
+    pub sign_up: bool,
+    /// A code from one's mailbox does as well.
+    pub email_code: bool,
+    /// An address alone may be enough, because it belongs to a provider.
     pub routed: bool,
 }
 

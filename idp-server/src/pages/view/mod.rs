@@ -59,7 +59,7 @@ pub use home::HomePage;
 pub use layout::{Direction, Layout};
 pub use least::Least;
 pub use logged_out::LoggedOutPage;
-pub use login::LoginPage;
+pub use login::{LoginPage, Ways};
 pub use logout::LogoutPage;
 pub use parts::{Account, AppLink, FieldError, FormErrors, HiddenField, ImageSource, WebLink};
 pub use passkeys::{

@@ -21,7 +21,7 @@ use super::super::{
     PasskeysPage, RecoverPage, RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage,
     RecoverySaid, RecoverySaidPage, RegisterPage, RegistrationSaid, RegistrationSaidPage,
     Remaining, ResetPage, SelectAccountPage, SetupPage, ThrottledPage, TotpPage, TotpSettingsPage,
-    TotpState, VerifyEmailPage, WebLink,
+    TotpState, VerifyEmailPage, Ways, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -158,13 +158,15 @@ impl Maker<'_> {
             destination: Some(("request", self.text())),
             username: self.text(),
             forgot: "/recover".to_owned(),
-            sign_up: true,
-            email_code: true,
+            ways: Ways {
+                sign_up: true,
+                email_code: true,
+                routed: false,
+            },
             confirm: !errors.is_empty(),
             errors,
             nonce: Some("bm9uY2U".to_owned()),
             upstream: self.upstream_buttons(),
-            routed: false,
         }
     }
 
