@@ -479,7 +479,8 @@ async fn r56_an_id_that_nobody_has_is_answered_like_one_that_cannot_be() {
     // What belongs to somebody else is not there either.
     let insert = format!(
         "INSERT INTO passkeys (id, user_id, credential_id, credential, name, synced, created_at) \
-         SELECT '{NOBODY}', id, {}, '{{}}', 'Key', {}, created_at FROM users WHERE username_key = 'bob'",
+         SELECT {}, id, {}, '{{}}', 'Key', {}, created_at FROM users WHERE username_key = 'bob'",
+        id(&server),
         bytes(&server),
         truth(&server),
     );
@@ -502,6 +503,13 @@ async fn r56_an_id_that_nobody_has_is_answered_like_one_that_cannot_be() {
     let told =
         "SELECT count(*) FROM audit_events WHERE kind = 'passkey.removed' AND actor LIKE 'user:%'";
     assert_eq!(server.database().number(told).await, 1);
+}
+
+fn id(server: &TestServer) -> String {
+    match server.database().engine() {
+        tests::database::Engine::Sqlite => format!("x'{}'", NOBODY.replace('-', "")),
+        tests::database::Engine::Postgres => format!("'{NOBODY}'"),
+    }
 }
 
 fn bytes(server: &TestServer) -> &'static str {

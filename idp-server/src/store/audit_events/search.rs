@@ -158,9 +158,9 @@ pub async fn page(
     let walks = conditions.walks(search.actor, limit);
     let sql = format!(
         "SELECT e.id, e.at, e.kind, e.actor, e.user_id, e.client_id, e.session_id, e.grant_id, e.ip, e.request_id, e.details, \
-         u.email, c.metadata ->> 'client_name' AS app, a.email AS actor_email \
-         FROM ({walks}) AS e LEFT JOIN users u ON u.id = e.user_id LEFT JOIN clients c ON c.client_id = e.client_id \
-         LEFT JOIN users a ON a.id = {} ORDER BY e.id DESC",
+         (SELECT u.email FROM users u WHERE u.id = e.user_id) AS email, \
+         (SELECT c.metadata ->> 'client_name' FROM clients c WHERE c.client_id = e.client_id) AS app, \
+         (SELECT a.email FROM users a WHERE a.id = {}) AS actor_email FROM ({walks}) AS e ORDER BY e.id DESC",
         actor_id(conn)
     );
     all(conn, sql, conditions.values).await
@@ -172,6 +172,6 @@ fn actor_id(conn: &impl ConnectionTrait) -> &'static str {
         DbBackend::Postgres => {
             "CASE WHEN e.actor ~ '^user:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN CAST(substr(e.actor, 6) AS uuid) END"
         }
-        _ => "CASE WHEN e.actor LIKE 'user:%' THEN substr(e.actor, 6) END",
+        _ => "CASE WHEN e.actor LIKE 'user:%' THEN unhex(replace(substr(e.actor, 6), '-', '')) END",
     }
 }
