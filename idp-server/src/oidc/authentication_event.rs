@@ -60,7 +60,7 @@ impl Method {
     }
 
     /// What a sign-in may begin with and a one-time code completes: a password, or an account elsewhere in its place.
-    pub(super) fn is_first(self) -> bool {
+    pub fn is_first(self) -> bool {
         matches!(self, Self::Password | Self::Upstream)
     }
 

@@ -353,8 +353,11 @@ async fn apply(
                 ..Event::default()
             };
             store::audit_events::record(txn, event, now).await?;
-            let guesses = throttle::account_counter(user_id);
-            store::throttles::release(txn, guesses, &[]).await?;
+            // Not where a second factor follows: one who reads the mailbox could try its codes for ever.
+            if store::totp_secrets::find(txn, user_id).await?.is_none() {
+                let guesses = throttle::account_counter(user_id);
+                store::throttles::release(txn, guesses, &[]).await?;
+            }
             Ok::<_, Error>(Some(redeemed))
         })
     });

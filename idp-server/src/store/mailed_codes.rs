@@ -225,8 +225,9 @@ pub async fn redeem(
 ) -> Result<Option<Owner>, DbErr> {
     let sql = format!(
         "UPDATE mailed_codes AS c SET used_at = $2, sealed_code = NULL WHERE id = $1 AND browser_hash = $3 AND {IS_OPEN} \
-         AND sealed_code IS NOT NULL AND EXISTS (SELECT 1 FROM users u WHERE u.id = c.user_id AND u.epoch = c.epoch \
-         AND u.email_key = c.address_key AND u.disabled_at IS NULL AND (u.email_verified OR c.purpose = 'verify_email')) \
+         AND sealed_code IS NOT NULL AND EXISTS (SELECT 1 FROM users u JOIN user_emails e ON e.user_id = u.id \
+         WHERE u.id = c.user_id AND u.epoch = c.epoch AND e.email_key = c.address_key AND u.disabled_at IS NULL \
+         AND (u.email_verified OR e.email_key <> u.email_key OR c.purpose = 'verify_email')) \
          RETURNING user_id, epoch"
     );
     one(conn, sql, [id.into(), now.into(), browser.to_vec().into()]).await

@@ -173,6 +173,16 @@ struct Old {
     email_key: String,
     email_verified: bool,
     added_at: OffsetDateTime,
+    created_at: OffsetDateTime,
+}
+
+impl Old {
+    /// Whether its reader may take the change back: one whose address came along lately may be the thief, and would take back
+    /// what the owner did against them.
+    fn may_undo(&self, now: OffsetDateTime) -> bool {
+        let settled = self.added_at <= now - UNDO_LIFETIME || self.added_at <= self.created_at;
+        self.email_verified && settled
+    }
 }
 
 /// What became of the wish for another primary address.
@@ -180,7 +190,7 @@ struct Old {
 pub struct Replaced {
     /// The address that was the primary one.
     pub old: String,
-    /// What takes the change back; none when nobody had proven the old one, which may be a stranger's.
+    /// What takes the change back; none when nobody had proven the old one, which may be a stranger's, or it was added lately.
     pub undo: Option<Secret>,
 }
 
@@ -195,7 +205,7 @@ pub async fn make_primary(
     // Locks the account: of two changes at once, the second sees what the first has made.
     let sql = "UPDATE users SET updated_at = $2 WHERE id = $1";
     execute(conn, sql, [user_id.into(), now.into()]).await?;
-    let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at FROM users u \
+    let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
                JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
     let Some(old): Option<Old> = one(conn, sql, [user_id.into()]).await? else {
         return Ok(None);
@@ -211,6 +221,9 @@ pub async fn make_primary(
     if old.email_verified {
         let own = (old.email.as_str(), old.email_key.as_str());
         add(conn, user_id, own, old.added_at).await?;
+    }
+    if old.may_undo(now) {
+        let own = (old.email.as_str(), old.email_key.as_str());
         undo = Some(note_change(conn, user_id, (own, key), now).await?);
     }
     Ok(Some(Replaced {

@@ -169,7 +169,11 @@ async fn r83_a_reset_and_a_registration_say_which_length_holds() {
         let page = person.open("/recover").await;
         let typed = [("email", user.email.as_str())];
         person.submit(&page, &typed, Some("send-link")).await;
-        let link = world.sink.wait_for(&user.email, 1).await.link();
+        let link = world
+            .sink
+            .wait_about(&user.email, "Reset your password", 1)
+            .await
+            .link();
         let page = person.open(&link).await;
         assert!(page.body.contains(characters), "{page:#?}");
         let done = change_password(&person, &page, EIGHT).await;

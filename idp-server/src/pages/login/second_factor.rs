@@ -98,9 +98,11 @@ impl Asked {
         render(status, view, &targets.unwrap_or_default())
     }
 
-    /// The way for one who has none of what is asked for.
+    /// The way for one who has none of what is asked for. The mailbox alone is not enough: it would be all that is asked for.
     fn lost(&self) -> Option<String> {
-        let owes = self.signed_in.account.owes_second_factor();
+        let account = &self.signed_in.account;
+        let proven = account.event.methods.iter().any(|one| one.is_first());
+        let owes = account.owes_second_factor() && proven;
         owes.then(|| self.destination.page(lost::PATH))
     }
 

@@ -106,7 +106,7 @@ impl Conditions {
         }
         if let Some(from) = search.from {
             all.add("e.at >= {}", from);
-            let first = "e.id >= COALESCE((SELECT b.id FROM audit_events b WHERE b.at >= {} ORDER BY b.at LIMIT 1), 0)";
+            let first = "e.id > COALESCE((SELECT b.id FROM audit_events b WHERE b.at < {} ORDER BY b.at DESC LIMIT 1), 0)";
             all.add(first, from - SLACK);
         }
         if let Some(until) = search.until {

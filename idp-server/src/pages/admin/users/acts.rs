@@ -13,7 +13,7 @@ use crate::{
     store::{
         self, DatabaseTransaction,
         audit_events::Event,
-        groups, recovery_codes, roles, totp_secrets, users,
+        groups, mailed_links, recovery_codes, roles, totp_secrets, users,
         users::{UserChange, card},
     },
 };
@@ -223,12 +223,18 @@ async fn apply(
             begin_anew(txn, id, now).await?
         }
         Act::TakePasskey(passkey) => {
-            let taken = card::take_passkey(txn, id, passkey).await?;
+            if card::take_passkey(txn, id, passkey).await?.is_none() {
+                return Ok(false);
+            }
             recovery_codes::remove_idle(txn, id).await?;
-            taken.is_some() && begin_anew(txn, id, now).await?
+            begin_anew(txn, id, now).await?
         }
         Act::Give(name) => match roles::find(txn, &name).await? {
-            Some(role) => roles::give(txn, role.id, id).await.map(|()| true)?,
+            Some(role) => {
+                // A link that somebody holds who may do less would lead above them (R58).
+                mailed_links::void_resets(txn, id, now).await?;
+                roles::give(txn, role.id, id).await.map(|()| true)?
+            }
             None => false,
         },
         Act::Take(name) => match roles::find(txn, &name).await? {

@@ -133,7 +133,9 @@ impl From<store::DbErr> for Failed {
     fn from(error: store::DbErr) -> Self {
         match taken(&error) {
             Some(text) if text.contains("username_key") => Self::Taken("username"),
-            Some(text) if text.contains("email_key") => Self::Taken("email"),
+            Some(text) if text.contains("email_key") || text.contains("user_emails") => {
+                Self::Taken("email")
+            }
             _ => Self::Otherwise(error.into()),
         }
     }

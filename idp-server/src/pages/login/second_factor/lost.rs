@@ -52,9 +52,7 @@ async fn of(
     parameters: &Parameters,
 ) -> Result<Result<Asked, HttpResponse>, Error> {
     Ok(match Asked::of(request, state, parameters).await? {
-        Ok(asked) if !asked.signed_in.account.owes_second_factor() => {
-            Err(see_other(&asked.destination.address(), None))
-        }
+        Ok(asked) if asked.lost().is_none() => Err(see_other(&asked.destination.address(), None)),
         other => other,
     })
 }
