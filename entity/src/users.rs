@@ -1,4 +1,5 @@
-//! People. `email_key` and `username_key` are what uniqueness and sign-in go by (NFKC, lower case).
+//! People. `email_key` and `username_key` are what uniqueness and sign-in go by (NFKC, lower case);
+//! `username_skeleton` is what a username looks like, and unique as well.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,6 +15,8 @@ pub struct Model {
     pub username: Option<String>,
     #[sea_orm(unique)]
     pub username_key: Option<String>,
+    #[sea_orm(unique)]
+    pub username_skeleton: Option<String>,
     pub name: Option<String>,
     #[sea_orm(column_type = "JsonBinary")]
     pub claims: Json,

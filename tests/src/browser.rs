@@ -39,6 +39,11 @@ impl Browser {
         Self::start_with(&[], &json!({})).await
     }
 
+    /// One whose owner reads this language.
+    pub async fn reading(language: &str) -> Result<Self> {
+        Self::start_with(&[], &json!({"intl.accept_languages": language})).await
+    }
+
     /// One whose owner has turned scripts off for all sites.
     pub async fn without_scripts() -> Result<Self> {
         let preferences = json!({"profile.managed_default_content_settings.javascript": 2});

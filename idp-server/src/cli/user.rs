@@ -234,8 +234,8 @@ async fn hashed(
 /// A taken address or name is a conflict that says which.
 fn conflict(error: DbErr) -> Failure {
     match taken(&error) {
-        Some(text) if text.contains("username_key") => {
-            Failure::conflict("another user has this username")
+        Some(text) if text.contains("username_") => {
+            Failure::conflict("another user has this username, or one that looks like it")
         }
         Some(text) if text.contains("email_key") || text.contains("user_emails") => {
             Failure::conflict("another user has this e-mail address")

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod directory;
+mod identifiers;
 pub mod own;
 pub mod standing;
 
@@ -12,22 +13,13 @@ use sea_orm::{
     QuerySelect,
 };
 use time::OffsetDateTime;
-use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
+
+use self::identifiers::skeleton;
+pub use self::identifiers::{check_email, check_username, identifier_key};
 
 use super::{document, execute, groups_of_user, one, statement};
 use crate::{oidc::UserClaims, secret::row_id};
-
-/// The form in which e-mail addresses and usernames are unique: NFKC, lower case, no outer space.
-#[must_use]
-pub fn identifier_key(identifier: &str) -> String {
-    identifier
-        .trim()
-        .nfkc()
-        .flat_map(char::to_lowercase)
-        .nfkc()
-        .collect()
-}
 
 /// A person to create.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +48,7 @@ pub async fn create(
         email: Set(new.email),
         email_verified: Set(new.email_verified),
         username_key: Set(new.username.as_deref().map(identifier_key)),
+        username_skeleton: Set(new.username.as_deref().map(skeleton)),
         username: Set(new.username),
         name: Set(new.name),
         claims: Set(new.claims.into()),
@@ -277,6 +270,7 @@ pub async fn update(
     }
     if let Some(username) = change.username.map(present) {
         row.username_key = Set(username.as_deref().map(identifier_key));
+        row.username_skeleton = Set(username.as_deref().map(skeleton));
         row.username = Set(username);
     }
     if let Some(name) = change.name.map(present) {
@@ -373,45 +367,6 @@ pub async fn has_password(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<
         .one(conn)
         .await?
         .is_some())
-}
-
-/// Whether a text can be an e-mail address: one `@`, no control or space, something on each side.
-pub fn check_email(email: &str) -> Result<(), &'static str> {
-    let bad = "Enter an email address in the form name@example.com.";
-    let (local, domain) = email.split_once('@').ok_or(bad)?;
-    let plain = |text: &str| {
-        !text.is_empty()
-            && text
-                .chars()
-                .all(|c| !c.is_control() && !c.is_whitespace() && !"@,;<>\"()\\".contains(c))
-    };
-    let long = email.len() > 254 || local.len() > 64;
-    if long
-        || local.starts_with('-')
-        || domain.starts_with('.')
-        || domain.ends_with('.')
-        || !plain(local)
-        || !plain(domain)
-    {
-        return Err(bad);
-    }
-    Ok(())
-}
-
-/// Whether a text can be a username: letters, digits and `._-`, and no `@`, so that it is nobody's
-/// address.
-pub fn check_username(username: &str) -> Result<(), &'static str> {
-    let plain = username
-        .chars()
-        .all(|c| c.is_alphanumeric() || "._-".contains(c));
-    if username.is_empty()
-        || username.chars().count() > 64
-        || !plain
-        || Uuid::parse_str(username).is_ok()
-    {
-        return Err("A username has 1 to 64 letters, digits, dots, hyphens or underscores.");
-    }
-    Ok(())
 }
 
 #[derive(FromQueryResult)]

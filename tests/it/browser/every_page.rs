@@ -8,6 +8,7 @@ use tests::{
     authenticator_app::AuthenticatorApp,
     browser::Browser,
     given::{self, User},
+    inspection::READINGS,
     mail_sink::MailSink,
     person::Person,
     raw,
@@ -30,7 +31,6 @@ async fn look(browser: &Browser, server: &TestServer, rows: &[Row<'_>]) -> Resul
         browser.weigh(name).await?;
         browser.walk(name).await?;
         browser.inspect(name).await?;
-        browser.inspect_arabic(&url, name).await?;
     }
     Ok(())
 }
@@ -62,6 +62,13 @@ async fn link_for(sink: &MailSink, person: &Person, email: &str) -> String {
 
 #[tokio::test]
 async fn every_page_of_somebody_without_an_account_or_a_password_is_whole() -> Result<()> {
+    for language in READINGS {
+        without_an_account(&Browser::reading(language).await?).await?;
+    }
+    Ok(())
+}
+
+async fn without_an_account(browser: &Browser) -> Result<()> {
     let sink = MailSink::start().await;
     let builder = TestServer::builder()
         .set("IDP_MAIL__SMTP_URL", &sink.url())
@@ -99,8 +106,7 @@ async fn every_page_of_somebody_without_an_account_or_a_password_is_whole() -> R
         Row("sign-out-nobody", "/logout", "h1"),
         Row("not-found", "/no-such-page", "#error-code"),
     ];
-    let browser = Browser::start().await?;
-    look(&browser, &server, &rows).await?;
+    look(browser, &server, &rows).await?;
     look_without_scripts(&server, &rows).await?;
 
     // What is wrong is said, and stays readable.
@@ -124,6 +130,13 @@ async fn every_page_of_somebody_without_an_account_or_a_password_is_whole() -> R
 
 #[tokio::test]
 async fn every_page_of_an_invitation_and_of_a_closed_door_is_whole() -> Result<()> {
+    for language in READINGS {
+        invitation_and_closed_door(&Browser::reading(language).await?).await?;
+    }
+    Ok(())
+}
+
+async fn invitation_and_closed_door(browser: &Browser) -> Result<()> {
     let sink = MailSink::start().await;
     let builder = TestServer::builder()
         .set("IDP_MAIL__SMTP_URL", &sink.url())
@@ -132,13 +145,12 @@ async fn every_page_of_an_invitation_and_of_a_closed_door_is_whole() -> Result<(
     let arguments = ["user", "invite", "--email", "grace@example.com"];
     server.cli().run(&arguments).await.expect_code(0);
     let invitation = sink.wait_for("grace@example.com", 1).await.link();
-    let browser = Browser::start().await?;
     let rows = [
         Row("register-invited", &invitation, "#sign-up"),
         Row("register-by-invitation", "/register", "#back-to-sign-in"),
         Row("register-dead", "/register/nothing", "#request-id"),
     ];
-    look(&browser, &server, &rows).await?;
+    look(browser, &server, &rows).await?;
     look_without_scripts(&server, &rows).await?;
     // Neither sign-up nor mail.
     let closed = TestServer::start().await;
@@ -147,7 +159,7 @@ async fn every_page_of_an_invitation_and_of_a_closed_door_is_whole() -> Result<(
         Row("register-closed", "/register", "#back-to-sign-in"),
         Row("recover-without-mail", "/recover", "#back-to-sign-in"),
     ];
-    look(&browser, &closed, &rows).await
+    look(browser, &closed, &rows).await
 }
 
 /// Signs in as far as the password leads.
@@ -158,11 +170,17 @@ async fn give_password(browser: &Browser, server: &TestServer, user: &User) -> R
 
 #[tokio::test]
 async fn every_page_of_a_second_factor_is_whole() -> Result<()> {
+    for language in READINGS {
+        second_factor(&Browser::reading(language).await?).await?;
+    }
+    Ok(())
+}
+
+async fn second_factor(browser: &Browser) -> Result<()> {
     let builder = TestServer::builder().set("IDP_SESSIONS__TRUST_BROWSER", "30d");
     let server = builder.start().await;
     let alice = given::user(&server.cli(), "alice").await;
-    let browser = Browser::start().await?;
-    give_password(&browser, &server, &alice).await?;
+    give_password(browser, &server, &alice).await?;
     let off = [
         Row("account-totp-off", "/account/security/totp", "#enrol"),
         Row(
@@ -173,7 +191,7 @@ async fn every_page_of_a_second_factor_is_whole() -> Result<()> {
         Row("passkeys-none", "/account/security/passkeys", "h1"),
         Row("passkey-offer", "/account/security/passkeys/offer", "h1"),
     ];
-    look(&browser, &server, &off).await?;
+    look(browser, &server, &off).await?;
 
     // Setting up, a wrong code, and the codes for when the phone is lost.
     browser.open(&server.url("/account/security/totp")).await?;
@@ -204,26 +222,26 @@ async fn every_page_of_a_second_factor_is_whole() -> Result<()> {
         ),
         Row("account-security-second", "/account/security", "nav"),
     ];
-    look(&browser, &server, &on).await?;
+    look(browser, &server, &on).await?;
 
     // Asked for, at the next sign-in.
     server.advance(Duration::from_mins(1));
-    let half = Browser::start().await?;
-    give_password(&half, &server, &alice).await?;
+    browser.client.delete_all_cookies().await?;
+    give_password(browser, &server, &alice).await?;
     let asked = [
         Row("totp", "/login/totp", "#verify"),
         Row("recovery-code", "/login/recovery-code", "#verify"),
     ];
-    look(&half, &server, &asked).await?;
-    half.fill("[name=recovery_code]", "nothing").await?;
-    half.press("#verify").await?;
-    half.element("#recovery_code-error").await?;
-    half.inspect("recovery-code-refused").await?;
-    half.open(&server.url("/login/totp")).await?;
-    half.fill("[name=code]", "000000").await?;
-    half.press("#verify").await?;
-    half.element("#code-error").await?;
-    half.inspect("totp-refused").await
+    look(browser, &server, &asked).await?;
+    browser.fill("[name=recovery_code]", "nothing").await?;
+    browser.press("#verify").await?;
+    browser.element("#recovery_code-error").await?;
+    browser.inspect("recovery-code-refused").await?;
+    browser.open(&server.url("/login/totp")).await?;
+    browser.fill("[name=code]", "000000").await?;
+    browser.press("#verify").await?;
+    browser.element("#code-error").await?;
+    browser.inspect("totp-refused").await
 }
 
 fn app_of(server: &TestServer, body: &str) -> Result<AuthenticatorApp> {
@@ -240,10 +258,16 @@ fn app_of(server: &TestServer, body: &str) -> Result<AuthenticatorApp> {
 #[tokio::test]
 async fn every_page_of_the_account_is_whole_from_right_to_left_by_keyboard_and_in_weight()
 -> Result<()> {
+    for language in READINGS {
+        account(&Browser::reading(language).await?).await?;
+    }
+    Ok(())
+}
+
+async fn account(browser: &Browser) -> Result<()> {
     let server = TestServer::start().await;
     let alice = given::user(&server.cli(), "alice").await;
     let (mut site, client) = application(&server).await;
-    let browser = Browser::start().await?;
     browser
         .open(&raw::authorize_url(&server, &client, &[]))
         .await?;
@@ -254,6 +278,12 @@ async fn every_page_of_the_account_is_whole_from_right_to_left_by_keyboard_and_i
     let rows = [
         Row("account", "/account", "nav"),
         Row("account-profile", "/account/profile", "#save"),
+        Row("account-addresses", "/account/addresses", "nav"),
+        Row(
+            "account-address-add",
+            "/account/addresses/add",
+            "#send-link",
+        ),
         Row("account-security", "/account/security", "nav"),
         Row(
             "account-password",
@@ -269,5 +299,5 @@ async fn every_page_of_the_account_is_whole_from_right_to_left_by_keyboard_and_i
         Row("signed-in", "/", "#sign-out"),
         Row("sign-out", "/logout", "#sign-out"),
     ];
-    look(&browser, &server, &rows).await
+    look(browser, &server, &rows).await
 }

@@ -9,10 +9,12 @@ mod passkeys;
 mod rooms;
 
 use anyhow::Result;
+use serde_json::json;
 use tests::{
     browser::Browser,
     callback::CallbackServer,
     given::{self, Client},
+    inspection::READINGS,
     raw,
     server::TestServer,
 };
@@ -59,11 +61,41 @@ async fn everything_works_without_scripts() -> Result<()> {
     browser.press("#allow").await?;
     // The page that would submit itself shows a button instead.
     browser.element("#continue").await?;
-    browser.screenshot("form-post-light").await?;
+    browser
+        .screenshot("form-post-without-scripts-light")
+        .await?;
     browser.press("#continue").await?;
     let arrival = site.arrival("/callback").await;
     assert_eq!(arrival.method, "POST");
     assert!(arrival.body.contains("code="), "{}", arrival.body);
+    Ok(())
+}
+
+#[tokio::test]
+async fn axe_core_finds_nothing_on_the_page_that_would_submit_itself() -> Result<()> {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let (mut site, client) = application(&server).await;
+    for language in READINGS {
+        let browser = Browser::reading(language).await?;
+        browser
+            .open(&raw::authorize_url(&server, &client, &[]))
+            .await?;
+        browser.sign_in(&alice).await?;
+        if browser.has("#allow").await? {
+            browser.press("#allow").await?;
+        }
+        site.arrival("/callback").await;
+        // It stays as somebody sees it whose application is slow to answer.
+        let stay = json!({"source": "HTMLFormElement.prototype.submit = () => {}"});
+        browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", &stay)
+            .await?;
+        let url = raw::authorize_url(&server, &client, &[("response_mode", "form_post")]);
+        browser.open(&url).await?;
+        browser.element("form[method=post] [name=code]").await?;
+        browser.inspect("form-post").await?;
+    }
     Ok(())
 }
 

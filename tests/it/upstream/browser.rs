@@ -2,15 +2,18 @@
 
 use super::{builder, known};
 use anyhow::Result;
-use tests::{
-    browser::Browser,
-    given::{self},
-    server::TestServer,
-};
+use tests::{browser::Browser, given, inspection::READINGS, server::TestServer};
 
 #[tokio::test]
 async fn a_browser_goes_to_the_provider_and_back_and_axe_core_finds_nothing_on_the_way()
 -> Result<()> {
+    for language in READINGS {
+        there_and_back(&Browser::reading(language).await?).await?;
+    }
+    Ok(())
+}
+
+async fn there_and_back(browser: &Browser) -> Result<()> {
     let here = builder().set("IDP_SIGNUP__MODE", "open").start().await;
     // Another host, as in life: cookies know no ports.
     let there = TestServer::builder()
@@ -35,8 +38,8 @@ async fn a_browser_goes_to_the_provider_and_back_and_axe_core_finds_nothing_on_t
     here.cli().json_with_input(&arguments, &secret).await;
     known(&here, "home").await;
     let carol = given::user(&there.cli(), "carol").await;
+    let dave = given::user(&here.cli(), "dave").await;
 
-    let browser = Browser::start().await?;
     browser
         .open(&here.url("/login?next=/account/security"))
         .await?;
@@ -46,6 +49,16 @@ async fn a_browser_goes_to_the_provider_and_back_and_axe_core_finds_nothing_on_t
     browser.sign_in(&carol).await?;
     browser.element("#create-account").await?;
     browser.inspect("upstream-create").await?;
+    // To an account that there is already, which is thought better of.
+    browser.press("#link-account").await?;
+    browser.sign_in(&dave).await?;
+    browser.element("#link").await?;
+    browser.inspect("upstream-pending").await?;
+    browser.client.delete_all_cookies().await?;
+    browser
+        .open(&here.url("/login?next=/account/security"))
+        .await?;
+    browser.press("#upstream-home").await?;
     browser.press("#create-account").await?;
     browser
         .element("a[href='/account/security/upstream']")

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::identifier_key;
+use super::{identifier_key, identifiers::skeleton};
 use crate::store::{all, document, execute, one};
 
 /// So many are deleted in one commit.
@@ -82,11 +82,13 @@ pub async fn say(
 ) -> Result<(), DbErr> {
     let claims = [("zoneinfo", said.zoneinfo), ("locale", said.locale)];
     set_claims(conn, user_id, claims).await?;
-    let sql = "UPDATE users SET name = $1, username = $2, username_key = $3, theme = $4, updated_at = $5 WHERE id = $6";
+    let sql = "UPDATE users SET name = $1, username = $2, username_key = $3, username_skeleton = $4, theme = $5, updated_at = $6 \
+               WHERE id = $7";
     let values = [
         said.name.into(),
         said.username.clone().into(),
         said.username.as_deref().map(identifier_key).into(),
+        said.username.as_deref().map(skeleton).into(),
         said.theme.into(),
         now.into(),
         user_id.into(),

@@ -132,7 +132,7 @@ enum Failed {
 impl From<store::DbErr> for Failed {
     fn from(error: store::DbErr) -> Self {
         match taken(&error) {
-            Some(text) if text.contains("username_key") => Self::Taken("username"),
+            Some(text) if text.contains("username_") => Self::Taken("username"),
             Some(text) if text.contains("email_key") || text.contains("user_emails") => {
                 Self::Taken("email")
             }
