@@ -55,7 +55,7 @@ fn every_page_has_a_picture_and_every_picture_is_shown() {
     let kept = fs::read_dir(&folder).expect("the folder of pictures");
     let kept: BTreeSet<String> = kept
         .map(|entry| entry.expect("an entry").file_name().display().to_string())
-        .filter(|name| name.ends_with(".png"))
+        .filter(|name| name.rsplit_once('.').is_some_and(|(_, kind)| kind == "png"))
         .collect();
     let kept: BTreeSet<&str> = kept.iter().map(String::as_str).collect();
     assert_eq!(kept, shown);
