@@ -6,6 +6,7 @@ mod frame;
 mod keys;
 mod matrix;
 mod plans;
+mod power;
 mod secrets;
 mod sessions;
 mod snippets;

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web};
 use askama::Template;
 
-use super::{Administrator, Verb, door::Door, proof, sections::SECTIONS};
+use super::{Administrator, Needs, Verb, door::Door, proof, sections::SECTIONS};
 use crate::{
     authn::permission::Permissions,
     context::{self, Context},
@@ -34,6 +34,7 @@ pub struct Visit {
     pub administrator: Administrator,
     /// The form of a POST, the query of a GET.
     pub form: Parameters,
+    pub(super) needs: Needs,
     pub(super) cookies: Vec<Cookie<'static>>,
 }
 
@@ -50,7 +51,7 @@ impl Visit {
             Ok(administrator) => administrator,
             Err(away) => return Ok(Err(away)),
         };
-        if !door.needs.are_met_by(&administrator) {
+        if !door.needs.are_met_by(&administrator.permissions) {
             return Ok(Err(not_permitted()));
         }
         let cookie = administrator.member.browser.ensure_id();
@@ -60,6 +61,7 @@ impl Visit {
             context,
             administrator,
             form: Parameters::default(),
+            needs: door.needs,
             cookies: cookie.into_iter().collect(),
         };
         if door.verb == Verb::Get {
@@ -120,7 +122,7 @@ impl Visit {
         let texts = context::texts();
         let mine = SECTIONS
             .iter()
-            .filter(|section| section.needs.are_met_by(&self.administrator));
+            .filter(|section| section.needs.are_met_by(&self.administrator.permissions));
         let mut frame = AdminFrame {
             sections: mine
                 .map(|section| AdminSection {
@@ -202,6 +204,6 @@ impl Visit {
 }
 
 /// The page of one who may not, whatever there is.
-fn not_permitted() -> HttpResponse {
+pub(super) fn not_permitted() -> HttpResponse {
     error::plain(StatusCode::FORBIDDEN, "not_permitted")
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::{LONGEST_NAME, PATH, connection, path, word, words};
 use crate::{
     context,
+    error::Error,
     oidc::{Client, ClientMetadata, ClientType, Registrant},
     pages::{
         admin::visit::Visit,
@@ -15,7 +16,7 @@ use crate::{
         view::{FormErrors, Kind, MadePage, NewApplicationPage},
     },
     secret::{self, CLIENT_ID_LENGTH, Secret},
-    store::{self, DbErr, audit_events::Event, db::taken},
+    store::{self, audit_events::Event},
 };
 
 const HERE: &str = "/admin/applications/new";
@@ -86,7 +87,7 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let made = register(&visit, &entered.client_id, &metadata, secret.as_ref()).await;
     match made {
         Ok(()) => {}
-        Err(error) if taken(&error).is_some() => return Ok(visit.on(&path(&entered.client_id))),
+        Err(error) if error.is_taken() => return Ok(visit.on(&path(&entered.client_id))),
         Err(error) => return Err(error.into()),
     }
     let client = Client {
@@ -190,7 +191,7 @@ async fn register(
     client_id: &str,
     metadata: &ClientMetadata,
     secret: Option<&Secret>,
-) -> Result<(), DbErr> {
+) -> Result<(), Error> {
     let now = visit.state.clock.now();
     let event = Event {
         client_id: Some(client_id.to_owned()),
@@ -201,13 +202,13 @@ async fn register(
         metadata.clone(),
         secret.map(Secret::hash),
     );
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             store::clients::create(txn, &id, &metadata, Registrant::Admin, now).await?;
             if let Some(hash) = hash {
                 store::clients::add_secret(txn, &id, hash, now).await?;
             }
-            store::audit_events::record(txn, event, now).await
+            Ok(store::audit_events::record(txn, event, now).await?)
         })
     });
     work.await

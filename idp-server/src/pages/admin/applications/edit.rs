@@ -198,7 +198,7 @@ async fn change(
         client_id: Some(id.clone()),
         ..visit.event("client.updated")
     };
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             let changed = rooms::change(txn, &id, &metadata, (version, now)).await?;
             if changed {

@@ -121,16 +121,15 @@ impl Act {
 /// Does it and records it, unless it would reach too far.
 pub async fn perform(visit: &Visit, user_id: Uuid, act: Act) -> Result<Outcome, Error> {
     let now = visit.state.clock.now();
-    let by = visit.administrator.member.signed_in.account.user_id;
     let event = Event {
         user_id: Some(user_id),
         details: act.details(),
         ..visit.event(act.kind())
     };
     let (letter, post) = (act.letter(visit), visit.state.post.clone());
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write_about(user_id, move |txn, own| {
         Box::pin(async move {
-            let outcome = judged(txn, by, user_id, &act).await?;
+            let outcome = judged(txn, &own, user_id, &act).await?;
             if outcome != Outcome::Done {
                 return Ok(outcome);
             }
@@ -148,20 +147,19 @@ pub async fn perform(visit: &Visit, user_id: Uuid, act: Act) -> Result<Outcome, 
 }
 
 /// R58: nobody touches who may more, gives what they do not have, or leaves nobody who may do everything.
-pub(super) async fn judged(
+pub async fn judged(
     txn: &DatabaseTransaction,
-    by: Uuid,
+    own: &Permissions,
     user_id: Uuid,
     act: &Act,
 ) -> Result<Outcome, Error> {
     let weakens = matches!(act, Act::Disable | Act::Delete | Act::Take(_));
-    // First of all, because it makes everybody else wait who does the same.
+    // First, because it makes everybody else wait who does the same.
     let others = if weakens {
         store::permissions::of_others(txn, user_id).await?
     } else {
         Vec::new()
     };
-    let own = Permissions::of(store::permissions::of_user(txn, by).await?);
     let held = card::roles(txn, user_id).await?;
     let theirs = |kept: &dyn Fn(&card::Role) -> bool| {
         let kept = held.iter().filter(|role| role.held && kept(role));

@@ -122,7 +122,7 @@ async fn invite(visit: &Visit, email: &str) -> Result<Secret, Error> {
         locale: None,
     };
     let (post, event) = (visit.state.post.clone(), visit.event("user.invited"));
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             mailed_links::add_pending(txn, new, now).await?;
             post.enqueue(txn, to, &letter, now).await?;

@@ -14,7 +14,7 @@ pub mod show;
 pub mod state;
 mod target;
 
-pub(super) use acts::{Act, Outcome, perform};
+pub(super) use acts::{Act, Outcome, judged, perform};
 pub(super) use target::Target;
 
 /// Where the room is.

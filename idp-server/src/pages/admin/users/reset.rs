@@ -84,17 +84,16 @@ enum Made {
 
 async fn make(visit: &Visit, target: &Target) -> Result<Made, Error> {
     let (now, user) = (visit.state.clock.now(), target.user.clone());
-    let by = visit.administrator.member.signed_in.account.user_id;
     let (post, mailed) = (visit.state.post.clone(), is_mailed(visit, target));
     let event = Event {
         user_id: Some(user.id),
         details: Some(serde_json::json!({ "mailed": mailed })),
         ..visit.event("recovery.requested")
     };
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write_about(user.id, move |txn, own| {
         Box::pin(async move {
             // Like signing out everywhere, it takes no power from anybody.
-            let outcome = judged(txn, by, user.id, &Act::EndSessions).await?;
+            let outcome = judged(txn, &own, user.id, &Act::EndSessions).await?;
             if outcome != Outcome::Done {
                 return Ok(Made::Not(outcome));
             }
