@@ -16,6 +16,7 @@ mod m20261122_000013_admin_rooms;
 mod m20261122_000014_addresses;
 mod m20261122_000015_methods;
 mod m20261122_000017_audit_of_nobody;
+mod m20261122_000021_console;
 mod sql;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000014_addresses::Migration),
             Box::new(m20261122_000015_methods::Migration),
             Box::new(m20261122_000017_audit_of_nobody::Migration),
+            Box::new(m20261122_000021_console::Migration),
         ]
     }
 }

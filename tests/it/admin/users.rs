@@ -462,6 +462,7 @@ async fn r56_an_id_that_nobody_has_is_answered_like_one_that_cannot_be() {
         "/reset",
         "/roles",
         "/groups",
+        "/addresses",
         "/delete",
     ] {
         let mut bodies = Vec::new();

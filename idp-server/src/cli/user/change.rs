@@ -9,7 +9,7 @@ use super::super::installation::{no_user, on, record};
 use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
-use super::{membership, show};
+use super::{last, membership, show};
 use crate::mail::{FactorChange, Letter, MailKind};
 use crate::oidc::Standing;
 use crate::store::{
@@ -149,6 +149,9 @@ pub(super) fn set_disabled(
         let (id, now) = (user.id, installation.now());
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
+                if disabled {
+                    last::check(txn, id, |_| false).await?;
+                }
                 if !users::set_disabled(txn, id, disabled, now).await? {
                     return Err(no_user(&id.to_string()));
                 }
@@ -171,6 +174,7 @@ pub(super) fn delete(reference: &str, sure: &Sure, context: &Context) -> Result<
         let (id, now) = (user.id, installation.now());
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
+                last::check(txn, id, |_| false).await?;
                 if !users::delete(txn, id).await? {
                     return Err(no_user(&id.to_string()));
                 }

@@ -15,6 +15,7 @@ mod sections;
 mod sessions;
 mod told;
 mod users;
+mod version;
 mod visit;
 
 pub use door::{Door, Needs, Verb};

@@ -14,6 +14,7 @@ use crate::{
         DatabaseTransaction, DbErr,
         db::Work,
         permissions::{self, Holder},
+        spent_forms,
     },
 };
 
@@ -64,6 +65,25 @@ impl Visit {
             Box::pin(async move {
                 power.still(txn).await?;
                 work(txn).await
+            })
+        });
+        work.await
+    }
+
+    /// The same for a form that makes something, by what is different on each: sent once more it makes nothing (`None`), also
+    /// when what it made is no more.
+    pub async fn write_once<T, F>(&self, handle: String, work: F) -> Result<Option<T>, Error>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t DatabaseTransaction) -> Work<'t, T, Error> + Send + 'static,
+    {
+        let session_id = self.power().holder.session_id;
+        let work = self.write(move |txn| {
+            Box::pin(async move {
+                if !spent_forms::spend(txn, session_id, &handle).await? {
+                    return Ok(None);
+                }
+                work(txn).await.map(Some)
             })
         });
         work.await

@@ -142,7 +142,7 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     match work.await? {
         Outcome::Done => {}
         Outcome::Nobody => return Ok(visit.not_found()),
-        Outcome::Above | Outcome::Last => {
+        Outcome::Above | Outcome::Last | Outcome::Stale => {
             let event = Event {
                 kind: "admin.refused",
                 details: Some(serde_json::json!({"why": "above", "page": ROOM})),

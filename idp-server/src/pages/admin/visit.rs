@@ -65,7 +65,8 @@ impl Visit {
             cookies: cookie.into_iter().collect(),
         };
         if door.verb == Verb::Get {
-            visit.form = Parameters::parse(visit.request.query_string().as_bytes())?;
+            let query = Parameters::parse(visit.request.query_string().as_bytes())?;
+            visit.form = legible(query, char::is_control)?;
             return Ok(Ok(visit));
         }
         context::set_back(visit.request.path().to_owned());
@@ -83,7 +84,8 @@ impl Visit {
         let known = |name: &str| door.fields.contains(&name) || EVERY_FORM.contains(&name);
         let unknown = form.names().find(|name| !known(name));
         let Some(unknown) = unknown.map(str::to_owned) else {
-            return Ok(form);
+            // Lines are entered in some fields; no database of ours holds the first of all characters.
+            return legible(form, |char| char == '\0');
         };
         let unknown: String = unknown.chars().filter(char::is_ascii_graphic).collect();
         let reason = format!("The form has a field that does not belong to it: {unknown}");
@@ -114,7 +116,12 @@ impl Visit {
     /// What stands in the place of a parameter of the path, decoded.
     pub fn parameter(&self, name: &str) -> String {
         let raw = self.request.match_info().get(name).unwrap_or_default();
-        crate::oidc::decode_segment(raw).unwrap_or_default()
+        let text = crate::oidc::decode_segment(raw).unwrap_or_default();
+        // Nothing is called so.
+        if text.contains(char::is_control) {
+            return String::new();
+        }
+        text
     }
 
     /// The frame of a page in a room, by the path of the room.
@@ -201,6 +208,19 @@ impl Visit {
         work.await?;
         Ok(with_cookies(not_permitted(), self.cookies))
     }
+}
+
+/// What was sent, if it is text: nobody types what `is_bad` names.
+fn legible(sent: Parameters, is_bad: fn(char) -> bool) -> Result<Parameters, Error> {
+    let is_bad = |name: &str| {
+        sent.get_raw(name)
+            .is_some_and(|value| value.contains(is_bad))
+    };
+    if sent.names().any(is_bad) {
+        let reason = "A field has a character that cannot be read.";
+        return Err(Error::refused(ErrorCode::InvalidRequest, reason));
+    }
+    Ok(sent)
 }
 
 /// The page of one who may not, whatever there is.

@@ -4,7 +4,11 @@ use actix_web::{HttpResponse, http::StatusCode};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{LONGEST_NAME, create::made_page, frame, named, path, word, words};
+use super::{
+    LONGEST_NAME,
+    create::{made_page, sent_again},
+    frame, named, path, word, words,
+};
 use crate::{
     clock::storable,
     context,
@@ -93,8 +97,9 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let hash = secret.hash();
     let client_id = &application.client.client_id;
     match add(&visit, client_id, NewSecret { id, label, hash }, ends).await {
-        Ok(()) => {}
-        Err(error) if error.is_taken() => return Ok(visit.on(&path(client_id))),
+        Ok(Some(())) => {}
+        Ok(None) => return sent_again(visit, client_id).await,
+        Err(error) if error.is_taken() => return sent_again(visit, client_id).await,
         Err(error) => return Err(error.into()),
     }
     let heading = "admin-secret-new";
@@ -121,13 +126,12 @@ async fn add(
     client_id: &str,
     new: NewSecret,
     ends: Option<OffsetDateTime>,
-) -> Result<(), Error> {
+) -> Result<Option<()>, Error> {
     let now = visit.state.clock.now();
     let id = client_id.to_owned();
     let event = about(visit, "client.secret_added", client_id, new.id);
-    let work = visit.write(move |txn| {
+    let work = visit.write_once(new.id.to_string(), move |txn| {
         Box::pin(async move {
-            // The new one first: the form that is sent again ends here.
             let new_id = new.id;
             rooms::keep(txn, &id, new, now).await?;
             if let Some(ends) = ends {
