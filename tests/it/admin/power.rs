@@ -112,7 +112,7 @@ async fn r55_no_form_of_the_console_is_done_for_one_who_lost_the_role_meanwhile(
         format!("/admin/applications/{}", shop.client_id),
         format!("/admin/users/{}", alice.sub),
     );
-    let sql = "SELECT kid FROM signing_keys ORDER BY kid LIMIT 1";
+    let sql = "SELECT kid FROM signing_keys ORDER BY signs_from DESC LIMIT 1";
     let rotate = person.open("/admin/keys/rotate").await;
     send(&person, &rotate, "confirm", &[]).await;
     let kid = server.database().rows(sql).await.concat().concat();
