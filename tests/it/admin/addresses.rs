@@ -170,3 +170,21 @@ async fn a_person_is_found_by_each_address_and_loses_one_that_is_not_theirs_any_
         .await;
     assert!(!page.body.contains(&path(&alice, "\"")), "{}", page.text());
 }
+
+#[tokio::test]
+async fn r92_an_operator_who_changes_an_address_tells_the_old_one() {
+    let sink = MailSink::start().await;
+    let server = mailing(&sink).await;
+    given::user(&server.cli(), "alice").await;
+    let change = ["user", "update", "alice", "--email", "new@example.org"];
+    server.cli().run(&change).await.expect_code(0);
+    let mail = sink.wait_for("alice@example.com", 1).await;
+    assert!(mail.text().contains("new@example.org"), "{}", mail.text());
+    let hers = Person::new(&server);
+    let page = hers.open(&mail.link()).await;
+    let page = hers.submit(&page, &[], Some("confirm")).await;
+    assert!(page.find_form("set-password").is_some(), "{page:#?}");
+    let shown = server.cli().json(&["user", "show", "alice"]).await;
+    let now = (&shown["email"], &shown["email_verified"]);
+    assert_eq!(now, (&"alice@example.com".into(), &true.into()));
+}

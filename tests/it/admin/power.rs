@@ -69,6 +69,9 @@ async fn overtaken(server: &TestServer, person: &Person, step: Step, sql: &str) 
     tokio::join!(person.step(step), commit).0
 }
 
+/// The end of an address, and the fields of its form.
+type Act = (&'static str, &'static [(&'static str, &'static str)]);
+
 const BOSS: &str = "(SELECT id FROM users WHERE username_key = 'boss')";
 
 #[tokio::test]
@@ -152,10 +155,8 @@ async fn r55_no_form_of_the_console_is_done_for_one_who_lost_the_role_meanwhile(
         (format!("/admin/keys/{kid}/retire"), &[]),
     ];
     let taken = format!("DELETE FROM role_members WHERE user_id = {BOSS}");
-    let given = format!(
-        "INSERT INTO role_members (role_id, user_id) SELECT r.id, u.id FROM roles r, users u \
-         WHERE r.name = 'admin' AND u.username_key = 'boss'"
-    );
+    let given = "INSERT INTO role_members (role_id, user_id) SELECT r.id, u.id FROM roles r, users u \
+         WHERE r.name = 'admin' AND u.username_key = 'boss'";
     for (path, fields) in forms {
         let step = ready(&person, &path, fields).await;
         let before = rows(&server).await;
@@ -166,7 +167,7 @@ async fn r55_no_form_of_the_console_is_done_for_one_who_lost_the_role_meanwhile(
             (403, "not_permitted".to_owned()),
             "{path}: {answer:#?}"
         );
-        server.database().execute(&given).await;
+        server.database().execute(given).await;
         assert_eq!(rows(&server).await, before, "{path}");
     }
 }
@@ -204,11 +205,11 @@ async fn left(server: &TestServer) -> i64 {
 
 #[tokio::test]
 async fn r58_of_administrators_who_act_on_one_another_at_once_one_stays() {
-    const TAKE: (&str, &[(&str, &str)]) = ("roles", &[("take", "admin")]);
-    const DISABLE: (&str, &[(&str, &str)]) = ("state", &[("state", "disabled")]);
-    const DELETE: (&str, &[(&str, &str)]) = ("delete", &[("act", "delete")]);
+    const TAKE: Act = ("roles", &[("take", "admin")]);
+    const DISABLE: Act = ("state", &[("state", "disabled")]);
+    const DELETE: Act = ("delete", &[("act", "delete")]);
     let server = TestServer::start().await;
-    let games: [&[(&str, &[(&str, &str)])]; 6] = [
+    let games: [&[Act]; 6] = [
         &[TAKE, TAKE],
         &[DISABLE, DISABLE],
         &[TAKE, DISABLE],

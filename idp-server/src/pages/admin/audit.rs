@@ -223,7 +223,7 @@ impl Export {
                 "end": true, "events": self.count, "complete": !is_cut,
                 "before": self.before.filter(|_| is_cut),
             });
-            lines += &format!("{end}\n");
+            lines += &(end.to_string() + "\n");
         }
         Ok(Some((Bytes::from(lines), self)))
     }

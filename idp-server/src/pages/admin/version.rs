@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn a_version_is_read_or_refused() {
         let at = datetime!(2026-11-22 21:05:09.123456 UTC);
-        assert_eq!(parse(&text(at)), Some(at));
+        assert_eq!(parse(&text(at)), Some(storable(at)));
         for bad in [
             "",
             "x",

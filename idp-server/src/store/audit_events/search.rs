@@ -156,9 +156,12 @@ impl Conditions {
         let common = std::mem::take(&mut self.sql);
         self.values.push(limit.into());
         let limit = self.values.len();
-        let any = |found: Vec<String>| match found.is_empty() {
-            true => vec![String::new()],
-            false => found,
+        let any = |found: Vec<String>| {
+            if found.is_empty() {
+                vec![String::new()]
+            } else {
+                found
+            }
         };
         let actors = any(self.of_actors(search.actors));
         let targets = any(self.of_targets(search.user_id, search.client_id));

@@ -33,29 +33,70 @@ pub async fn reached(
     all(conn, sql, [user_id.into(), now.into()]).await
 }
 
+#[derive(Clone, Copy)]
+enum After<'a> {
+    /// The same address is the main one afterwards.
+    Same,
+    /// This one is, by its key.
+    Other(&'a str),
+}
+
+async fn old(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<Old>, DbErr> {
+    let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
+               JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
+    one(conn, sql, [user_id.into()]).await
+}
+
+async fn note(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    (old, new): (Old, After<'_>),
+    now: OffsetDateTime,
+) -> Result<Replaced, DbErr> {
+    mailed_links::void_resets(conn, user_id, now).await?;
+    let mut undo = None;
+    if old.may_undo(now) {
+        let own = (old.email.as_str(), old.email_key.as_str());
+        let new = match new {
+            After::Same => old.email_key.as_str(),
+            After::Other(key) => key,
+        };
+        undo = Some(note_change(conn, user_id, (own, new), now).await?);
+    }
+    Ok(Replaced {
+        old: old.email,
+        undo,
+    })
+}
+
+/// The main address of a person is about to be another one. `None` if it is the same.
+pub async fn replace(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    new_key: &str,
+    now: OffsetDateTime,
+) -> Result<Option<Replaced>, DbErr> {
+    match old(conn, user_id).await? {
+        Some(old) if old.email_key != new_key => {
+            let noted = note(conn, user_id, (old, After::Other(new_key)), now).await?;
+            Ok(Some(noted))
+        }
+        _ => Ok(None),
+    }
+}
+
 /// Nobody vouches for the primary address of a person any more. `None` if nobody did.
 pub async fn withdraw(
     conn: &impl ConnectionTrait,
     user_id: Uuid,
     now: OffsetDateTime,
 ) -> Result<Option<Replaced>, DbErr> {
-    let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
-               JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
-    let Some(old): Option<Old> = one(conn, sql, [user_id.into()]).await? else {
+    let Some(old) = old(conn, user_id).await? else {
         return Ok(None);
     };
     let sql = "UPDATE users SET email_verified = (1 = 0), updated_at = $2 WHERE id = $1 AND email_verified";
     if execute(conn, sql, [user_id.into(), now.into()]).await? == 0 {
         return Ok(None);
     }
-    mailed_links::void_resets(conn, user_id, now).await?;
-    let mut undo = None;
-    if old.may_undo(now) {
-        let own = (old.email.as_str(), old.email_key.as_str());
-        undo = Some(note_change(conn, user_id, (own, &old.email_key), now).await?);
-    }
-    Ok(Some(Replaced {
-        old: old.email,
-        undo,
-    }))
+    note(conn, user_id, (old, After::Same), now).await.map(Some)
 }
