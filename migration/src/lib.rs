@@ -17,6 +17,7 @@ mod m20261122_000014_addresses;
 mod m20261122_000015_methods;
 mod m20261122_000017_audit_of_nobody;
 mod m20261122_000018_usernames;
+mod m20261122_000019_console;
 mod sql;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000015_methods::Migration),
             Box::new(m20261122_000017_audit_of_nobody::Migration),
             Box::new(m20261122_000018_usernames::Migration),
+            Box::new(m20261122_000019_console::Migration),
         ]
     }
 }

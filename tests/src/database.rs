@@ -162,6 +162,27 @@ impl Database {
         }
     }
 
+    /// A transaction that has changed something and is not over: others wait for it where they would change the same.
+    pub async fn change_slowly(&self, sql: &str) -> Lock {
+        let begun = |begin: &str| sqlx::AssertSqlSafe(format!("{begin}; {sql}"));
+        match self.engine {
+            Engine::Sqlite => {
+                let mut connection = connected(SqliteConnection::connect(&self.url).await);
+                let done = sqlx::raw_sql(begun("BEGIN IMMEDIATE"))
+                    .execute(&mut connection)
+                    .await;
+                done.unwrap_or_else(|error| panic!("{sql}: {error}"));
+                Lock::Sqlite(connection)
+            }
+            Engine::Postgres => {
+                let mut connection = connected(PgConnection::connect(&self.url).await);
+                let done = sqlx::raw_sql(begun("BEGIN")).execute(&mut connection).await;
+                done.unwrap_or_else(|error| panic!("{sql}: {error}"));
+                Lock::Postgres(connection)
+            }
+        }
+    }
+
     /// Deletes it. A SQLite database goes with its folder.
     pub async fn remove(&self) {
         if self.engine == Engine::Postgres && std::env::var_os("IT_KEEP").is_none() {
@@ -180,6 +201,23 @@ pub enum Lock {
 }
 
 impl Lock {
+    /// What was changed counts, and the others go on.
+    pub async fn commit(self) {
+        let closed = match self {
+            Self::Sqlite(mut connection) => {
+                let done = sqlx::raw_sql("COMMIT").execute(&mut connection).await;
+                done.expect("a commit");
+                connection.close().await
+            }
+            Self::Postgres(mut connection) => {
+                let done = sqlx::raw_sql("COMMIT").execute(&mut connection).await;
+                done.expect("a commit");
+                connection.close().await
+            }
+        };
+        closed.expect("a connection that closes");
+    }
+
     /// Lets the others go on.
     pub async fn release(self) {
         let closed = match self {

@@ -3,6 +3,7 @@
 mod change;
 mod create;
 mod invite;
+mod last;
 mod membership;
 mod show;
 

@@ -55,6 +55,10 @@ pub enum MailKind {
     RecoveryReady,
     /// Second factors stay after all.
     RecoveryStopped,
+    /// The account lost an address; goes to that one as well.
+    AddressRemoved,
+    /// An administrator does not vouch for the address any more; goes to that one as well, with a way back.
+    AddressWithdrawn,
 }
 
 /// What was changed about the ways to prove who one is.
@@ -96,7 +100,7 @@ pub struct Adding {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::VerifyAddress,
         Self::ResetPassword,
         Self::PasswordChanged,
@@ -120,6 +124,8 @@ impl MailKind {
         Self::RecoveryWaits,
         Self::RecoveryReady,
         Self::RecoveryStopped,
+        Self::AddressRemoved,
+        Self::AddressWithdrawn,
     ];
 
     /// Its name in the database and in logs.
@@ -148,6 +154,8 @@ impl MailKind {
             Self::RecoveryWaits => "recovery_waits",
             Self::RecoveryReady => "recovery_ready",
             Self::RecoveryStopped => "recovery_stopped",
+            Self::AddressRemoved => "address_removed",
+            Self::AddressWithdrawn => "address_withdrawn",
         }
     }
 

@@ -71,6 +71,14 @@ impl Words {
                 ..notice("mail-consent-subject", "mail-consent")
             },
             MailKind::AddressAdded => notice("mail-address-added-subject", "mail-address-added"),
+            MailKind::AddressRemoved => {
+                notice("mail-address-removed-subject", "mail-address-removed")
+            }
+            MailKind::AddressWithdrawn => Self {
+                note: Some("mail-address-withdrawn-note"),
+                button: Some(("mail-address-withdrawn-button", "/account/addresses")),
+                ..notice("mail-address-withdrawn-subject", "mail-address-withdrawn")
+            },
             MailKind::AccountKept => notice("mail-kept-subject", "mail-kept"),
             MailKind::RecoveryWaits => Self {
                 note: Some("mail-recovery-waits-note"),

@@ -13,8 +13,9 @@ use time::{Duration, OffsetDateTime};
 use crate::{
     config::KeysConfig,
     store::{
-        self, DatabaseTransaction, Db, DbErr,
+        DatabaseTransaction, Db, DbErr,
         audit_events::{self, Event},
+        db::Work,
         signing_keys,
     },
 };
@@ -53,7 +54,13 @@ pub struct Rotation {
     policy: RotationPolicy,
     /// Who asked for it, and by which request, as the audit trail says.
     cause: Event,
+    /// Asked in the transaction that makes a key.
+    leave: Option<Leave>,
 }
+
+/// Whether whoever asks for a key may still do so: an error if not.
+pub type Leave =
+    Arc<dyn for<'t> Fn(&'t DatabaseTransaction) -> Work<'t, (), anyhow::Error> + Send + Sync>;
 
 impl Rotation {
     /// Seals the keys that it makes with `sealer`, which has to be this database's.
@@ -64,6 +71,7 @@ impl Rotation {
             sealer,
             policy,
             cause: Event::default(),
+            leave: None,
         }
     }
 
@@ -71,6 +79,15 @@ impl Rotation {
     #[must_use]
     pub fn by(self, cause: Event) -> Self {
         Self { cause, ..self }
+    }
+
+    /// The same only so long as `leave` gives leave.
+    #[must_use]
+    pub fn if_allowed(self, leave: Leave) -> Self {
+        Self {
+            leave: Some(leave),
+            ..self
+        }
     }
 
     /// The policy.
@@ -170,11 +187,14 @@ impl Rotation {
         let generation = own.map(|row| row.generation).max().unwrap_or(0) + 1;
         let key = tokio::task::spawn_blocking(move || SigningKey::generate(algorithm)).await??;
         let sealed = self.sealer.seal(&key.to_pkcs8(), key.kid().as_bytes());
-        let (policy, cause) = (self.policy, self.cause.clone());
+        let (policy, cause, leave) = (self.policy, self.cause.clone(), self.leave.clone());
         let won = self
             .db
             .write(move |txn| {
                 Box::pin(async move {
+                    if let Some(leave) = leave {
+                        leave(txn).await?;
+                    }
                     if !signing_keys::create(txn, &key, sealed, generation, &dates).await? {
                         return Ok(false);
                     }
@@ -187,7 +207,7 @@ impl Rotation {
                         ..cause
                     };
                     audit_events::record(txn, event, now).await?;
-                    Ok::<_, store::DbErr>(true)
+                    Ok::<_, anyhow::Error>(true)
                 })
             })
             .await?;

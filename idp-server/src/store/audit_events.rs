@@ -9,6 +9,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 pub mod history;
+pub mod kinds;
 pub mod search;
 
 use crate::context::Context;

@@ -70,8 +70,12 @@ pub async fn delete(conn: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr
         == 1)
 }
 
-/// Adds a person to a group, once.
-pub async fn add_member(conn: &impl ConnectionTrait, group: Uuid, user: Uuid) -> Result<(), DbErr> {
+/// Adds a person to a group, once; true if they were not in it.
+pub async fn add_member(
+    conn: &impl ConnectionTrait,
+    group: Uuid,
+    user: Uuid,
+) -> Result<bool, DbErr> {
     MEMBERS.add(conn, group, user).await
 }
 

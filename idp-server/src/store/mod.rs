@@ -36,6 +36,7 @@ pub mod sessions;
 pub mod settings;
 pub mod setup_links;
 pub mod signing_keys;
+pub mod spent_forms;
 pub mod throttles;
 pub mod totp_secrets;
 pub mod upstream_links;

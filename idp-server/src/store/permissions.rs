@@ -2,6 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult};
 use serde_json::Value as Json;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{all, document, execute};
@@ -23,6 +24,46 @@ fn names(rows: Vec<Row>) -> Result<Vec<String>, DbErr> {
 pub async fn of_user(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Vec<String>, DbErr> {
     let sql = "SELECT r.permissions FROM role_members m JOIN roles r ON r.id = m.role_id WHERE m.user_id = $1";
     names(all(conn, sql, [user_id.into()]).await?)
+}
+
+/// Somebody in a session.
+#[derive(Clone, Copy, Debug)]
+pub struct Holder {
+    /// The account.
+    pub user_id: Uuid,
+    /// The session in which they do something.
+    pub session_id: Uuid,
+}
+
+/// The same of one who is still signed in; nothing of it can be taken away before the transaction ends. On SQLite nobody else
+/// writes meanwhile.
+pub async fn hold(
+    conn: &impl ConnectionTrait,
+    holder: Holder,
+    now: OffsetDateTime,
+) -> Result<Vec<String>, DbErr> {
+    let kept = match conn.get_database_backend() {
+        DbBackend::Postgres => "FOR SHARE OF u, s, m",
+        _ => "",
+    };
+    let sql = format!(
+        "SELECT r.permissions FROM users u JOIN sessions s ON s.user_id = u.id JOIN role_members m ON m.user_id = u.id \
+         JOIN roles r ON r.id = m.role_id WHERE u.id = $1 AND s.id = $2 AND s.ended_at IS NULL AND s.revoked_at IS NULL \
+         AND s.expires_at > $3 AND s.epoch = u.epoch AND u.disabled_at IS NULL \
+         AND (u.delete_after IS NULL OR u.delete_after > $3) {kept}"
+    );
+    let values = [holder.user_id.into(), holder.session_id.into(), now.into()];
+    names(all(conn, sql, values).await?)
+}
+
+/// Keeps two people as they are until the transaction ends. They are locked in one order, so that two who act on one another
+/// wait for each other one way only.
+pub async fn lock(conn: &impl ConnectionTrait, people: [Uuid; 2]) -> Result<(), DbErr> {
+    if conn.get_database_backend() == DbBackend::Postgres {
+        let sql = "SELECT id FROM users WHERE id IN ($1, $2) ORDER BY id FOR NO KEY UPDATE";
+        execute(conn, sql, people.map(Into::into)).await?;
+    }
+    Ok(())
 }
 
 /// The names of the permissions of everybody but this person who can sign in, in a transaction: no two at a time ask, so that

@@ -1,6 +1,8 @@
 //! The addresses of people. Each account has a primary one, which is `users.email`, and may have more, each proven. Which account
 //! an address belongs to is decided by one unique key, kept by the database (R92).
 
+pub mod withdrawn;
+
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;

@@ -286,6 +286,21 @@ pub async fn update(
     }
 }
 
+#[derive(FromQueryResult)]
+struct Version {
+    updated_at: OffsetDateTime,
+}
+
+/// When a person was changed last: the version that a change has to name.
+pub async fn version(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+) -> Result<Option<OffsetDateTime>, DbErr> {
+    let sql = "SELECT updated_at FROM users WHERE id = $1";
+    let found: Option<Version> = one(conn, sql, [user_id.into()]).await?;
+    Ok(found.map(|row| row.updated_at))
+}
+
 /// Sets a password, without ending anything.
 pub async fn set_password(
     conn: &impl ConnectionTrait,

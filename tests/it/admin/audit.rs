@@ -132,11 +132,14 @@ async fn a_list_goes_on_where_it_stopped_and_the_file_has_all_of_it() {
     assert_eq!(file.header("content-type"), "application/x-ndjson");
     assert!(file.header("content-disposition").starts_with("attachment"));
     assert_eq!(file.header("cache-control"), "no-store");
-    let ids: Vec<i64> = file
-        .body
-        .lines()
-        .map(|line| {
-            let event: serde_json::Value = serde_json::from_str(line).expect("JSON");
+    let (last, lines) = split_end(&file.body);
+    assert_eq!(
+        (last["events"].as_i64(), &last["complete"]),
+        (Some(1203), &true.into())
+    );
+    let ids: Vec<i64> = lines
+        .iter()
+        .map(|event| {
             assert_eq!(event["kind"], "test.filled");
             event["id"].as_i64().expect("an id")
         })
@@ -146,4 +149,118 @@ async fn a_list_goes_on_where_it_stopped_and_the_file_has_all_of_it() {
         ids.windows(2).all(|pair| pair[0] > pair[1]),
         "the newest first, each once"
     );
+    let exported = "SELECT actor, details FROM audit_events WHERE kind = 'audit.exported'";
+    let exported = server.database().rows(exported).await;
+    assert_eq!(exported.len(), 1, "who took a copy is on record");
+    assert!(exported[0][0].contains(&auditor.sub) && exported[0][1].contains("filler"));
+}
+
+/// The last line of a file, and those before it.
+fn split_end(body: &str) -> (serde_json::Value, Vec<serde_json::Value>) {
+    let mut lines: Vec<serde_json::Value> = body
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let last = lines.pop().expect("a last line");
+    assert_eq!(last["end"], true, "{last}");
+    (last, lines)
+}
+
+#[tokio::test]
+async fn a_file_that_is_cut_says_so_at_its_end() {
+    let server = TestServer::start().await;
+    let auditor = administrator(&server, "auditor", &["audit-events:read"]).await;
+    let (person, _) = at(&server, PATH, &auditor).await;
+    let insert = "INSERT INTO audit_events (at, kind, actor, details) \
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100001) \
+                SELECT (SELECT MAX(at) FROM audit_events), 'test.filled', 'filler', '{}' FROM n";
+    server.database().execute(insert).await;
+    let file = person.open(&format!("{PATH}/export?actor=filler")).await;
+    let (last, lines) = split_end(&file.body);
+    assert_eq!((lines.len(), &last["complete"]), (100_000, &false.into()));
+    assert_eq!(last["before"], lines[99_999]["id"], "{last}");
+}
+
+#[tokio::test]
+async fn no_name_that_somebody_chose_hides_events() {
+    let server = TestServer::start().await;
+    let auditor = administrator(&server, "auditor", &["audit-events:read"]).await;
+    // Her username is an actor's, his the id of an application.
+    given::user(&server.cli(), "cli").await;
+    let bob = given::user(&server.cli(), "bob").await;
+    let own = ["--client-id", "bob", "--redirect-uri", given::REDIRECT_URI];
+    given::client(&server.cli(), "Shop", &own).await;
+    let (person, _) = at(&server, PATH, &auditor).await;
+    let told = async |query: &str| {
+        let body = text(&person, query).await;
+        ["App registered", "Account created"].map(|what| body.contains(what))
+    };
+    assert_eq!(
+        told("actor=cli").await,
+        [true, true],
+        "what the command line did"
+    );
+    assert_eq!(
+        told("actor=user%3Acli").await,
+        [false, false],
+        "she did nothing"
+    );
+    let name = &bob.username;
+    assert_eq!(told(&format!("target={name}")).await, [true, true]);
+    assert_eq!(
+        told(&format!("target=client%3A{name}")).await,
+        [true, false]
+    );
+    assert_eq!(told(&format!("target=user%3A{name}")).await, [false, true]);
+    assert_eq!(told("target=user%3Anobody").await, [false, false]);
+}
+
+#[tokio::test]
+async fn what_changes_nothing_is_not_recorded_and_what_is_made_besides_is() {
+    let server = TestServer::builder()
+        .set("IDP_SIGNUP__MODE", "invite")
+        .start()
+        .await;
+    let boss = given::user_with(&server.cli(), "boss", &["--role", "admin"]).await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let role = ["role", "create", "reader", "--permission", "users:read"];
+    server.cli().run(&role).await.expect_code(0);
+    let (person, page) = at(&server, &format!("/admin/users/{}/roles", alice.sub), &boss).await;
+    for _ in 0..2 {
+        let answer = super::send(&person, &page, "give", &[("give", "reader")]).await;
+        assert_eq!(answer.status, 303, "{answer:#?}");
+        let update = [
+            "user",
+            "update",
+            "alice",
+            "--add-role",
+            "reader",
+            "--add-group",
+            "staff",
+        ];
+        server.cli().run(&update).await.expect_code(0);
+    }
+    let page = person
+        .open(&format!("/admin/users/{}/groups", alice.sub))
+        .await;
+    for group in ["staff", "crew", "crew"] {
+        super::send(&person, &page, "add", &[("join", group)]).await;
+    }
+    let page = person.open("/admin/users/invite").await;
+    super::send(&person, &page, "save", &[("email", "guest@example.com")]).await;
+    let events = async |kind: &str| {
+        let sql = format!("SELECT details FROM audit_events WHERE kind = '{kind}' ORDER BY id");
+        server.database().rows(&sql).await.concat()
+    };
+    let given = events("role.given").await;
+    let reader = given.iter().filter(|details| details.contains("reader"));
+    assert_eq!(reader.count(), 1, "{given:?}");
+    assert_eq!(events("group.joined").await.len(), 2);
+    let created = events("group.created").await;
+    assert!(
+        created.len() == 2 && created[1].contains("crew"),
+        "{created:?}"
+    );
+    let invited = events("user.invited").await.concat();
+    assert!(invited.contains("guest@example.com"), "{invited}");
 }

@@ -94,6 +94,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("POST", "/admin/users/{id}/roles", "roles:write"),
     ("GET", "/admin/users/{id}/groups", "groups:write"),
     ("POST", "/admin/users/{id}/groups", "groups:write"),
+    ("GET", "/admin/users/{id}/addresses", "users:write"),
+    ("POST", "/admin/users/{id}/addresses", "users:write"),
     ("GET", "/admin/users/{id}/delete", "users:write"),
     ("POST", "/admin/users/{id}/delete", "users:write"),
     ("GET", "/admin/sessions", "sessions:read"),

@@ -1,11 +1,16 @@
 //! The admin console: who may go where, what each room shows and does.
 
+mod addresses;
 mod applications;
 mod audit;
+mod forms;
 mod frame;
+mod hostile;
 mod keys;
+mod last;
 mod matrix;
 mod plans;
+mod power;
 mod secrets;
 mod sessions;
 mod snippets;
@@ -42,11 +47,16 @@ async fn at(server: &TestServer, path: &str, user: &User) -> (Person, Page) {
     (person, page)
 }
 
-/// Sends the form that has `control` with these fields and its token only; redirects are not followed.
+/// Sends the form that has `control` with these fields, its token and its version only; redirects are not followed.
 async fn send(person: &Person, page: &Page, control: &str, fields: &[(&str, &str)]) -> Page {
     let form = page.form(control);
     let token = form.value("csrf").expect("a token").to_owned();
     let mut pairs = vec![("csrf".to_owned(), token)];
+    if let Some(version) = form.value("version")
+        && !fields.iter().any(|(name, _)| *name == "version")
+    {
+        pairs.push(("version".to_owned(), version.to_owned()));
+    }
     let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
     pairs.extend(fields.iter().map(own));
     let target = page.url.join(&form.action).expect("an action");

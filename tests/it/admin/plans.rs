@@ -11,7 +11,7 @@ use tests::{
     server::TestServer,
 };
 
-const FILLED: [&str; 4] = ["users", "sessions", "grants", "audit_events"];
+const FILLED: [&str; 5] = ["users", "user_emails", "sessions", "grants", "audit_events"];
 
 /// Every list, narrowed in every way.
 fn addresses(boss: &User, client: &Client) -> Vec<String> {
@@ -26,6 +26,7 @@ fn addresses(boss: &User, client: &Client) -> Vec<String> {
         "/admin/audit".to_owned(),
         "/admin/audit?actor=boss".to_owned(),
         "/admin/audit?actor=cli".to_owned(),
+        "/admin/audit?actor=boss&target=boss".to_owned(),
         "/admin/audit?target=boss".to_owned(),
         format!("/admin/audit?target={}", client.client_id),
         "/admin/audit?kind=session.created".to_owned(),
@@ -55,6 +56,8 @@ async fn cost_no_list_of_the_console_reads_a_whole_table() {
         ("name", TEXT),
     ];
     fill(database, "users", &names).await;
+    let owners = [("email_key", TEXT), ("user_id", UUID)];
+    fill(database, "user_emails", &owners).await;
     fill(
         database,
         "sessions",

@@ -7,6 +7,7 @@ mod methods;
 mod pages;
 mod passkeys;
 mod rooms;
+mod rows;
 
 use anyhow::Result;
 use serde_json::json;

@@ -89,13 +89,13 @@ fn of_rooms(sub: &str, session: &str) -> Vec<String> {
         format!("/admin/users/{sub}/methods/totp"),
         format!("/admin/users/{sub}/roles?take=admin"),
         format!("/admin/users/{sub}/groups?join=x"),
+        format!("/admin/users/{sub}/addresses?remove=x"),
         format!("/admin/users/{sub}/delete?act=delete"),
         format!("/admin/sessions?session={session}"),
         "/admin/keys".to_owned(),
         "/admin/keys/rotate".to_owned(),
         "/admin/keys/x/retire".to_owned(),
         "/admin/audit?actor=alice".to_owned(),
-        "/admin/audit/export?actor=alice".to_owned(),
     ]
 }
 

@@ -144,6 +144,7 @@ fn an_update_changes_what_is_given_and_a_new_address_is_not_verified() {
         (&after["name"], &after["claims"]),
         (&before["name"], &before["claims"])
     );
+    site.ok("user create --email boss@example.com --role admin");
     let after = site.ok("user update a --email b@example.com --add-role admin");
     assert_eq!(after["email_verified"], false);
     assert_eq!(after["roles"], json!(["admin"]));

@@ -9,13 +9,14 @@ use super::super::installation::{no_user, on, record};
 use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
-use super::{membership, show};
-use crate::mail::{FactorChange, Letter, MailKind};
+use super::{last, membership, show};
+use crate::mail::{FactorChange, Letter, MailKind, Post, Recipient};
 use crate::oidc::Standing;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
     recovery_codes, totp_secrets,
+    user_emails::withdrawn,
     users::{self, UserChange, identifier_key, standing},
 };
 
@@ -88,13 +89,43 @@ pub(super) fn update(update: &Update, context: &Context) -> Result<Answer, Failu
         {
             plan.change.email_verified = Some(false);
         }
-        let now = installation.now();
-        installation
-            .db
-            .write(move |txn| Box::pin(apply(txn, user.id, plan, now)))
-            .await
+        let (now, post) = (installation.now(), installation.post()?);
+        let work = installation.db.write(move |txn| {
+            Box::pin(async move {
+                tell_old_address(txn, user.id, (&plan, &post), now).await?;
+                apply(txn, user.id, plan, now).await
+            })
+        });
+        work.await
     })?;
     Ok(Answer::Object(updated))
+}
+
+/// Whose main address changes is told at the one from before, with a way back: as if they had changed it themselves.
+async fn tell_old_address(
+    txn: &DatabaseTransaction,
+    id: Uuid,
+    (plan, post): (&Plan, &Post),
+    now: OffsetDateTime,
+) -> Result<(), Failure> {
+    let Some(email) = &plan.change.email else {
+        return Ok(());
+    };
+    let replaced = withdrawn::replace(txn, id, &identifier_key(email), now).await?;
+    let Some((old, undo)) = replaced.and_then(|replaced| Some((replaced.old, replaced.undo?)))
+    else {
+        return Ok(());
+    };
+    let letter = Letter::new(MailKind::AddressChanged)
+        .about(email)
+        .path(format!("/recover/undo/{}", undo.expose()))
+        .at(now);
+    let to = Recipient {
+        address: old,
+        locale: users::locale(txn, id).await?,
+    };
+    post.enqueue(txn, to, &letter, now).await?;
+    Ok(())
 }
 
 async fn apply(
@@ -149,6 +180,9 @@ pub(super) fn set_disabled(
         let (id, now) = (user.id, installation.now());
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
+                if disabled {
+                    last::check(txn, id, |_| false).await?;
+                }
                 if !users::set_disabled(txn, id, disabled, now).await? {
                     return Err(no_user(&id.to_string()));
                 }
@@ -171,6 +205,7 @@ pub(super) fn delete(reference: &str, sure: &Sure, context: &Context) -> Result<
         let (id, now) = (user.id, installation.now());
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
+                last::check(txn, id, |_| false).await?;
                 if !users::delete(txn, id).await? {
                     return Err(no_user(&id.to_string()));
                 }

@@ -50,12 +50,14 @@ pub(super) fn run(email: &str, context: &Context) -> Result<Answer, Failure> {
             locale: None,
         };
         let (now, is_mailed) = (installation.now(), post.delivers());
+        let invited = email.to_owned();
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
                 mailed_links::add_pending(txn, new, now).await?;
                 post.enqueue(txn, to, &letter, now).await?;
                 let event = Event {
                     kind: "user.invited",
+                    details: Some(json!({ "email": invited })),
                     ..Event::default()
                 };
                 record(txn, event, now).await

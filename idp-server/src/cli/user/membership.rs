@@ -6,12 +6,14 @@ use uuid::Uuid;
 
 use super::super::installation::record;
 use super::super::{Failure, input};
+use super::last;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
     groups,
     roles::{self, ADMIN},
     setup_links,
+    users::card,
 };
 
 pub(super) fn check_names(groups: &[String]) -> Result<(), Failure> {
@@ -33,8 +35,10 @@ pub(super) async fn give(
     } else {
         role(txn, name).await?
     };
-    roles::give(txn, role, user).await?;
-    note(txn, "role.given", user, json!({"role": name}), now).await
+    if roles::give(txn, role, user).await? {
+        note(txn, "role.given", user, json!({"role": name}), now).await?;
+    }
+    Ok(())
 }
 
 /// Takes a role that the user has.
@@ -45,6 +49,8 @@ pub(super) async fn take(
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
     let role = role(txn, name).await?;
+    let kept = |held: &card::Role| held.name != name;
+    last::check(txn, user, kept).await?;
     if roles::take(txn, role, user).await? {
         note(txn, "role.taken", user, json!({"role": name}), now).await?;
     }
@@ -67,8 +73,10 @@ pub(super) async fn join(
         };
         record(txn, event, now).await?;
     }
-    groups::add_member(txn, group, user).await?;
-    note(txn, "group.joined", user, json!({"group": name}), now).await
+    if groups::add_member(txn, group, user).await? {
+        note(txn, "group.joined", user, json!({"group": name}), now).await?;
+    }
+    Ok(())
 }
 
 /// Takes a user out of a group.

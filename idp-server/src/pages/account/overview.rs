@@ -6,6 +6,7 @@ use super::{activity, apps, csrf, security, visit};
 use crate::{
     oidc::Enrolled,
     pages::{
+        admin,
         browser::with_cookies,
         error::PageError,
         flow::shown,
@@ -42,6 +43,7 @@ pub async fn show(
     let loss = delayed_recoveries::stage(conn, user_id, now).await?;
     let layout = layout();
     let view = AccountPage {
+        is_administrator: admin::is_open_to(&state, user_id).await?,
         account: shown(&member.signed_in),
         leaving: member.signed_in.delete_after,
         loses: match loss {

@@ -27,7 +27,11 @@ use crate::{
     state::State,
     store::{
         self, DbErr,
-        audit_events::search::{self, Actor, Found, Search},
+        audit_events::{
+            Event,
+            kinds::KINDS,
+            search::{self, Actor, Found, Search},
+        },
     },
 };
 
@@ -78,6 +82,36 @@ async fn person(state: &State, text: &str) -> Result<Option<Uuid>, Error> {
     Ok(found.map(|user| user.id))
 }
 
+/// Whom a name calls. One that may mean more than one thing means all of them, so that nothing hides behind a name that somebody
+/// chose; `user:` and `client:` before it say which.
+struct Called {
+    person: Option<Uuid>,
+    other: Option<String>,
+}
+
+impl Called {
+    async fn by(state: &State, text: &str) -> Result<Self, Error> {
+        if let Some(name) = text.strip_prefix("user:") {
+            // Nobody has the nil id.
+            let person = person(state, name).await?.unwrap_or_default();
+            return Ok(Self {
+                person: Some(person),
+                other: None,
+            });
+        }
+        if text.starts_with("client:") {
+            return Ok(Self {
+                person: None,
+                other: Some(text.to_owned()),
+            });
+        }
+        Ok(Self {
+            person: person(state, text).await?,
+            other: Some(text.to_owned()),
+        })
+    }
+}
+
 async fn search(state: &State, part: &Part) -> Result<Search, Error> {
     let text = |name: &str| part.filter(name).map(str::to_owned);
     let mut search = Search {
@@ -88,16 +122,19 @@ async fn search(state: &State, part: &Part) -> Result<Search, Error> {
         ..Search::default()
     };
     if let Some(actor) = part.filter("actor") {
-        search.actor = Some(match person(state, actor).await? {
-            Some(id) => Actor::Person(id),
-            None => Actor::Other(actor.to_owned()),
-        });
+        let called = Called::by(state, actor).await?;
+        search.actors.extend(called.person.map(Actor::Person));
+        search.actors.extend(called.other.map(Actor::Other));
     }
     if let Some(target) = part.filter("target") {
-        match person(state, target).await? {
-            Some(id) => search.user_id = Some(id),
-            None => search.client_id = Some(target.to_owned()),
-        }
+        let called = Called::by(state, target).await?;
+        search.user_id = called.person;
+        let id = |text: String| {
+            text.strip_prefix("client:")
+                .map(str::to_owned)
+                .unwrap_or(text)
+        };
+        search.client_id = called.other.map(id);
     }
     Ok(search)
 }
@@ -127,7 +164,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let view = AuditPage {
         frame: visit.frame(ROOM).with_command("idp-server audit list"),
         asked,
-        kinds: &told::KINDS,
+        kinds: &KINDS,
         events: found.iter().map(|event| told::told(texts, event)).collect(),
         export: export_path(&part),
         pager,
@@ -158,25 +195,36 @@ struct Export {
     state: actix_web::web::Data<State>,
     search: Search,
     before: Option<i64>,
-    left: i64,
+    count: i64,
+    is_over: bool,
 }
 
 impl Export {
-    /// The next part of it, a line an event; none when it is whole.
+    /// The next part of it, a line an event; the last line says how many there were, and whether these are all.
     async fn next(mut self) -> Result<Option<(Bytes, Self)>, DbErr> {
-        let limit = self.left.min(CHUNK);
-        if limit <= 0 {
+        if self.is_over {
             return Ok(None);
         }
+        // One more than fits tells whether there are more.
+        let limit = (LARGEST + 1 - self.count).min(CHUNK);
         let (conn, search) = (self.state.db.read(), self.search.clone());
-        let found = search::page(conn, search, self.before, limit).await?;
-        let Some(last) = found.last() else {
-            return Ok(None);
-        };
-        self.before = Some(last.id);
-        let count = i64::try_from(found.len()).unwrap_or(CHUNK);
-        self.left = if count < limit { 0 } else { self.left - count };
-        let lines: String = found.iter().map(|event| line(event) + "\n").collect();
+        let mut found = search::page(conn, search, self.before, limit).await?;
+        let came = i64::try_from(found.len()).unwrap_or(CHUNK);
+        let is_cut = self.count + came > LARGEST;
+        if is_cut {
+            found.pop();
+        }
+        self.count += i64::try_from(found.len()).unwrap_or(CHUNK);
+        self.before = found.last().map(|last| last.id).or(self.before);
+        self.is_over = is_cut || came < limit;
+        let mut lines: String = found.iter().map(|event| line(event) + "\n").collect();
+        if self.is_over {
+            let end = json!({
+                "end": true, "events": self.count, "complete": !is_cut,
+                "before": self.before.filter(|_| is_cut),
+            });
+            lines += &(end.to_string() + "\n");
+        }
         Ok(Some((Bytes::from(lines), self)))
     }
 }
@@ -206,8 +254,26 @@ pub async fn export(visit: Visit) -> Result<HttpResponse, PageError> {
         search: search(&visit.state, &part).await?,
         state: visit.state.clone(),
         before: None,
-        left: LARGEST,
+        count: 0,
+        is_over: false,
     };
+    // Who takes a copy along is on record, and with what they narrowed it.
+    let narrowed: serde_json::Map<String, serde_json::Value> = FILTERS
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), part.filter(name)?.into())))
+        .collect();
+    let event = Event {
+        details: Some(json!({ "filters": narrowed })),
+        ..visit.event("audit.exported")
+    };
+    let now = visit.state.clock.now();
+    let work = visit.write(move |txn| {
+        Box::pin(async move {
+            store::audit_events::record(txn, event, now).await?;
+            Ok::<_, Error>(())
+        })
+    });
+    work.await?;
     let lines = stream::try_unfold(export, |export| async move {
         let next = export.next().await;
         // The reader sees that the file is not whole: the connection breaks.

@@ -4,8 +4,8 @@ use std::pin::Pin;
 
 use actix_web::{HttpResponse, Route, guard, http::header, web};
 
-use super::{Administrator, visit::Visit};
-use crate::pages::error::PageError;
+use super::visit::Visit;
+use crate::{authn::permission::Permissions, pages::error::PageError};
 
 /// What a handler gives back.
 pub type Answer = Pin<Box<dyn Future<Output = Result<HttpResponse, PageError>>>>;
@@ -58,10 +58,10 @@ pub enum Needs {
 }
 
 impl Needs {
-    pub(super) fn are_met_by(self, administrator: &Administrator) -> bool {
+    pub(super) fn are_met_by(self, held: &Permissions) -> bool {
         match self {
-            Self::Any => !administrator.permissions.is_empty(),
-            Self::May(permission) => administrator.may(permission),
+            Self::Any => !held.is_empty(),
+            Self::May(permission) => held.may(permission),
         }
     }
 }

@@ -109,7 +109,7 @@ pub static DOORS: &[Door] = &[
     takes(
         "/admin/users/{id}/edit",
         Needs::May("users:write"),
-        &["name", "username", "email_verified"],
+        &["version", "name", "username", "email_verified"],
         |visit| Box::pin(users::edit::submit(visit)),
     ),
     shows(
@@ -177,6 +177,17 @@ pub static DOORS: &[Door] = &[
         Needs::May("groups:write"),
         &["join", "leave"],
         |visit| Box::pin(users::memberships::change_groups(visit)),
+    ),
+    shows(
+        "/admin/users/{id}/addresses",
+        Needs::May("users:write"),
+        |visit| Box::pin(users::addresses::show(visit)),
+    ),
+    takes(
+        "/admin/users/{id}/addresses",
+        Needs::May("users:write"),
+        &["remove"],
+        |visit| Box::pin(users::addresses::submit(visit)),
     ),
     shows(
         "/admin/users/{id}/delete",

@@ -129,14 +129,20 @@ pub async fn rotate(visit: Visit) -> Result<HttpResponse, PageError> {
     let (state, now) = (visit.state.clone(), visit.state.clock.now());
     let rows = signing_keys::list(state.db.read()).await?;
     let algorithms: Vec<Algorithm> = by_hand::in_use(&state.config.keys, &rows)?;
-    let policy = rotation::policy(&state.config.keys);
+    let (policy, power) = (rotation::policy(&state.config.keys), visit.power());
     let rotation = Rotation::new(state.db.clone(), Arc::clone(&state.sealer), policy)
-        .by(visit.event("signing_key.created"));
+        .by(visit.event("signing_key.created"))
+        .if_allowed(Arc::new(move |txn| {
+            Box::pin(async move {
+                power.still(txn).await?;
+                Ok(())
+            })
+        }));
     let signs_from = now.saturating_add(policy.publish_before);
     let rotated = rotation
         .rotate_by_hand(&algorithms, signs_from, now)
         .await
-        .map_err(Error::from)?;
+        .map_err(|cause| cause.downcast().unwrap_or_else(Error::from))?;
     match rotated {
         Rotated::Done(_) => Ok(visit.on(&format!("{ROOM}?done=rotated"))),
         Rotated::Conflict(_) => {
@@ -213,8 +219,10 @@ pub async fn retire(visit: Visit) -> Result<HttpResponse, PageError> {
     let policy = rotation::policy(&visit.state.config.keys);
     let cause = visit.event("signing_key.retired");
     let own = kid.clone();
-    let work = visit.state.db.write(move |txn| {
-        Box::pin(async move { by_hand::retire(txn, &own, (&policy, cause), now).await })
+    let work = visit.write(move |txn| {
+        Box::pin(
+            async move { Ok::<_, Error>(by_hand::retire(txn, &own, (&policy, cause), now).await?) },
+        )
     });
     match work.await? {
         Ok(_) => Ok(visit.on(&format!("{ROOM}?done=retired"))),

@@ -9,11 +9,13 @@ pub mod doors;
 mod keys;
 mod list;
 mod overview;
+mod power;
 mod proof;
 mod sections;
 mod sessions;
 mod told;
 mod users;
+mod version;
 mod visit;
 
 pub use door::{Door, Needs, Verb};
@@ -91,7 +93,10 @@ async fn enter(
     (state, context): (web::Data<State>, Context),
 ) -> Result<HttpResponse, PageError> {
     match Visit::at(door, request, body, (state, context)).await? {
-        Ok(visit) => (door.handler)(visit).await,
+        Ok(visit) => match (door.handler)(visit).await {
+            Err(PageError(error)) if power::is_lost(&error) => Ok(visit::not_permitted()),
+            answer => answer,
+        },
         Err(answer) => Ok(answer),
     }
 }

@@ -6,11 +6,10 @@ use uuid::Uuid;
 
 use super::{
     list::Part,
-    users::{ROOM as USERS, Target},
+    users::{Act, Outcome, ROOM as USERS, judged},
     visit::Visit,
 };
 use crate::{
-    authn::permission::Permissions,
     error::Error,
     oidc::ErrorCode,
     pages::{
@@ -120,37 +119,37 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let Some(session) = store::sessions::find(state.db.read(), id).await? else {
         return Ok(visit.not_found());
     };
-    let Some(target) = Target::find(&state, session.user_id).await? else {
-        return Ok(visit.not_found());
-    };
+    let user_id = session.user_id;
     let event = Event {
-        user_id: Some(session.user_id),
+        user_id: Some(user_id),
         session_id: Some(id),
         ..visit.event("session.revoked")
     };
-    if !visit.covers(&target.permissions) {
-        let event = Event {
-            kind: "admin.refused",
-            details: Some(serde_json::json!({"why": "above", "page": ROOM})),
-            ..event
-        };
-        return visit.refuse(event).await;
-    }
-    let by = visit.administrator.member.signed_in.account.user_id;
-    let now = state.clock.now();
-    let work = state.db.write(move |txn| {
+    let (revoked, now) = (event.clone(), state.clock.now());
+    let work = visit.write_about(user_id, move |txn, own| {
         Box::pin(async move {
-            // Who has lost their power meanwhile ends nothing any more.
-            let own = Permissions::of(store::permissions::of_user(txn, by).await?);
-            let ended = own.may("sessions:write") && store::sessions::revoke(txn, id, now).await?;
-            if ended {
-                store::audit_events::record(txn, event, now).await?;
+            let outcome = judged(txn, &own, user_id, &Act::EndSessions).await?;
+            if outcome != Outcome::Done {
+                return Ok(outcome);
             }
-            Ok::<_, Error>(ended)
+            if !store::sessions::revoke(txn, id, now).await? {
+                return Ok(Outcome::Nobody);
+            }
+            store::audit_events::record(txn, revoked, now).await?;
+            Ok::<_, Error>(Outcome::Done)
         })
     });
-    if !work.await? {
-        return Ok(visit.not_found());
+    match work.await? {
+        Outcome::Done => {}
+        Outcome::Nobody => return Ok(visit.not_found()),
+        Outcome::Above | Outcome::Last | Outcome::Stale => {
+            let event = Event {
+                kind: "admin.refused",
+                details: Some(serde_json::json!({"why": "above", "page": ROOM})),
+                ..event
+            };
+            return visit.refuse(event).await;
+        }
     }
     let location = back(&visit);
     Ok(visit.on(&location))

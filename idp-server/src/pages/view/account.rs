@@ -39,6 +39,8 @@ pub struct FreshProof {
 #[derive(Debug, Template)]
 #[template(path = "account/overview.html")]
 pub struct AccountPage {
+    /// Whether the reader may see the admin console.
+    pub is_administrator: bool,
     /// The frame.
     pub layout: Layout,
     /// Whose account it is.

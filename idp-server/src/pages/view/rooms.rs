@@ -54,6 +54,8 @@ pub struct PersonPage {
     pub email: String,
     /// Whether somebody vouches for it.
     pub email_verified: bool,
+    /// The other addresses, each with the message of how it stands.
+    pub addresses: Vec<(String, &'static str)>,
     /// Full name.
     pub name: Option<String>,
     /// Username.
@@ -155,6 +157,8 @@ pub struct PersonFields {
     pub username: String,
     /// Whether the administrator vouches for the address.
     pub email_verified: bool,
+    /// The version that it changes.
+    pub version: Option<String>,
 }
 
 /// A link that is shown once, to be passed on.

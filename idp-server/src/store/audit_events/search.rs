@@ -23,11 +23,11 @@ pub enum Actor {
 /// What is asked for; what is `None` does not matter.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
-    /// Who did it.
-    pub actor: Option<Actor>,
+    /// Who did it: any of these.
+    pub actors: Vec<Actor>,
     /// The person that it is about.
     pub user_id: Option<Uuid>,
-    /// The application that it is about.
+    /// The application that it is about; of a person and an application, events about either are asked for.
     pub client_id: Option<String>,
     /// What, as `noun.verb`.
     pub kind: Option<String>,
@@ -92,7 +92,6 @@ impl Conditions {
         let mut all = Self::default();
         all.add("e.id < {}", before.unwrap_or(i64::MAX));
         let texts = [
-            ("e.client_id = {}", &search.client_id),
             ("e.kind = {}", &search.kind),
             ("e.request_id = {}", &search.request_id),
         ];
@@ -100,9 +99,6 @@ impl Conditions {
             if let Some(text) = text {
                 all.add(condition, text.as_str());
             }
-        }
-        if let Some(user_id) = search.user_id {
-            all.add("e.user_id = {}", user_id);
         }
         if let Some(from) = search.from {
             all.add("e.at >= {}", from);
@@ -118,32 +114,77 @@ impl Conditions {
         all
     }
 
-    /// The walks along an index that find all of it: what a person did is written down in one of two ways.
-    fn walks(&mut self, actor: Option<Actor>, limit: i64) -> String {
+    /// A condition by itself.
+    fn one(&mut self, condition: &str, value: impl Into<Value>) -> String {
+        self.add(condition, value);
+        std::mem::take(&mut self.sql)
+    }
+
+    /// What a person did is written down in one of two ways.
+    fn of_actors(&mut self, actors: Vec<Actor>) -> Vec<String> {
+        let mut all = Vec::new();
+        for actor in actors {
+            match actor {
+                Actor::Other(name) => all.push(self.one("e.actor = {}", name)),
+                Actor::Person(id) => {
+                    all.push(self.one("e.actor = {}", format!("user:{id}")));
+                    all.push(self.one("e.user_id = {} AND e.actor IS NULL", id));
+                }
+            }
+        }
+        all
+    }
+
+    fn of_targets(&mut self, user_id: Option<Uuid>, client_id: Option<String>) -> Vec<String> {
+        let mut all = Vec::new();
+        if let Some(user_id) = user_id {
+            all.push(self.one("e.user_id = {}", user_id));
+        }
+        if let Some(client_id) = client_id {
+            let mut about = self.one("e.client_id = {}", client_id);
+            if let Some(user_id) = user_id {
+                // What is about both has been found already.
+                about += &self.one("(e.user_id IS NULL OR e.user_id <> {})", user_id);
+            }
+            all.push(about);
+        }
+        all
+    }
+
+    /// The walks along an index that find all of it, no event twice.
+    fn walks(&mut self, search: Search, limit: i64) -> String {
         let common = std::mem::take(&mut self.sql);
         self.values.push(limit.into());
         let limit = self.values.len();
-        let walk = |own: &str| {
-            format!(
-                "SELECT e.* FROM audit_events e WHERE 1 = 1{common}{own} ORDER BY e.id DESC LIMIT ${limit}"
-            )
+        let any = |found: Vec<String>| {
+            if found.is_empty() {
+                vec![String::new()]
+            } else {
+                found
+            }
         };
-        match actor {
-            None => walk(""),
-            Some(Actor::Other(name)) => {
-                self.add("e.actor = {}", name);
-                walk(&self.sql)
-            }
-            Some(Actor::Person(id)) => {
-                self.add("e.actor = {}", format!("user:{id}"));
-                let to_others = walk(&std::mem::take(&mut self.sql));
-                self.add("e.user_id = {} AND e.actor IS NULL", id);
-                let to_themselves = walk(&self.sql);
-                format!(
-                    "SELECT * FROM ({to_others}) AS o UNION ALL SELECT * FROM ({to_themselves}) AS s ORDER BY id DESC LIMIT ${limit}"
-                )
-            }
+        let actors = any(self.of_actors(search.actors));
+        let targets = any(self.of_targets(search.user_id, search.client_id));
+        let mut walks = Vec::new();
+        for own in actors
+            .iter()
+            .flat_map(|actor| targets.iter().map(move |target| format!("{actor}{target}")))
+        {
+            walks.push(format!(
+                "SELECT e.* FROM audit_events e WHERE 1 = 1{common}{own} ORDER BY e.id DESC LIMIT ${limit}"
+            ));
         }
+        if walks.len() == 1 {
+            return walks.concat();
+        }
+        let walks: Vec<String> = walks
+            .iter()
+            .map(|walk| format!("SELECT * FROM ({walk}) AS o"))
+            .collect();
+        format!(
+            "{} ORDER BY id DESC LIMIT ${limit}",
+            walks.join(" UNION ALL ")
+        )
     }
 }
 
@@ -155,7 +196,7 @@ pub async fn page(
     limit: i64,
 ) -> Result<Vec<Found>, DbErr> {
     let mut conditions = Conditions::of(&search, before);
-    let walks = conditions.walks(search.actor, limit);
+    let walks = conditions.walks(search, limit);
     let sql = format!(
         "SELECT e.id, e.at, e.kind, e.actor, e.user_id, e.client_id, e.session_id, e.grant_id, e.ip, e.request_id, e.details, \
          (SELECT u.email FROM users u WHERE u.id = e.user_id) AS email, \

@@ -21,11 +21,11 @@ fn searches() -> Vec<Search> {
     vec![
         none(),
         Search {
-            actor: text().map(Actor::Other),
+            actors: vec![Actor::Other("x".to_owned())],
             ..none()
         },
         Search {
-            actor: Some(Actor::Person(Uuid::nil())),
+            actors: vec![Actor::Person(Uuid::nil())],
             ..none()
         },
         Search {
@@ -42,6 +42,13 @@ fn searches() -> Vec<Search> {
         },
         Search {
             user_id: Some(Uuid::nil()),
+            ..none()
+        },
+        // A name that means more than one thing.
+        Search {
+            actors: vec![Actor::Person(Uuid::nil()), Actor::Other("x".to_owned())],
+            user_id: Some(Uuid::nil()),
+            client_id: text(),
             ..none()
         },
         Search {
@@ -79,6 +86,8 @@ fn judge(conn: &Explaining<'_>, name: &str) {
         // A person has few sessions; the applications of a page are few as well.
         let allowed = match name {
             "applications" => 2,
+            // The walks of a name that means more than one thing, each no longer than the page.
+            name if name.contains("Other(") && name.contains("Person(") => 12,
             // The two walks of what a person did, each no longer than the page.
             name if name.contains("Person(") => 2,
             "a beginning" | "a person's sessions" => 1,

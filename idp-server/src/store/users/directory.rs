@@ -132,6 +132,7 @@ fn from(branch: i32, begin: String, after: Option<&Place>) -> [Value; 3] {
 /// What is compared, in the order of bytes that the indexes have.
 struct Keys {
     email: &'static str,
+    other: &'static str,
     username: &'static str,
     name: &'static str,
 }
@@ -140,12 +141,14 @@ impl Keys {
     fn of(conn: &impl ConnectionTrait) -> Self {
         match conn.get_database_backend() {
             DbBackend::Postgres => Self {
-                email: r#"u.email_key COLLATE "C""#,
+                email: r#"x.email_key COLLATE "C""#,
+                other: r#"y.email_key COLLATE "C""#,
                 username: r#"u.username_key COLLATE "C""#,
                 name: r#"lower(u.name) COLLATE "C""#,
             },
             _ => Self {
-                email: "u.email_key",
+                email: "x.email_key",
+                other: "y.email_key",
                 username: "u.username_key",
                 name: "lower(u.name)",
             },
@@ -156,24 +159,29 @@ impl Keys {
     fn statement(&self) -> String {
         let Self {
             email,
+            other,
             username,
             name,
         } = self;
         let missed = |key: &str| format!("AND ({key} >= $1 AND {key} < $2) IS NOT TRUE");
+        // Any address finds its owner, and of several the first.
         let by_email = format!(
-            "SELECT {COLUMNS}, 1 AS branch, {email} AS found FROM users u WHERE {email} >= $6 AND {email} < $2 \
-             AND ({email} > $7 OR ({email} = $7 AND u.id > $8)) ORDER BY {email} LIMIT $5"
+            "SELECT {COLUMNS}, 1 AS branch, {email} AS found FROM user_emails x JOIN users u ON u.id = x.user_id \
+             WHERE {email} >= $6 AND {email} < $2 AND ({email} > $7 OR ({email} = $7 AND u.id > $8)) \
+             AND NOT EXISTS (SELECT 1 FROM user_emails y WHERE y.user_id = x.user_id AND {other} >= $1 AND {other} < {email}) \
+             ORDER BY {email} LIMIT $5"
+        );
+        let not_by_email = format!(
+            "AND NOT EXISTS (SELECT 1 FROM user_emails y WHERE y.user_id = u.id AND {other} >= $1 AND {other} < $2)"
         );
         let by_username = format!(
             "SELECT {COLUMNS}, 2 AS branch, {username} AS found FROM users u WHERE {username} >= $9 AND {username} < $2 \
-             AND ({username} > $10 OR ({username} = $10 AND u.id > $11)) {} ORDER BY {username} LIMIT $5",
-            missed(email)
+             AND ({username} > $10 OR ({username} = $10 AND u.id > $11)) {not_by_email} ORDER BY {username} LIMIT $5"
         );
         let by_name = format!(
             "SELECT {COLUMNS}, 3 AS branch, {name} AS found FROM users u WHERE {name} >= lower($12) AND {name} < lower($4) \
-             AND {name} >= lower($3) AND ({name} > lower($13) OR ({name} = lower($13) AND u.id > $14)) {} {} \
+             AND {name} >= lower($3) AND ({name} > lower($13) OR ({name} = lower($13) AND u.id > $14)) {not_by_email} {} \
              ORDER BY {name}, u.id LIMIT $5",
-            missed(email),
             missed(username)
         );
         format!(

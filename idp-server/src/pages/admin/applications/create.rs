@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::{LONGEST_NAME, PATH, connection, path, word, words};
 use crate::{
     context,
+    error::Error,
     oidc::{Client, ClientMetadata, ClientType, Registrant},
     pages::{
         admin::visit::Visit,
@@ -15,7 +16,7 @@ use crate::{
         view::{FormErrors, Kind, MadePage, NewApplicationPage},
     },
     secret::{self, CLIENT_ID_LENGTH, Secret},
-    store::{self, DbErr, audit_events::Event, db::taken},
+    store::{self, audit_events::Event, clients::rooms},
 };
 
 const HERE: &str = "/admin/applications/new";
@@ -85,8 +86,9 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let secret = metadata.needs_secret().then(Secret::generate);
     let made = register(&visit, &entered.client_id, &metadata, secret.as_ref()).await;
     match made {
-        Ok(()) => {}
-        Err(error) if taken(&error).is_some() => return Ok(visit.on(&path(&entered.client_id))),
+        Ok(Some(())) => {}
+        Ok(None) => return sent_again(visit, &entered.client_id).await,
+        Err(error) if error.is_taken() => return sent_again(visit, &entered.client_id).await,
         Err(error) => return Err(error.into()),
     }
     let client = Client {
@@ -97,6 +99,13 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         disabled: false,
     };
     Ok(made_page(visit, &client, secret.as_ref(), "admin-app-made"))
+}
+
+/// The way on from a form that was sent before: to what it made, if that is still there.
+pub(super) async fn sent_again(visit: Visit, client_id: &str) -> Result<HttpResponse, PageError> {
+    let found = rooms::find(visit.state.db.read(), client_id).await?;
+    let to = found.map_or_else(|| PATH.to_owned(), |_| path(client_id));
+    Ok(visit.on(&format!("{to}?done=again")))
 }
 
 /// Shows what has just been made.
@@ -190,7 +199,7 @@ async fn register(
     client_id: &str,
     metadata: &ClientMetadata,
     secret: Option<&Secret>,
-) -> Result<(), DbErr> {
+) -> Result<Option<()>, Error> {
     let now = visit.state.clock.now();
     let event = Event {
         client_id: Some(client_id.to_owned()),
@@ -201,13 +210,13 @@ async fn register(
         metadata.clone(),
         secret.map(Secret::hash),
     );
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write_once(client_id.to_owned(), move |txn| {
         Box::pin(async move {
             store::clients::create(txn, &id, &metadata, Registrant::Admin, now).await?;
             if let Some(hash) = hash {
                 store::clients::add_secret(txn, &id, hash, now).await?;
             }
-            store::audit_events::record(txn, event, now).await
+            Ok(store::audit_events::record(txn, event, now).await?)
         })
     });
     work.await

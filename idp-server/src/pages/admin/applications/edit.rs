@@ -6,13 +6,11 @@ use time::OffsetDateTime;
 
 use super::{create::is_name, frame, named, path, word, words};
 use crate::{
-    clock::storable,
     context,
     error::Error,
     oidc::{ClientMetadata, Registrant},
     pages::{
-        admin::visit::Visit,
-        browser::missing,
+        admin::{version, visit::Visit},
         error::PageError,
         layout,
         view::{EditApplicationPage, FormErrors},
@@ -110,7 +108,7 @@ fn page(
             .below(action.clone(), context::texts().t("admin-app-edit"))
             .with_command(command),
         action,
-        version: application.updated_at.unix_timestamp_nanos().to_string(),
+        version: version::text(application.updated_at),
         name: fields.name,
         redirect_uris: fields.redirect_uris,
         post_logout_redirect_uris: fields.post_logout_redirect_uris,
@@ -128,9 +126,7 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let Some(application) = named(&visit).await? else {
         return Ok(visit.not_found());
     };
-    let version = visit.needed("version")?.parse().ok();
-    let version = version.and_then(|nanos| OffsetDateTime::from_unix_timestamp_nanos(nanos).ok());
-    let version = version.ok_or_else(|| missing("version"))?;
+    let version = version::sent(&visit)?;
     let fields = Fields::sent(&visit);
     let metadata = match judge(&application.client.metadata, &fields) {
         Ok(metadata) => metadata,
@@ -140,7 +136,7 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         }
     };
     let client_id = &application.client.client_id;
-    if change(&visit, client_id, metadata, storable(version)).await? {
+    if change(&visit, client_id, metadata, version).await? {
         return Ok(visit.on(&format!("{}?done=saved", path(client_id))));
     }
     let errors = FormErrors::one("name", context::texts().t("admin-app-conflict"));
@@ -198,7 +194,7 @@ async fn change(
         client_id: Some(id.clone()),
         ..visit.event("client.updated")
     };
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             let changed = rooms::change(txn, &id, &metadata, (version, now)).await?;
             if changed {

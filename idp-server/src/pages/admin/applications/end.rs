@@ -92,7 +92,7 @@ pub async fn set_status(visit: Visit) -> Result<HttpResponse, PageError> {
         client_id: Some(client_id.clone()),
         ..visit.event(kind)
     };
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             let found = store::clients::set_disabled(txn, &client_id, disabled, now).await?;
             if found {
@@ -166,7 +166,7 @@ pub async fn delete(visit: Visit) -> Result<HttpResponse, PageError> {
         client_id: Some(client_id.clone()),
         ..visit.event("client.deleted")
     };
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             if store::clients::delete(txn, &client_id).await? {
                 store::audit_events::record(txn, event, now).await?;

@@ -67,7 +67,10 @@ pub async fn list(visit: Visit) -> Result<HttpResponse, PageError> {
     let mut found = rooms::list(conn, search, after.unwrap_or_default(), part.one_more()).await?;
     let key = |row: &Listed| format!("{}\u{1f}{}", row.name_key, row.client_id);
     let pager = part.cut(&visit, &mut found, key);
-    let done = visit.done(&[("deleted", "admin-app-deleted")]);
+    let done = visit.done(&[
+        ("deleted", "admin-app-deleted"),
+        ("again", "admin-form-again"),
+    ]);
     let view = ApplicationsPage {
         layout: layout(),
         frame: visit

@@ -4,7 +4,11 @@ use actix_web::{HttpResponse, http::StatusCode};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{LONGEST_NAME, create::made_page, frame, named, path, word, words};
+use super::{
+    LONGEST_NAME,
+    create::{made_page, sent_again},
+    frame, named, path, word, words,
+};
 use crate::{
     clock::storable,
     context,
@@ -18,10 +22,9 @@ use crate::{
     },
     secret::{Secret, handle},
     store::{
-        self, DbErr,
+        self,
         audit_events::Event,
         clients::rooms::{self, Application, Kept, NewSecret},
-        db::taken,
     },
 };
 
@@ -94,8 +97,9 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let hash = secret.hash();
     let client_id = &application.client.client_id;
     match add(&visit, client_id, NewSecret { id, label, hash }, ends).await {
-        Ok(()) => {}
-        Err(error) if taken(&error).is_some() => return Ok(visit.on(&path(client_id))),
+        Ok(Some(())) => {}
+        Ok(None) => return sent_again(visit, client_id).await,
+        Err(error) if error.is_taken() => return sent_again(visit, client_id).await,
         Err(error) => return Err(error.into()),
     }
     let heading = "admin-secret-new";
@@ -122,20 +126,19 @@ async fn add(
     client_id: &str,
     new: NewSecret,
     ends: Option<OffsetDateTime>,
-) -> Result<(), DbErr> {
+) -> Result<Option<()>, Error> {
     let now = visit.state.clock.now();
     let id = client_id.to_owned();
     let event = about(visit, "client.secret_added", client_id, new.id);
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write_once(new.id.to_string(), move |txn| {
         Box::pin(async move {
-            // The new one first: the form that is sent again ends here.
             let new_id = new.id;
             rooms::keep(txn, &id, new, now).await?;
             if let Some(ends) = ends {
                 rooms::end_others(txn, &id, new_id, ends).await?;
                 store::clients::drop_expired_secrets(txn, &id, now).await?;
             }
-            store::audit_events::record(txn, event, now).await
+            Ok(store::audit_events::record(txn, event, now).await?)
         })
     });
     work.await
@@ -209,7 +212,7 @@ pub async fn remove(visit: Visit) -> Result<HttpResponse, PageError> {
     let (client_id, now) = (visit.parameter("client_id"), visit.state.clock.now());
     let back = path(&client_id);
     let event = about(&visit, "client.secret_removed", &client_id, id);
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             let found = rooms::forget(txn, &client_id, id).await?;
             if found {

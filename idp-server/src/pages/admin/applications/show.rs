@@ -16,7 +16,8 @@ use crate::{
     store::clients::rooms::Kept,
 };
 
-const DONE: [(&str, &str); 4] = [
+const DONE: [(&str, &str); 5] = [
+    ("again", "admin-form-again"),
     ("saved", "admin-app-saved"),
     ("secret-removed", "admin-secret-removed"),
     ("disabled", "admin-app-switched-off"),

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
+use super::notice::Notice;
 use crate::{
     authn::permission::{ALL, Permissions},
     error::Error,
@@ -13,7 +14,9 @@ use crate::{
     store::{
         self, DatabaseTransaction,
         audit_events::Event,
-        groups, mailed_links, recovery_codes, roles, totp_secrets, users,
+        groups, mailed_links, recovery_codes, roles, totp_secrets,
+        user_emails::{self, withdrawn},
+        users,
         users::{UserChange, card},
     },
 };
@@ -34,8 +37,10 @@ pub enum Act {
     Delete,
     /// It stays after all, disabled.
     Keep,
-    /// What is known of them is changed.
-    Change(UserChange),
+    /// What is known of them is changed, if it is at this version.
+    Change(UserChange, OffsetDateTime),
+    /// They lose this address, which is not their main one.
+    RemoveAddress(String),
     /// Their authenticator app is lost.
     TakeApp,
     /// Their recovery codes are lost.
@@ -63,6 +68,8 @@ pub enum Outcome {
     Above,
     /// Nobody would be left who may do everything (R58).
     Last,
+    /// Somebody else was faster.
+    Stale,
 }
 
 impl Act {
@@ -73,7 +80,8 @@ impl Act {
             Self::EndSessions => "user.sessions_ended",
             Self::Delete => "user.leaving",
             Self::Keep => "user.stayed",
-            Self::Change(_) => "user.updated",
+            Self::Change(..) => "user.updated",
+            Self::RemoveAddress(_) => "user.address_removed",
             Self::TakeApp => "totp.removed",
             Self::TakeCodes => "recovery_codes.removed",
             Self::TakePasskey(_) => "passkey.removed",
@@ -90,7 +98,7 @@ impl Act {
             Self::Give(role) | Self::Take(role) => Some(json!({ "role": role })),
             Self::Join(group) | Self::Leave(group) => Some(json!({ "group": group })),
             Self::TakePasskey(id) => Some(json!({ "passkey": id })),
-            Self::Change(change) => {
+            Self::Change(change, _) => {
                 let changes = [
                     ("name", change.name.is_some()),
                     ("username", change.username.is_some()),
@@ -104,6 +112,11 @@ impl Act {
         }
     }
 
+    /// Whether nobody vouches for the main address any more.
+    fn withdraws(&self) -> bool {
+        matches!(self, Self::Change(change, _) if change.email_verified == Some(false))
+    }
+
     /// What the owner of the account is told of: the message that names what was taken away.
     fn letter(&self, visit: &Visit) -> Option<Letter> {
         let texts = &visit.context.texts;
@@ -113,6 +126,8 @@ impl Act {
             Self::TakeCodes => Some(changed("account-codes")),
             Self::TakePasskey(_) => Some(changed("account-passkeys")),
             Self::Delete => Some(Letter::new(MailKind::AccountDeletion)),
+            Self::Change(..) if self.withdraws() => Some(Letter::new(MailKind::AddressWithdrawn)),
+            Self::RemoveAddress(key) => Some(Letter::new(MailKind::AddressRemoved).about(key)),
             _ => None,
         }
     }
@@ -121,25 +136,38 @@ impl Act {
 /// Does it and records it, unless it would reach too far.
 pub async fn perform(visit: &Visit, user_id: Uuid, act: Act) -> Result<Outcome, Error> {
     let now = visit.state.clock.now();
-    let by = visit.administrator.member.signed_in.account.user_id;
     let event = Event {
         user_id: Some(user_id),
         details: act.details(),
         ..visit.event(act.kind())
     };
     let (letter, post) = (act.letter(visit), visit.state.post.clone());
-    let work = visit.state.db.write(move |txn| {
+    let work = visit.write_about(user_id, move |txn, own| {
         Box::pin(async move {
-            let outcome = judged(txn, by, user_id, &act).await?;
+            let outcome = judged(txn, &own, user_id, &act).await?;
             if outcome != Outcome::Done {
                 return Ok(outcome);
             }
-            if !apply(txn, act, user_id, now).await? {
-                return Ok(Outcome::Nobody);
+            // Before it is done: afterwards an address may be gone.
+            let told = match letter {
+                Some(letter) => Some(Notice::of(txn, &post, (user_id, letter), now).await?),
+                None => None,
+            };
+            let withdrawn = if act.withdraws() {
+                withdrawn::withdraw(txn, user_id, now).await?
+            } else {
+                None
+            };
+            let cause = event.clone();
+            match apply(txn, act, (user_id, cause), now).await? {
+                Applied::Nobody => return Ok(Outcome::Nobody),
+                // It was so before: there is nothing to record, nor to tell.
+                Applied::Already => return Ok(Outcome::Done),
+                Applied::Changed => {}
             }
             store::audit_events::record(txn, event, now).await?;
-            if let Some(letter) = letter {
-                post.notify(txn, user_id, &letter, now).await?;
+            if let Some(told) = told {
+                told.send(txn, &post, withdrawn, now).await?;
             }
             Ok::<_, Error>(Outcome::Done)
         })
@@ -148,20 +176,19 @@ pub async fn perform(visit: &Visit, user_id: Uuid, act: Act) -> Result<Outcome, 
 }
 
 /// R58: nobody touches who may more, gives what they do not have, or leaves nobody who may do everything.
-pub(super) async fn judged(
+pub async fn judged(
     txn: &DatabaseTransaction,
-    by: Uuid,
+    own: &Permissions,
     user_id: Uuid,
     act: &Act,
 ) -> Result<Outcome, Error> {
     let weakens = matches!(act, Act::Disable | Act::Delete | Act::Take(_));
-    // First of all, because it makes everybody else wait who does the same.
+    // First, because it makes everybody else wait who does the same.
     let others = if weakens {
         store::permissions::of_others(txn, user_id).await?
     } else {
         Vec::new()
     };
-    let own = Permissions::of(store::permissions::of_user(txn, by).await?);
     let held = card::roles(txn, user_id).await?;
     let theirs = |kept: &dyn Fn(&card::Role) -> bool| {
         let kept = held.iter().filter(|role| role.held && kept(role));
@@ -178,6 +205,11 @@ pub(super) async fn judged(
         if !own.cover(&Permissions::of(role.permissions.clone())) {
             return Ok(Outcome::Above);
         }
+    }
+    if let Act::Change(_, version) = act
+        && users::version(txn, user_id).await? != Some(*version)
+    {
+        return Ok(Outcome::Stale);
     }
     if let Act::Take(name) = act
         && !held.iter().any(|role| role.held && role.name == *name)
@@ -196,8 +228,73 @@ pub(super) async fn judged(
     Ok(Outcome::Done)
 }
 
-/// False if there is nothing that it could be done to.
+/// What an act has come to.
+enum Applied {
+    Changed,
+    Already,
+    /// There is nothing that it could be done to.
+    Nobody,
+}
+
 async fn apply(
+    txn: &DatabaseTransaction,
+    act: Act,
+    (id, cause): (Uuid, Event),
+    now: OffsetDateTime,
+) -> Result<Applied, Error> {
+    let is_done = match act {
+        Act::Give(name) => return give(txn, &name, id, now).await,
+        Act::Join(name) => return join(txn, name, (id, cause), now).await,
+        other => change(txn, other, id, now).await?,
+    };
+    Ok(if is_done {
+        Applied::Changed
+    } else {
+        Applied::Nobody
+    })
+}
+
+async fn give(
+    txn: &DatabaseTransaction,
+    name: &str,
+    id: Uuid,
+    now: OffsetDateTime,
+) -> Result<Applied, Error> {
+    let Some(role) = roles::find(txn, name).await? else {
+        return Ok(Applied::Nobody);
+    };
+    if !roles::give(txn, role.id, id).await? {
+        return Ok(Applied::Already);
+    }
+    // A link that somebody holds who may do less would lead above them (R58).
+    mailed_links::void_resets(txn, id, now).await?;
+    Ok(Applied::Changed)
+}
+
+async fn join(
+    txn: &DatabaseTransaction,
+    name: String,
+    (id, cause): (Uuid, Event),
+    now: OffsetDateTime,
+) -> Result<Applied, Error> {
+    let (group, created) = groups::ensure(txn, &name, now).await?;
+    if created {
+        let event = Event {
+            kind: "group.created",
+            user_id: None,
+            ..cause
+        };
+        store::audit_events::record(txn, event, now).await?;
+    }
+    Ok(if groups::add_member(txn, group, id).await? {
+        Applied::Changed
+    } else {
+        Applied::Already
+    })
+}
+
+/// False if there is nothing that it could be done to.
+async fn change(
     txn: &DatabaseTransaction,
     act: Act,
     id: Uuid,
@@ -212,7 +309,8 @@ async fn apply(
                 && users::set_disabled(txn, id, true, now).await?
         }
         Act::Keep => users::own::stay(txn, id, now).await?,
-        Act::Change(change) => users::update(txn, id, change, now).await?.is_some(),
+        Act::Change(change, _) => users::update(txn, id, change, now).await?.is_some(),
+        Act::RemoveAddress(key) => user_emails::remove(txn, id, &key, now).await?.is_some(),
         Act::TakeApp => {
             let taken = totp_secrets::remove(txn, id).await?;
             recovery_codes::remove_idle(txn, id).await?;
@@ -229,26 +327,16 @@ async fn apply(
             recovery_codes::remove_idle(txn, id).await?;
             begin_anew(txn, id, now).await?
         }
-        Act::Give(name) => match roles::find(txn, &name).await? {
-            Some(role) => {
-                // A link that somebody holds who may do less would lead above them (R58).
-                mailed_links::void_resets(txn, id, now).await?;
-                roles::give(txn, role.id, id).await.map(|()| true)?
-            }
-            None => false,
-        },
         Act::Take(name) => match roles::find(txn, &name).await? {
             Some(role) => roles::take(txn, role.id, id).await?,
             None => false,
         },
-        Act::Join(name) => {
-            let (group, _) = groups::ensure(txn, &name, now).await?;
-            groups::add_member(txn, group, id).await.map(|()| true)?
-        }
         Act::Leave(name) => match groups::find(txn, &name).await? {
             Some(group) => groups::remove_member(txn, group.id, id).await?,
             None => false,
         },
+        // They are done above.
+        Act::Give(_) | Act::Join(_) => false,
     })
 }
 

@@ -20,7 +20,7 @@ use crate::{
     },
     secret::Secret,
     store::{
-        self, Db,
+        self,
         audit_events::Event,
         db::taken,
         mailed_links::{self, Letting, Owner},
@@ -141,6 +141,12 @@ impl From<store::DbErr> for Failed {
     }
 }
 
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self::Otherwise(error)
+    }
+}
+
 /// The new account, and the link that nobody was sent.
 async fn create(visit: &Visit, fields: &PersonFields) -> Result<(Uuid, Option<Secret>), Failed> {
     let present = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
@@ -151,13 +157,9 @@ async fn create(visit: &Visit, fields: &PersonFields) -> Result<(Uuid, Option<Se
         name: present(&fields.name),
         claims: serde_json::Map::new(),
     };
-    let (db, now, post): (&Db, _, _) = (
-        &visit.state.db,
-        visit.state.clock.now(),
-        visit.state.post.clone(),
-    );
+    let (now, post) = (visit.state.clock.now(), visit.state.post.clone());
     let event = visit.event("user.created");
-    let work = db.write(move |txn| {
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             let user = store::users::create(txn, new, now).await?;
             let event = Event {

@@ -3,11 +3,11 @@
 use actix_web::{HttpResponse, http::StatusCode};
 use entity::users;
 
-use super::{Act, Target, perform};
+use super::{Act, Outcome, Target, perform};
 use crate::{
     context,
     pages::{
-        admin::visit::Visit,
+        admin::{version, visit::Visit},
         error::PageError,
         layout,
         view::{FormErrors, PersonFields, PersonFormPage},
@@ -26,6 +26,7 @@ pub(super) fn typed(visit: &Visit) -> PersonFields {
         name: visit.field("name").trim().to_owned(),
         username: visit.field("username").trim().to_owned(),
         email_verified: visit.field("email_verified") == "yes",
+        version: None,
     }
 }
 
@@ -55,7 +56,32 @@ fn fields(user: &users::Model) -> PersonFields {
         name: user.name.clone().unwrap_or_default(),
         username: user.username.clone().unwrap_or_default(),
         email_verified: user.email_verified,
+        version: None,
     }
+}
+
+/// What is stored now, next to each field where something else was typed.
+fn conflict(present: &PersonFields, typed: &PersonFields) -> FormErrors {
+    let texts = context::texts();
+    let mut errors = FormErrors::none();
+    let stored = [
+        ("name", &present.name, &typed.name),
+        ("username", &present.username, &typed.username),
+    ];
+    for (field, present, typed) in stored {
+        if present.is_empty() && !typed.is_empty() {
+            errors.add(field, texts.t("rooms-edit-empty"));
+        } else if present != typed {
+            errors.add(
+                field,
+                texts.with("rooms-edit-now", "value", present.as_str()),
+            );
+        }
+    }
+    if present.email_verified != typed.email_verified || errors.is_empty() {
+        errors.add("email_verified", texts.t("rooms-edit-conflict"));
+    }
+    errors
 }
 
 fn page(
@@ -75,7 +101,10 @@ fn page(
         heading: "rooms-edit",
         about: "rooms-edit-about",
         action,
-        fields,
+        fields: PersonFields {
+            version: Some(version::text(target.user.updated_at)),
+            ..fields
+        },
         button: "account-save",
         errors,
         layout,
@@ -93,11 +122,12 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     Ok(page(visit, &target, fields, fresh))
 }
 
-/// POST `/admin/users/{id}/edit`.
+/// POST `/admin/users/{id}/edit`. It changes the version that its page showed, or nothing (409).
 pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     let Some(target) = Target::of(&visit).await? else {
         return Ok(visit.not_found());
     };
+    let version = version::sent(&visit)?;
     let (before, typed) = (fields(&target.user), typed(&visit));
     let errors = judge(&typed);
     if !errors.is_empty() {
@@ -111,7 +141,14 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         email_verified: Some(typed.email_verified).filter(|now| *now != before.email_verified),
         ..UserChange::default()
     };
-    match perform(&visit, target.user.id, Act::Change(change)).await {
+    match perform(&visit, target.user.id, Act::Change(change, version)).await {
+        Ok(Outcome::Stale) => {
+            let Some(target) = Target::of(&visit).await? else {
+                return Ok(visit.not_found());
+            };
+            let errors = conflict(&fields(&target.user), &typed);
+            Ok(page(visit, &target, typed, (StatusCode::CONFLICT, errors)))
+        }
         Ok(outcome) => {
             let location = format!("{}?done=changed", target.path());
             target

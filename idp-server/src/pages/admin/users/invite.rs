@@ -17,6 +17,7 @@ use crate::{
     secret::Secret,
     store::{
         self,
+        audit_events::Event,
         mailed_links::{self, NewPending, Purpose},
         users::identifier_key,
     },
@@ -121,8 +122,12 @@ async fn invite(visit: &Visit, email: &str) -> Result<Secret, Error> {
         address: email.to_owned(),
         locale: None,
     };
-    let (post, event) = (visit.state.post.clone(), visit.event("user.invited"));
-    let work = visit.state.db.write(move |txn| {
+    let post = visit.state.post.clone();
+    let event = Event {
+        details: Some(serde_json::json!({ "email": email })),
+        ..visit.event("user.invited")
+    };
+    let work = visit.write(move |txn| {
         Box::pin(async move {
             mailed_links::add_pending(txn, new, now).await?;
             post.enqueue(txn, to, &letter, now).await?;

@@ -2,6 +2,7 @@
 //! stays (R58); an id that nobody has is answered as one that cannot be (R56).
 
 mod acts;
+pub mod addresses;
 pub mod create;
 pub mod delete;
 pub mod edit;
@@ -9,12 +10,13 @@ pub mod invite;
 pub mod list;
 pub mod memberships;
 pub mod methods;
+mod notice;
 pub mod reset;
 pub mod show;
 pub mod state;
 mod target;
 
-pub(super) use acts::{Act, Outcome, perform};
+pub(super) use acts::{Act, Outcome, judged, perform};
 pub(super) use target::Target;
 
 /// Where the room is.

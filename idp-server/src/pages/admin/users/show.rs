@@ -16,6 +16,7 @@ use crate::{
     store::{
         self,
         audit_events::search::{self, Search},
+        user_emails,
         users::card,
     },
 };
@@ -36,7 +37,7 @@ const DONE: [(&str, &str); 10] = [
     ("handed", "rooms-handed"),
 ];
 
-/// GET `/admin/users/{id}`: seven statements, however much belongs to the person.
+/// GET `/admin/users/{id}`: nine statements, however much belongs to the person.
 pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let Some(target) = Target::of(&visit).await? else {
         return Ok(visit.not_found());
@@ -57,6 +58,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
     let passkeys = store::passkeys::of_user(conn, user.id).await?;
     let held = store::roles::of_user(conn, user.id).await?;
     let groups = store::groups::of_user(conn, user.id).await?;
+    let (addresses, removable) = addresses(&visit, user).await?;
     let remove = change("users:write", "methods");
     let encoded: String = byte_serialize(user.email.as_bytes()).collect();
     let see = |permission: &str, path: &str| may(permission).then(|| format!("{path}{encoded}"));
@@ -70,6 +72,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
         id: user.id.to_string(),
         email: user.email.clone(),
         email_verified: user.email_verified,
+        addresses,
         name: user.name.clone(),
         username: user.username.clone(),
         state: state(user.disabled_at.is_some(), user.delete_after.is_some()),
@@ -78,6 +81,7 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
         is_above,
         acts: acts(user)
             .into_iter()
+            .chain(removable.then_some(("users:write", "addresses", "rooms-addresses")))
             .filter_map(|(permission, last, words)| Some((change(permission, last)?, words)))
             .collect(),
         roles_path: change("roles:write", "roles"),
@@ -88,10 +92,29 @@ pub async fn show(visit: Visit) -> Result<HttpResponse, PageError> {
         roles: held,
         groups,
         events: recent(&visit, &target).await?,
-        audit_path: see("audit-events:read", "/admin/audit?target="),
+        audit_path: see("audit-events:read", "/admin/audit?target=user%3A"),
         layout,
     };
     Ok(visit.page(StatusCode::OK, &view))
+}
+
+/// The addresses besides the main one, and whether any of them counts.
+async fn addresses(
+    visit: &Visit,
+    user: &users::Model,
+) -> Result<(Vec<(String, &'static str)>, bool), Error> {
+    let (conn, now) = (visit.state.db.read(), visit.state.clock.now());
+    let own = user_emails::of_user(conn, user.id).await?;
+    let waiting = user_emails::pending(conn, user.id, now).await?;
+    let others = own.into_iter().filter(|address| !address.is_primary);
+    let proven: Vec<_> = others
+        .map(|address| (address.email, "account-email-verified"))
+        .collect();
+    let removable = !proven.is_empty();
+    let waiting = waiting
+        .into_iter()
+        .map(|address| (address.email, "addresses-waiting"));
+    Ok((proven.into_iter().chain(waiting).collect(), removable))
 }
 
 /// What can be done about somebody: the permission that it wants, the end of its address, and the message that names it.

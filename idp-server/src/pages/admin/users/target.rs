@@ -132,6 +132,10 @@ impl Target {
         match outcome {
             Outcome::Done => Ok(visit.on(location)),
             Outcome::Nobody => Ok(visit.not_found()),
+            Outcome::Stale => {
+                let stuck = (StatusCode::CONFLICT, heading, "rooms-edit-conflict");
+                Ok(self.stuck(visit, stuck))
+            }
             Outcome::Above => {
                 let event = self.refusal(&visit, "above");
                 visit.refuse(event).await

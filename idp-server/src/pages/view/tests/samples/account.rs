@@ -84,6 +84,7 @@ impl Maker<'_> {
 
     fn overview(&self) -> AccountPage {
         AccountPage {
+            is_administrator: true,
             layout: self.layout(),
             account: self.account(),
             leaving: Some(AT),

@@ -1,0 +1,102 @@
+//! Addresses that an administrator does not vouch for any more. Who takes an address out of count could otherwise get a link in
+//! the hand that had been mailed to its owner (R89): for as long as its owner can take that back, they are told of everything.
+
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Old, Replaced, note_change};
+use crate::store::{all, execute, mailed_links, one};
+
+/// Where a person is told of what is done to their account.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Reached {
+    /// The address, as given.
+    pub email: String,
+    /// The language that they read.
+    pub locale: Option<String>,
+    /// Whether it is proven now.
+    pub is_proven: bool,
+}
+
+/// The addresses that are proven, the primary one first, and one that was so until it was withdrawn of late.
+pub async fn reached(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    now: OffsetDateTime,
+) -> Result<Vec<Reached>, DbErr> {
+    let sql = "SELECT e.email, u.claims ->> 'locale' AS locale, (e.email_key <> u.email_key OR u.email_verified) AS is_proven \
+               FROM user_emails e JOIN users u ON u.id = e.user_id WHERE e.user_id = $1 \
+               AND (e.email_key <> u.email_key OR u.email_verified OR EXISTS (SELECT 1 FROM address_changes c \
+               WHERE c.user_id = u.id AND c.old_email_key = e.email_key AND c.used_at IS NULL AND c.expires_at > $2)) \
+               ORDER BY (e.email_key = u.email_key) DESC, e.email_key";
+    all(conn, sql, [user_id.into(), now.into()]).await
+}
+
+#[derive(Clone, Copy)]
+enum After<'a> {
+    /// The same address is the main one afterwards.
+    Same,
+    /// This one is, by its key.
+    Other(&'a str),
+}
+
+async fn old(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<Old>, DbErr> {
+    let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
+               JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
+    one(conn, sql, [user_id.into()]).await
+}
+
+async fn note(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    (old, new): (Old, After<'_>),
+    now: OffsetDateTime,
+) -> Result<Replaced, DbErr> {
+    mailed_links::void_resets(conn, user_id, now).await?;
+    let mut undo = None;
+    if old.may_undo(now) {
+        let own = (old.email.as_str(), old.email_key.as_str());
+        let new = match new {
+            After::Same => old.email_key.as_str(),
+            After::Other(key) => key,
+        };
+        undo = Some(note_change(conn, user_id, (own, new), now).await?);
+    }
+    Ok(Replaced {
+        old: old.email,
+        undo,
+    })
+}
+
+/// The main address of a person is about to be another one. `None` if it is the same.
+pub async fn replace(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    new_key: &str,
+    now: OffsetDateTime,
+) -> Result<Option<Replaced>, DbErr> {
+    match old(conn, user_id).await? {
+        Some(old) if old.email_key != new_key => {
+            let noted = note(conn, user_id, (old, After::Other(new_key)), now).await?;
+            Ok(Some(noted))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Nobody vouches for the primary address of a person any more. `None` if nobody did.
+pub async fn withdraw(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    now: OffsetDateTime,
+) -> Result<Option<Replaced>, DbErr> {
+    let Some(old) = old(conn, user_id).await? else {
+        return Ok(None);
+    };
+    let sql = "UPDATE users SET email_verified = (1 = 0), updated_at = $2 WHERE id = $1 AND email_verified";
+    if execute(conn, sql, [user_id.into(), now.into()]).await? == 0 {
+        return Ok(None);
+    }
+    note(conn, user_id, (old, After::Same), now).await.map(Some)
+}

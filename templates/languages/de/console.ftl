@@ -1,0 +1,17 @@
+rooms-addresses = Weitere Adressen
+rooms-addresses-about = Mit jeder von ihnen meldet sich der Benutzer an und legt ein neues Passwort fest. Entfernen Sie eine nur, wenn sie ihm nicht mehr gehört; er erfährt es an allen Adressen.
+rooms-address-more = Weitere Adresse
+rooms-address-removed = Die Adresse ist entfernt.
+rooms-edit-conflict = Jemand anders hat diesen Benutzer inzwischen geändert. Wenn Sie jetzt speichern, ersetzt Ihre Fassung die andere.
+rooms-edit-now = Jemand anders hat diesen Benutzer inzwischen geändert. Jetzt gespeichert: { $value }. Wenn Sie speichern, wird das ersetzt.
+rooms-edit-empty = Jemand anders hat diesen Benutzer inzwischen geändert. Hier ist jetzt nichts gespeichert. Wenn Sie speichern, wird das ersetzt.
+rooms-reset-later = Die Adresse dieses Benutzers wurde in den letzten 7 Tagen zurückgezogen, und er kann das noch rückgängig machen. Bis dahin gibt es keinen Link.
+admin-form-again = Dieses Formular wurde schon einmal gesendet. Nichts wurde geändert.
+mail-address-removed-subject = E-Mail-Adresse bei { $product } entfernt
+mail-address-removed = Von Ihrem Konto wurde eine E-Mail-Adresse entfernt: { $about }. Mit ihr kann man sich nicht mehr anmelden und kein neues Passwort mehr festlegen.
+mail-address-withdrawn-subject = E-Mail-Adresse bei { $product } nicht mehr bestätigt
+mail-address-withdrawn = Ein Administrator bürgt nicht mehr für die E-Mail-Adresse Ihres Kontos: { $about }.
+mail-address-withdrawn-note = Wenn Sie einverstanden sind, ist nichts zu tun. Wenn die Adresse noch Ihnen gehört, sagen Sie es innerhalb von 7 Tagen.
+mail-address-withdrawn-button = Die Adresse gehört mir
+rooms-did-address = E-Mail-Adressen geändert
+rooms-did-audit = Audit-Protokoll heruntergeladen

@@ -1,0 +1,17 @@
+rooms-addresses = Otras direcciones
+rooms-addresses-about = Con cualquiera de ellas el usuario inicia sesión y establece una contraseña nueva. Quite una solo si ya no es suya; se le avisa en todas sus direcciones.
+rooms-address-more = Otra dirección
+rooms-address-removed = La dirección se ha quitado.
+rooms-edit-conflict = Otra persona ha cambiado este usuario mientras tanto. Si guarda ahora, su versión sustituye a la otra.
+rooms-edit-now = Otra persona ha cambiado este usuario mientras tanto. Guardado ahora: { $value }. Si guarda, se sustituye.
+rooms-edit-empty = Otra persona ha cambiado este usuario mientras tanto. Aquí no hay nada guardado ahora. Si guarda, se sustituye.
+rooms-reset-later = La dirección de este usuario se retiró en los últimos 7 días, y todavía puede deshacerlo. Hasta entonces no hay enlace.
+admin-form-again = Este formulario ya se envió antes. No se ha cambiado nada.
+mail-address-removed-subject = Correo electrónico quitado en { $product }
+mail-address-removed = Se ha quitado un correo electrónico de tu cuenta: { $about }. Con él ya no se puede iniciar sesión ni establecer una contraseña nueva.
+mail-address-withdrawn-subject = Correo electrónico ya no confirmado en { $product }
+mail-address-withdrawn = Un administrador ya no responde del correo electrónico de tu cuenta: { $about }.
+mail-address-withdrawn-note = Si estás de acuerdo, no hay nada que hacer. Si la dirección sigue siendo tuya, dilo en un plazo de 7 días.
+mail-address-withdrawn-button = La dirección es mía
+rooms-did-address = Direcciones de correo cambiadas
+rooms-did-audit = Registro de auditoría descargado

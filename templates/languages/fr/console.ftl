@@ -1,0 +1,17 @@
+rooms-addresses = Autres adresses
+rooms-addresses-about = Avec chacune d’elles, l’utilisateur se connecte et choisit un nouveau mot de passe. N’en retirez une que si elle ne lui appartient plus ; il en est averti à toutes ses adresses.
+rooms-address-more = Autre adresse
+rooms-address-removed = L’adresse est retirée.
+rooms-edit-conflict = Quelqu’un d’autre a modifié cet utilisateur entre-temps. Si vous enregistrez maintenant, votre version remplace la sienne.
+rooms-edit-now = Quelqu’un d’autre a modifié cet utilisateur entre-temps. Valeur enregistrée : { $value }. Si vous enregistrez, la vôtre la remplace.
+rooms-edit-empty = Quelqu’un d’autre a modifié cet utilisateur entre-temps. Rien n’est enregistré ici. Si vous enregistrez, votre valeur est prise.
+rooms-reset-later = L’adresse de cet utilisateur a été retirée au cours des 7 derniers jours, et il peut encore l’annuler. D’ici là, il n’y a pas de lien.
+admin-form-again = Ce formulaire a déjà été envoyé. Rien n’a été modifié.
+mail-address-removed-subject = Adresse e-mail retirée chez { $product }
+mail-address-removed = Une adresse e-mail a été retirée de votre compte : { $about }. Elle ne permet plus de se connecter ni de choisir un nouveau mot de passe.
+mail-address-withdrawn-subject = Adresse e-mail plus confirmée chez { $product }
+mail-address-withdrawn = Un administrateur ne se porte plus garant de l’adresse e-mail de votre compte : { $about }.
+mail-address-withdrawn-note = Si vous êtes d’accord, il n’y a rien à faire. Si l’adresse est toujours la vôtre, dites-le dans les 7 jours.
+mail-address-withdrawn-button = Cette adresse est la mienne
+rooms-did-address = Adresses e-mail modifiées
+rooms-did-audit = Journal d’audit téléchargé

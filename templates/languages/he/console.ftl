@@ -1,0 +1,17 @@
+rooms-addresses = כתובות נוספות
+rooms-addresses-about = עם כל אחת מהן המשתמש נכנס ומגדיר סיסמה חדשה. כדאי להסיר כתובת רק אם אינה שלו עוד; הוא מקבל על כך הודעה בכל הכתובות.
+rooms-address-more = כתובת נוספת
+rooms-address-removed = הכתובת הוסרה.
+rooms-edit-conflict = מישהו אחר שינה את המשתמש הזה בינתיים. שמירה עכשיו תחליף את הגרסה שלו בגרסה שלך.
+rooms-edit-now = מישהו אחר שינה את המשתמש הזה בינתיים. שמור עכשיו: { $value }. שמירה תחליף את זה.
+rooms-edit-empty = מישהו אחר שינה את המשתמש הזה בינתיים. עכשיו לא שמור כאן דבר. שמירה תחליף את זה.
+rooms-reset-later = הכתובת של המשתמש הזה נשללה ב־7 הימים האחרונים, והוא עדיין יכול לבטל זאת. עד אז אין קישור.
+admin-form-again = הטופס הזה כבר נשלח. דבר לא שונה.
+mail-address-removed-subject = כתובת אימייל הוסרה ב־{ $product }
+mail-address-removed = כתובת אימייל הוסרה מהחשבון שלך: { $about }. אי אפשר עוד להיכנס איתה או להגדיר סיסמה חדשה.
+mail-address-withdrawn-subject = כתובת האימייל אינה מאושרת עוד ב־{ $product }
+mail-address-withdrawn = מנהל אינו ערב עוד לכתובת האימייל של החשבון שלך: { $about }.
+mail-address-withdrawn-note = אם זה מקובל עליך, אין צורך לעשות דבר. אם הכתובת עדיין שלך, יש להודיע על כך תוך 7 ימים.
+mail-address-withdrawn-button = הכתובת שלי
+rooms-did-address = כתובות אימייל שונו
+rooms-did-audit = יומן הביקורת הורד

@@ -1,0 +1,17 @@
+rooms-addresses = Altri indirizzi
+rooms-addresses-about = Con ognuno di essi l’utente accede e imposta una nuova password. Ne rimuova uno solo se non è più suo; l’utente viene avvisato a tutti gli indirizzi.
+rooms-address-more = Altro indirizzo
+rooms-address-removed = L’indirizzo è stato rimosso.
+rooms-edit-conflict = Nel frattempo qualcun altro ha modificato questo utente. Se salva ora, la sua versione sostituisce l’altra.
+rooms-edit-now = Nel frattempo qualcun altro ha modificato questo utente. Ora è salvato: { $value }. Se salva, viene sostituito.
+rooms-edit-empty = Nel frattempo qualcun altro ha modificato questo utente. Qui ora non è salvato nulla. Se salva, viene sostituito.
+rooms-reset-later = L’indirizzo di questo utente è stato ritirato negli ultimi 7 giorni, e può ancora annullarlo. Fino ad allora non c’è alcun link.
+admin-form-again = Questo modulo è già stato inviato. Nulla è stato modificato.
+mail-address-removed-subject = Indirizzo email rimosso da { $product }
+mail-address-removed = Un indirizzo email è stato rimosso dal tuo account: { $about }. Con esso non si può più accedere né impostare una nuova password.
+mail-address-withdrawn-subject = Indirizzo email non più confermato da { $product }
+mail-address-withdrawn = Un amministratore non si fa più garante dell’indirizzo email del tuo account: { $about }.
+mail-address-withdrawn-note = Se sei d’accordo, non c’è nulla da fare. Se l’indirizzo è ancora tuo, dillo entro 7 giorni.
+mail-address-withdrawn-button = L’indirizzo è mio
+rooms-did-address = Indirizzi email modificati
+rooms-did-audit = Registro di controllo scaricato

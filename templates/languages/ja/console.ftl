@@ -1,0 +1,17 @@
+rooms-addresses = その他のアドレス
+rooms-addresses-about = ユーザーはこのどれででもログインし、新しいパスワードを設定できます。本人のものでなくなった場合だけ削除してください。すべてのアドレスに知らせます。
+rooms-address-more = その他のアドレス
+rooms-address-removed = アドレスを削除しました。
+rooms-edit-conflict = その間にほかの人がこのユーザーを変更しました。今保存すると、その変更は置き換えられます。
+rooms-edit-now = その間にほかの人がこのユーザーを変更しました。現在の値: { $value }。保存すると置き換えられます。
+rooms-edit-empty = その間にほかの人がこのユーザーを変更しました。現在ここには何も保存されていません。保存すると置き換えられます。
+rooms-reset-later = このユーザーのアドレスは7日以内に取り下げられ、本人がまだ取り消せます。それまでリンクは作れません。
+admin-form-again = このフォームはすでに送信されています。何も変更されていません。
+mail-address-removed-subject = { $product } でメールアドレスが削除されました
+mail-address-removed = アカウントからメールアドレスが削除されました: { $about }。このアドレスではログインも新しいパスワードの設定もできなくなりました。
+mail-address-withdrawn-subject = { $product } でメールアドレスの確認が取り下げられました
+mail-address-withdrawn = 管理者があなたのアカウントのメールアドレスを保証しなくなりました: { $about }。
+mail-address-withdrawn-note = 問題がなければ、何もする必要はありません。今もあなたのアドレスであれば、7日以内に知らせてください。
+mail-address-withdrawn-button = 自分のアドレスです
+rooms-did-address = メールアドレスが変更されました
+rooms-did-audit = 監査ログがダウンロードされました

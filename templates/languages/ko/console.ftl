@@ -1,0 +1,17 @@
+rooms-addresses = 다른 주소
+rooms-addresses-about = 사용자는 이 중 어느 주소로든 로그인하고 새 비밀번호를 설정할 수 있습니다. 더 이상 사용자의 주소가 아닐 때만 제거하세요. 모든 주소로 알립니다.
+rooms-address-more = 다른 주소
+rooms-address-removed = 주소를 제거했습니다.
+rooms-edit-conflict = 그사이 다른 사람이 이 사용자를 변경했습니다. 지금 저장하면 그 내용이 이 내용으로 바뀝니다.
+rooms-edit-now = 그사이 다른 사람이 이 사용자를 변경했습니다. 현재 저장된 값: { $value }. 저장하면 바뀝니다.
+rooms-edit-empty = 그사이 다른 사람이 이 사용자를 변경했습니다. 현재 여기에 저장된 값이 없습니다. 저장하면 바뀝니다.
+rooms-reset-later = 이 사용자의 주소는 지난 7일 안에 철회되었으며 사용자가 아직 되돌릴 수 있습니다. 그때까지 링크를 만들 수 없습니다.
+admin-form-again = 이 양식은 이미 전송되었습니다. 변경된 것은 없습니다.
+mail-address-removed-subject = { $product }에서 이메일 주소가 제거됨
+mail-address-removed = 계정에서 이메일 주소가 제거되었습니다: { $about }. 이 주소로는 더 이상 로그인하거나 새 비밀번호를 설정할 수 없습니다.
+mail-address-withdrawn-subject = { $product }에서 이메일 주소 확인이 철회됨
+mail-address-withdrawn = 관리자가 더 이상 계정의 이메일 주소를 보증하지 않습니다: { $about }.
+mail-address-withdrawn-note = 동의하면 할 일이 없습니다. 주소가 여전히 본인의 것이라면 7일 안에 알려 주세요.
+mail-address-withdrawn-button = 제 주소입니다
+rooms-did-address = 이메일 주소가 변경됨
+rooms-did-audit = 감사 로그를 내려받음

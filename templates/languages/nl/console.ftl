@@ -1,0 +1,17 @@
+rooms-addresses = Andere adressen
+rooms-addresses-about = Met elk daarvan logt de gebruiker in en stelt een nieuw wachtwoord in. Verwijder er alleen een als het niet meer van de gebruiker is; die krijgt op alle adressen bericht.
+rooms-address-more = Ander adres
+rooms-address-removed = Het adres is verwijderd.
+rooms-edit-conflict = Iemand anders heeft deze gebruiker intussen gewijzigd. Als u nu opslaat, vervangt uw versie de andere.
+rooms-edit-now = Iemand anders heeft deze gebruiker intussen gewijzigd. Nu opgeslagen: { $value }. Als u opslaat, wordt dat vervangen.
+rooms-edit-empty = Iemand anders heeft deze gebruiker intussen gewijzigd. Hier is nu niets opgeslagen. Als u opslaat, wordt dat vervangen.
+rooms-reset-later = Het adres van deze gebruiker is in de afgelopen 7 dagen ingetrokken, en dat kan nog ongedaan worden gemaakt. Tot dan is er geen link.
+admin-form-again = Dit formulier is al eerder verzonden. Er is niets gewijzigd.
+mail-address-removed-subject = E-mailadres verwijderd bij { $product }
+mail-address-removed = Er is een e-mailadres van je account verwijderd: { $about }. Daarmee kan niet meer worden ingelogd en geen nieuw wachtwoord meer worden ingesteld.
+mail-address-withdrawn-subject = E-mailadres niet langer bevestigd bij { $product }
+mail-address-withdrawn = Een beheerder staat niet langer in voor het e-mailadres van je account: { $about }.
+mail-address-withdrawn-note = Ben je het ermee eens, dan hoef je niets te doen. Is het adres nog van jou, laat het dan binnen 7 dagen weten.
+mail-address-withdrawn-button = Het adres is van mij
+rooms-did-address = E-mailadressen gewijzigd
+rooms-did-audit = Auditlogboek gedownload

@@ -1,0 +1,17 @@
+rooms-addresses = Inne adresy
+rooms-addresses-about = Każdym z nich użytkownik się loguje i ustawia nowe hasło. Usuń adres tylko wtedy, gdy już do niego nie należy; dowie się o tym pod wszystkimi adresami.
+rooms-address-more = Inny adres
+rooms-address-removed = Adres został usunięty.
+rooms-edit-conflict = Ktoś inny zmienił w międzyczasie tego użytkownika. Jeśli teraz zapiszesz, Twoja wersja zastąpi tamtą.
+rooms-edit-now = Ktoś inny zmienił w międzyczasie tego użytkownika. Teraz zapisane: { $value }. Jeśli zapiszesz, zostanie to zastąpione.
+rooms-edit-empty = Ktoś inny zmienił w międzyczasie tego użytkownika. Teraz nic tu nie jest zapisane. Jeśli zapiszesz, zostanie to zastąpione.
+rooms-reset-later = Adres tego użytkownika wycofano w ciągu ostatnich 7 dni i może on to jeszcze cofnąć. Do tego czasu nie ma linku.
+admin-form-again = Ten formularz został już wysłany. Niczego nie zmieniono.
+mail-address-removed-subject = Usunięto adres e-mail w { $product }
+mail-address-removed = Z Twojego konta usunięto adres e-mail: { $about }. Nie można się już nim logować ani ustawić nowego hasła.
+mail-address-withdrawn-subject = Adres e-mail nie jest już potwierdzony w { $product }
+mail-address-withdrawn = Administrator nie ręczy już za adres e-mail Twojego konta: { $about }.
+mail-address-withdrawn-note = Jeśli się zgadzasz, nie musisz nic robić. Jeśli adres nadal należy do Ciebie, powiedz to w ciągu 7 dni.
+mail-address-withdrawn-button = Adres należy do mnie
+rooms-did-address = Zmieniono adresy e-mail
+rooms-did-audit = Pobrano dziennik audytu

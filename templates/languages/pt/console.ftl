@@ -1,0 +1,17 @@
+rooms-addresses = Outros endereços
+rooms-addresses-about = Com qualquer um deles o usuário entra e define uma nova senha. Remova um apenas se não for mais dele; ele é avisado em todos os endereços.
+rooms-address-more = Outro endereço
+rooms-address-removed = O endereço foi removido.
+rooms-edit-conflict = Outra pessoa alterou este usuário nesse meio-tempo. Se você salvar agora, a sua versão substitui a dela.
+rooms-edit-now = Outra pessoa alterou este usuário nesse meio-tempo. Salvo agora: { $value }. Se você salvar, isso é substituído.
+rooms-edit-empty = Outra pessoa alterou este usuário nesse meio-tempo. Nada está salvo aqui agora. Se você salvar, isso é substituído.
+rooms-reset-later = O endereço deste usuário foi retirado nos últimos 7 dias, e ele ainda pode desfazer isso. Até lá não há link.
+admin-form-again = Este formulário já foi enviado antes. Nada foi alterado.
+mail-address-removed-subject = Endereço de e-mail removido em { $product }
+mail-address-removed = Um endereço de e-mail foi removido da sua conta: { $about }. Com ele não é mais possível entrar nem definir uma nova senha.
+mail-address-withdrawn-subject = Endereço de e-mail não mais confirmado em { $product }
+mail-address-withdrawn = Um administrador não responde mais pelo endereço de e-mail da sua conta: { $about }.
+mail-address-withdrawn-note = Se você concorda, não há nada a fazer. Se o endereço ainda é seu, diga isso em até 7 dias.
+mail-address-withdrawn-button = O endereço é meu
+rooms-did-address = Endereços de e-mail alterados
+rooms-did-audit = Registro de auditoria baixado

@@ -1,0 +1,17 @@
+rooms-addresses = Diğer adresler
+rooms-addresses-about = Kullanıcı bunların her biriyle oturum açar ve yeni parola belirler. Birini yalnızca artık ona ait değilse kaldırın; kullanıcıya bütün adreslerinden bildirilir.
+rooms-address-more = Başka adres
+rooms-address-removed = Adres kaldırıldı.
+rooms-edit-conflict = Bu arada bir başkası bu kullanıcıyı değiştirdi. Şimdi kaydederseniz sizin sürümünüz onunkinin yerine geçer.
+rooms-edit-now = Bu arada bir başkası bu kullanıcıyı değiştirdi. Şu an kayıtlı: { $value }. Kaydederseniz sizinki onun yerine geçer.
+rooms-edit-empty = Bu arada bir başkası bu kullanıcıyı değiştirdi. Şu an burada kayıtlı bir şey yok. Kaydederseniz sizinki geçerli olur.
+rooms-reset-later = Bu kullanıcının adresi son 7 gün içinde geri çekildi ve kullanıcı bunu hâlâ geri alabilir. O zamana kadar bağlantı yok.
+admin-form-again = Bu form daha önce gönderildi. Hiçbir şey değiştirilmedi.
+mail-address-removed-subject = E-posta adresi kaldırıldı: { $product }
+mail-address-removed = Hesabınızdan bir e-posta adresi kaldırıldı: { $about }. Artık bununla oturum açılamaz ve yeni parola belirlenemez.
+mail-address-withdrawn-subject = E-posta adresi artık onaylı değil: { $product }
+mail-address-withdrawn = Bir yönetici, hesabınızın e-posta adresine artık kefil değil: { $about }.
+mail-address-withdrawn-note = Kabul ediyorsanız yapılacak bir şey yok. Adres hâlâ sizinse 7 gün içinde bildirin.
+mail-address-withdrawn-button = Adres bana ait
+rooms-did-address = E-posta adresleri değiştirildi
+rooms-did-audit = Denetim günlüğü indirildi

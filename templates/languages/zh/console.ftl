@@ -1,0 +1,17 @@
+rooms-addresses = 其他地址
+rooms-addresses-about = 用户可以用其中任何一个登录并设置新密码。仅当地址不再属于用户时才将其移除；所有地址都会收到通知。
+rooms-address-more = 其他地址
+rooms-address-removed = 地址已移除。
+rooms-edit-conflict = 在此期间有人更改了此用户。现在保存，您的版本会取代对方的版本。
+rooms-edit-now = 在此期间有人更改了此用户。当前保存的是：{ $value }。如果保存，将被取代。
+rooms-edit-empty = 在此期间有人更改了此用户。当前此处没有保存任何内容。如果保存，将以您的为准。
+rooms-reset-later = 此用户的地址在过去 7 天内被撤回，用户仍可撤消此操作。在此之前不提供链接。
+admin-form-again = 此表单此前已发送。没有任何更改。
+mail-address-removed-subject = { $product } 的电子邮件地址已移除
+mail-address-removed = 您的账号移除了一个电子邮件地址：{ $about }。不能再用它登录或设置新密码。
+mail-address-withdrawn-subject = { $product } 的电子邮件地址不再被确认
+mail-address-withdrawn = 管理员不再为您账号的电子邮件地址担保：{ $about }。
+mail-address-withdrawn-note = 如果您同意，无需任何操作。如果该地址仍属于您，请在 7 天内告知。
+mail-address-withdrawn-button = 这个地址是我的
+rooms-did-address = 电子邮件地址已更改
+rooms-did-audit = 审计日志已下载
