@@ -4,9 +4,11 @@
 mod arrive;
 pub mod callback;
 pub mod newcomer;
+mod offered;
 mod said;
 pub mod start;
 
+pub use offered::{Offered, offered};
 pub use start::{Trip, send};
 
 use super::{browser::Browser, respond::form_target, view::UpstreamButton};

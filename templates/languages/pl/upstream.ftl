@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } informuje, że logowanie przerwano lub że ni
 upstream-wrong = Odpowiedź { $provider } nie jest wiarygodna, więc nikt nie został zalogowany. Spróbuj ponownie, a jeśli to nie pomoże, powiadom administratora.
 upstream-away = { $provider } jest niedostępny lub nie odpowiada tak, jak powinien. Spróbuj ponownie za chwilę lub wybierz inny sposób logowania.
 upstream-stale = { $provider } nie poprosił o ponowne zalogowanie, a jest ono tutaj wymagane. Najpierw wyloguj się tam, a potem spróbuj ponownie.
+upstream-undated = { $provider } nie podaje nam, kiedy nastąpiło tam zalogowanie, a jest to tutaj wymagane. Zaloguj się w inny sposób, a jeśli takiego nie masz, poproś o wysłanie linku do ustawienia hasła.
 upstream-disabled = { $provider } potwierdza, kim jesteś, ale Twoje konto tutaj jest wyłączone. Zwróć się do administratora.
 upstream-mismatch = To konto { $provider } nie należy do konta, na które jesteś tu zalogowany. Wybierz właściwe.
 upstream-taken = To konto { $provider } jest tu połączone z innym kontem. Zaloguj się na nie i najpierw usuń połączenie.

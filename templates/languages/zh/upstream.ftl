@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } 表示您已取消，或不允许您访问此
 upstream-wrong = { $provider } 的答复不可信，因此没有人登录。请重试；如果仍不成功，请告知管理员。
 upstream-away = 无法连接 { $provider }，或其答复不正常。请稍后重试，或选择其他登录方式。
 upstream-stale = 此处需要您再次登录，但 { $provider } 没有要求您这样做。请先在那里退出登录，然后重试。
+upstream-undated = 此处需要知道您在 { $provider } 的登录时间，但它没有告知我们。请用其他方式登录；如果没有其他方式，请通过邮件获取链接来设置密码。
 upstream-disabled = { $provider } 认识您，但您在此处的账号已被停用。请联系管理员。
 upstream-mismatch = 此 { $provider } 账号不属于您在此处登录的账号。请选择正确的账号。
 upstream-taken = 此 { $provider } 账号已关联到此处的另一个账号。请先登录那个账号并解除关联。

@@ -124,7 +124,12 @@ impl Arrival<'_> {
             let told = (UpstreamSaid::Disabled, "disabled".to_owned());
             return self.stop().refuse(state, context, told).await;
         };
-        let methods = methods(state, self.browser, &candidate, Method::Upstream);
+        let first = if identity.auth_time.is_some() {
+            Method::Upstream
+        } else {
+            Method::UndatedUpstream
+        };
+        let methods = methods(state, self.browser, &candidate, first);
         let whole =
             candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
         // What was proven long ago is not proven now; what is completed here, or was asked for once more, is.
@@ -233,6 +238,7 @@ pub(super) async fn found(
     founding: Founding,
 ) -> Result<Option<HttpResponse>, Error> {
     let now = state.clock.now();
+    // Whenever the provider asked: there is nothing yet that an older proof could open.
     let event = AuthenticationEvent {
         at: now,
         methods: vec![Method::Upstream],

@@ -27,6 +27,8 @@ pub enum UpstreamSaid {
     Away,
     /// The provider did not ask once more.
     Stale,
+    /// The provider does not say when it asked.
+    Undated,
     /// The account here is disabled.
     Disabled,
     /// It is not the account of the one who is signed in.
@@ -45,6 +47,7 @@ impl UpstreamSaid {
             Self::Wrong => "upstream_refused",
             Self::Away => "upstream_unavailable",
             Self::Stale => "upstream_not_asked_again",
+            Self::Undated => "upstream_undated",
             Self::Disabled => "account_disabled",
             Self::Mismatch => "upstream_mismatch",
             Self::Taken => "upstream_taken",
@@ -54,7 +57,7 @@ impl UpstreamSaid {
     /// Whether the same again may end better.
     #[must_use]
     pub fn may_try_again(self) -> bool {
-        !matches!(self, Self::Disabled | Self::Taken)
+        !matches!(self, Self::Undated | Self::Disabled | Self::Taken)
     }
 
     fn words(self) -> &'static str {
@@ -64,6 +67,7 @@ impl UpstreamSaid {
             Self::Wrong => "upstream-wrong",
             Self::Away => "upstream-away",
             Self::Stale => "upstream-stale",
+            Self::Undated => "upstream-undated",
             Self::Disabled => "upstream-disabled",
             Self::Mismatch => "upstream-mismatch",
             Self::Taken => "upstream-taken",

@@ -167,6 +167,7 @@ impl Maker<'_> {
             errors,
             nonce: Some("bm9uY2U".to_owned()),
             upstream: self.upstream_buttons(),
+            withheld: vec![self.text.to_owned()],
         }
     }
 
@@ -548,6 +549,7 @@ impl Maker<'_> {
             destination: Some(("request", self.text())),
             username: self.text(),
             ask_password: true,
+            again: (!errors.is_empty()).then(|| "/login".to_owned()),
             way_on: Some(format!("/oauth2/authorize/{}", self.text)),
             state,
             errors,
@@ -563,6 +565,7 @@ impl Maker<'_> {
             useful,
             left: 3,
             ask_password: true,
+            again: (!errors.is_empty()).then(|| "/login".to_owned()),
             way_on: Some(format!("/oauth2/authorize/{}", self.text)),
             errors,
         }

@@ -35,6 +35,10 @@ impl Maker<'_> {
                 &self.upstream_said(UpstreamSaid::Stale),
             ),
             sample(
+                "error_upstream_undated",
+                &self.upstream_said(UpstreamSaid::Undated),
+            ),
+            sample(
                 "error_upstream_expired",
                 &self.upstream_said(UpstreamSaid::Expired),
             ),
