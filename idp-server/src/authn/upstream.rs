@@ -2,6 +2,7 @@
 //! those that know nothing better. What comes out is who somebody is at that provider; who that is here others know.
 
 mod discovery;
+mod domain;
 mod github;
 mod openid;
 mod preset;

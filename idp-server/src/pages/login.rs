@@ -141,19 +141,9 @@ pub async fn submit(
         destination: Destination::of(&form),
         can_enrol: form.get("passkeys") == Some("1"),
     };
-    // Whether or not anybody has the address: whoever owns the domain answers for it.
-    if let Some(provider) = state
-        .upstream
-        .of_address(&state.db, &attempt.username)
-        .await?
-    {
-        let trip = upstream::Trip {
-            provider,
-            destination: attempt.destination,
-            hint: Some(attempt.username.trim().chars().take(320).collect()),
-            link: None,
-        };
-        return Ok(upstream::send(&state, &context, &browser, trip).await?);
+    let typed = (attempt.username.as_str(), &attempt.destination);
+    if let Some(away) = upstream::route(&state, &context, &browser, typed).await? {
+        return Ok(away);
     }
     let wrong = incomplete(&attempt);
     if !wrong.is_empty() {

@@ -8,11 +8,13 @@ use zeroize::Zeroizing;
 use super::{
     account::addresses::prove,
     browser::{Browser, see_other, with_cookies},
+    destination::Destination,
     error::{self, PageError},
     layout,
     mailing::{Asked, come_back_in},
     respond::render,
     shared::{judged, least, origin, overloaded, retry_after},
+    upstream,
     view::{FormErrors, RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage},
 };
 use crate::{
@@ -31,14 +33,21 @@ use crate::{
 };
 
 /// GET `/register`.
-pub async fn show(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+) -> Result<HttpResponse, PageError> {
     if let Some(refused) = refused(&state, None) {
-        return refused;
+        return Ok(refused);
     }
     let mut browser = Browser::of(&request, &state);
     let cookie = browser.ensure_id();
-    let page = Form::default().page(&state, &browser, StatusCode::OK, FormErrors::none());
-    with_cookies(page, cookie)
+    let form = Form {
+        targets: upstream::routes(&state).await?,
+        ..Form::default()
+    };
+    let page = form.page(&state, &browser, StatusCode::OK, FormErrors::none());
+    Ok(with_cookies(page, cookie))
 }
 
 /// GET `/register/{token}`: the page of an invitation.
@@ -106,6 +115,8 @@ struct Form {
     email: String,
     name: String,
     password: Zeroizing<String>,
+    /// CSP sources of the providers that some addresses lead to.
+    targets: Vec<String>,
 }
 
 impl Form {
@@ -120,6 +131,7 @@ impl Form {
                 .unwrap_or_default()
                 .to_owned()
                 .into(),
+            targets: Vec::new(),
         }
     }
 
@@ -139,7 +151,7 @@ impl Form {
             least: least(state, false),
             errors,
         };
-        render(status, &view, &[])
+        render(status, &view, &self.targets)
     }
 
     async fn judge(&self, state: &State, context: &Context) -> Result<FormErrors, Error> {
@@ -182,6 +194,12 @@ pub async fn submit(
             return Ok(said(StatusCode::NOT_FOUND, RegistrationSaid::Dead));
         };
         form.email = pending.email;
+    } else {
+        let typed = (form.email.as_str(), &Destination::Home);
+        if let Some(away) = upstream::route(&state, &context, &browser, typed).await? {
+            return Ok(away);
+        }
+        form.targets = upstream::routes(&state).await?;
     }
     let errors = form.judge(&state, &context).await?;
     if !errors.is_empty() {

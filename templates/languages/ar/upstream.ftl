@@ -24,6 +24,8 @@ upstream-known-why = حتى لا يدخل إليه شخص آخر، سجّل ال
 upstream-stranger-heading = لا يوجد حساب هنا
 upstream-stranger = لا يوجد هنا حساب مرتبط بحساب { $provider } هذا، ولا ينشئ الحسابات إلا المسؤول.
 upstream-unproven = لا يؤكد { $provider } أي عنوان بريد إلكتروني لك، لذلك لا يمكن إنشاء حساب به.
+upstream-elsewhere-heading = سجّل الدخول لدى مزوّدك
+upstream-elsewhere = من لديه عنوان في { $domain } يسجّل الدخول لدى مزوّده.
 
 upstream-way = حسابات لدى جهات أخرى
 upstream-way-about = سجّل الدخول بحساب لديك عند مزوّد آخر.

@@ -24,6 +24,8 @@ upstream-known-why = Damit niemand sonst hineinkommt, melden Sie sich dort zuers
 upstream-stranger-heading = Hier gibt es kein Konto
 upstream-stranger = Kein Konto hier ist mit diesem Konto bei { $provider } verknüpft, und neue Konten legt nur ein Administrator an.
 upstream-unproven = { $provider } bestätigt keine E-Mail-Adresse von Ihnen, deshalb lässt sich damit kein Konto erstellen.
+upstream-elsewhere-heading = Melden Sie sich bei Ihrem eigenen Anbieter an
+upstream-elsewhere = Wer eine Adresse bei { $domain } hat, meldet sich bei dem dafür zuständigen Anbieter an.
 
 upstream-way = Konten bei anderen Anbietern
 upstream-way-about = Melden Sie sich mit einem Konto an, das Sie bei einem anderen Anbieter haben.

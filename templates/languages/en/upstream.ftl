@@ -30,6 +30,8 @@ upstream-known-why = So that nobody else gets into it, sign in to it first as yo
 upstream-stranger-heading = No account here
 upstream-stranger = No account here is linked to this { $provider } account, and accounts are only made by an administrator.
 upstream-unproven = { $provider } does not confirm an email address of yours, so no account can be made with it.
+upstream-elsewhere-heading = Sign in with your own provider
+upstream-elsewhere = People with an address at { $domain } sign in with their own provider.
 
 ## In the account console
 

@@ -24,6 +24,8 @@ upstream-known-why = Para que nadie más entre en ella, inicia sesión primero c
 upstream-stranger-heading = Aquí no hay ninguna cuenta
 upstream-stranger = Ninguna cuenta de aquí está vinculada a esta cuenta de { $provider }, y solo un administrador crea cuentas.
 upstream-unproven = { $provider } no confirma ninguna dirección de correo tuya, así que no se puede crear una cuenta con ella.
+upstream-elsewhere-heading = Inicia sesión con tu propio proveedor
+upstream-elsewhere = Quienes tienen una dirección de { $domain } inician sesión con su propio proveedor.
 
 upstream-way = Cuentas externas
 upstream-way-about = Inicia sesión con una cuenta que tengas en otro proveedor.

@@ -24,6 +24,8 @@ upstream-known-why = Pour que personne d’autre n’y accède, connectez-vous d
 upstream-stranger-heading = Aucun compte ici
 upstream-stranger = Aucun compte ici n’est lié à ce compte { $provider }, et seul un administrateur crée des comptes.
 upstream-unproven = { $provider } ne confirme aucune adresse e-mail à votre nom ; il ne permet donc pas de créer un compte.
+upstream-elsewhere-heading = Connectez-vous avec votre propre fournisseur
+upstream-elsewhere = Les personnes qui ont une adresse chez { $domain } se connectent avec leur propre fournisseur.
 
 upstream-way = Comptes externes
 upstream-way-about = Connectez-vous avec un compte que vous avez chez un autre fournisseur.

@@ -24,6 +24,8 @@ upstream-known-why = כדי שאיש מלבדך לא ייכנס אליו, יש �
 upstream-stranger-heading = אין כאן חשבון
 upstream-stranger = אין כאן חשבון שמקושר לחשבון { $provider } הזה, ורק מנהל המערכת יוצר חשבונות.
 upstream-unproven = { $provider } אינו מאשר כתובת אימייל שלך, ולכן אי אפשר ליצור באמצעותו חשבון.
+upstream-elsewhere-heading = יש להיכנס אצל הספק שלך
+upstream-elsewhere = מי שיש להם כתובת ב-{ $domain } נכנסים אצל הספק שלהם.
 
 upstream-way = חשבונות אצל ספקים אחרים
 upstream-way-about = כניסה באמצעות חשבון שיש לך אצל ספק אחר.

@@ -24,6 +24,8 @@ upstream-known-why = ताकि कोई और उसमें न जा �
 upstream-stranger-heading = यहाँ कोई खाता नहीं
 upstream-stranger = यहाँ कोई खाता इस { $provider } खाते से जुड़ा नहीं है, और खाते सिर्फ़ एडमिन बनाता है।
 upstream-unproven = { $provider } आपके किसी ईमेल पते की पुष्टि नहीं करता, इसलिए उससे खाता नहीं बनाया जा सकता।
+upstream-elsewhere-heading = अपने प्रदाता से साइन इन करें
+upstream-elsewhere = जिनका पता { $domain } पर है, वे अपने प्रदाता से साइन इन करते हैं।
 
 upstream-way = दूसरी जगहों के खाते
 upstream-way-about = किसी दूसरे प्रदाता के अपने खाते से साइन इन करें।

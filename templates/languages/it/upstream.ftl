@@ -24,6 +24,8 @@ upstream-known-why = Perché nessun altro vi entri, accedi prima come al solito.
 upstream-stranger-heading = Nessun account qui
 upstream-stranger = Nessun account qui è collegato a questo account { $provider }, e solo un amministratore crea gli account.
 upstream-unproven = { $provider } non conferma nessun tuo indirizzo email, quindi non si può creare un account.
+upstream-elsewhere-heading = Accedi con il tuo provider
+upstream-elsewhere = Chi ha un indirizzo presso { $domain } accede con il proprio provider.
 
 upstream-way = Account esterni
 upstream-way-about = Accedi con un account che hai presso un altro fornitore.

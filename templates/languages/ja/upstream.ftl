@@ -24,6 +24,8 @@ upstream-known-why = ほかの人が入れないように、先にいつもの�
 upstream-stranger-heading = アカウントがありません
 upstream-stranger = この { $provider } アカウントにリンクされたアカウントはありません。アカウントは管理者だけが作成できます。
 upstream-unproven = { $provider } がメールアドレスを確認していないため、アカウントを作成できません。
+upstream-elsewhere-heading = ご自身のプロバイダーでログインしてください
+upstream-elsewhere = { $domain } のアドレスをお持ちの方は、ご自身のプロバイダーでログインします。
 
 upstream-way = 外部のアカウント
 upstream-way-about = ほかのサービスのアカウントでログインします。

@@ -24,6 +24,8 @@ upstream-known-why = 다른 사람이 들어가지 못하도록 먼저 평소처
 upstream-stranger-heading = 여기에 계정이 없습니다
 upstream-stranger = 이 { $provider } 계정에 연결된 계정이 없으며, 계정은 관리자만 만들 수 있습니다.
 upstream-unproven = { $provider }에서 이메일 주소를 확인해 주지 않아 계정을 만들 수 없습니다.
+upstream-elsewhere-heading = 소속 제공자로 로그인하세요
+upstream-elsewhere = { $domain } 주소를 가진 사람은 소속 제공자로 로그인합니다.
 
 upstream-way = 다른 서비스의 계정
 upstream-way-about = 다른 서비스의 계정으로 로그인합니다.

@@ -24,6 +24,8 @@ upstream-known-why = Log eerst in zoals altijd, zodat niemand anders erin komt. 
 upstream-stranger-heading = Geen account hier
 upstream-stranger = Geen account hier is gekoppeld aan dit account bij { $provider }, en alleen een beheerder maakt accounts.
 upstream-unproven = { $provider } bevestigt geen e-mailadres van jou, dus er kan geen account mee worden gemaakt.
+upstream-elsewhere-heading = Log in bij je eigen aanbieder
+upstream-elsewhere = Wie een adres bij { $domain } heeft, logt in bij de eigen aanbieder.
 
 upstream-way = Accounts elders
 upstream-way-about = Log in met een account dat je bij een andere aanbieder hebt.

@@ -24,6 +24,8 @@ upstream-known-why = Aby nikt inny się na nie nie dostał, zaloguj się najpier
 upstream-stranger-heading = Brak konta
 upstream-stranger = Żadne konto tutaj nie jest połączone z tym kontem { $provider }, a konta zakłada wyłącznie administrator.
 upstream-unproven = { $provider } nie potwierdza żadnego Twojego adresu e-mail, więc nie można utworzyć konta.
+upstream-elsewhere-heading = Zaloguj się u swojego dostawcy
+upstream-elsewhere = Osoby z adresem w domenie { $domain } logują się u swojego dostawcy.
 
 upstream-way = Konta u innych dostawców
 upstream-way-about = Zaloguj się kontem, które masz u innego dostawcy.

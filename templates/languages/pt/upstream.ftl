@@ -24,6 +24,8 @@ upstream-known-why = Para que ninguém mais entre nela, entre primeiro como semp
 upstream-stranger-heading = Nenhuma conta aqui
 upstream-stranger = Nenhuma conta aqui está vinculada a esta conta { $provider }, e só um administrador cria contas.
 upstream-unproven = { $provider } não confirma nenhum endereço de e-mail seu, por isso não é possível criar uma conta.
+upstream-elsewhere-heading = Entre com o seu próprio provedor
+upstream-elsewhere = Quem tem um endereço em { $domain } entra com o seu próprio provedor.
 
 upstream-way = Contas externas
 upstream-way-about = Entre com uma conta que você tem em outro provedor.

@@ -24,6 +24,8 @@ upstream-known-why = Başka kimse giremesin diye önce her zamanki gibi oturum a
 upstream-stranger-heading = Burada hesap yok
 upstream-stranger = Buradaki hiçbir hesap bu { $provider } hesabına bağlı değil ve hesapları yalnızca bir yönetici oluşturur.
 upstream-unproven = { $provider } size ait bir e-posta adresini doğrulamıyor, bu yüzden onunla hesap oluşturulamaz.
+upstream-elsewhere-heading = Kendi sağlayıcınızla oturum açın
+upstream-elsewhere = { $domain } adresi olanlar kendi sağlayıcılarıyla oturum açar.
 
 upstream-way = Başka sağlayıcılardaki hesaplar
 upstream-way-about = Başka bir sağlayıcıdaki hesabınızla oturum açın.

@@ -24,6 +24,8 @@ upstream-known-why = 为防止他人进入，请先照常登录，然后可以�
 upstream-stranger-heading = 此处没有账号
 upstream-stranger = 此处没有与此 { $provider } 账号关联的账号，账号只能由管理员创建。
 upstream-unproven = { $provider } 未确认您的任何电子邮件地址，因此无法用它创建账号。
+upstream-elsewhere-heading = 请使用您自己的提供商登录
+upstream-elsewhere = 拥有 { $domain } 邮箱地址的用户使用自己的提供商登录。
 
 upstream-way = 其他平台的账号
 upstream-way-about = 使用您在其他平台的账号登录。

@@ -45,9 +45,17 @@ async fn r15_a_provider_that_did_not_ask_again_is_not_believed() {
     scene.link_alice().await;
     let now = time::OffsetDateTime::now_utc().unix_timestamp();
     for (pairs, auth_time, error) in [
-        (("prompt", "login"), json!(now - 3_600), "upstream_not_asked_again"),
+        (
+            ("prompt", "login"),
+            json!(now - 3_600),
+            "upstream_not_asked_again",
+        ),
         (("prompt", "login"), json!(now), ""),
-        (("max_age", "900"), json!(now - 3_600), "upstream_not_asked_again"),
+        (
+            ("max_age", "900"),
+            json!(now - 3_600),
+            "upstream_not_asked_again",
+        ),
         (("max_age", "900"), json!(now - 600), ""),
         // One that says nothing of it may have asked years ago.
         (("prompt", "login"), json!(null), "upstream_undated"),
@@ -106,9 +114,7 @@ async fn r15_a_sign_in_without_a_date_is_never_a_fresh_proof() {
     let scene = Scene::start().await;
     scene.link_alice().await;
     let person = scene.person();
-    let waiting = person
-        .open(&scene.authorize(&[("prompt", "login")]))
-        .await;
+    let waiting = person.open(&scene.authorize(&[("prompt", "login")])).await;
     let waiting = waiting.form("password").value("request").map(str::to_owned);
     let waiting = format!("/oauth2/authorize/{}", waiting.expect("a request"));
     // In another tab, where nothing is demanded.
@@ -147,10 +153,15 @@ fn answers_from_an_old_session(scene: &Scene) {
 }
 
 #[tokio::test]
-async fn r87_a_provider_that_answers_from_an_old_session_leads_to_a_page_and_not_round_in_circles() {
+async fn r87_a_provider_that_answers_from_an_old_session_leads_to_a_page_and_not_round_in_circles()
+{
     let scene = Scene::start().await;
     let (person, page) = signed_in_long_ago(&scene).await;
-    assert_eq!(page.url.path(), "/login", "to change it wants a fresh proof");
+    assert_eq!(
+        page.url.path(),
+        "/login",
+        "to change it wants a fresh proof"
+    );
     let url = scene.press(&person, &page).await;
     assert_eq!(query(&url)["prompt"], "login");
     assert_eq!(query(&url)["max_age"], "0");
@@ -201,7 +212,8 @@ async fn r87_one_without_a_password_is_shown_the_way_to_a_fresh_proof() {
     let page = person.open("/account/security/totp").await;
     assert!(page.find_form("password").is_none(), "{page:#?}");
     assert!(
-        page.body.contains("href=\"/login?next=/account/security/totp\""),
+        page.body
+            .contains("href=\"/login?next=/account/security/totp\""),
         "{page:#?}"
     );
 }

@@ -100,7 +100,11 @@ fn r15_what_is_not_dated_is_not_fresh() {
         (Some(10), None, "undated"),
         (Some(i64::MIN), None, "undated"),
     ] {
-        assert_eq!(verdict(since, auth_time), expected, "{since:?} {auth_time:?}");
+        assert_eq!(
+            verdict(since, auth_time),
+            expected,
+            "{since:?} {auth_time:?}"
+        );
     }
 }
 

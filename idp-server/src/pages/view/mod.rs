@@ -81,6 +81,6 @@ pub use select_account::{AccountChoice, SelectAccountPage};
 pub use setup::SetupPage;
 pub use throttled::ThrottledPage;
 pub use upstream::{
-    LinkEntry, NewcomerPage, NewcomerState, PendingLinkPage, UpstreamButton, UpstreamPage,
+    LinkEntry, NewcomerPage, NewcomerState, Owner, PendingLinkPage, UpstreamButton, UpstreamPage,
     UpstreamSaid, UpstreamSaidPage,
 };

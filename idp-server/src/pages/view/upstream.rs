@@ -98,7 +98,7 @@ pub struct UpstreamSaidPage {
 }
 
 /// What one may do whom nobody here is linked to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum NewcomerState {
     /// Make an account with this address.
     May(String),
@@ -108,14 +108,32 @@ pub enum NewcomerState {
     Stranger,
     /// Nothing by this provider alone: it vouches for no address.
     Unproven,
+    /// Sign in elsewhere: the address is of another provider's domain.
+    Elsewhere(Owner),
+}
+
+/// The provider that people of a domain sign in with.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// The domain.
+    pub domain: String,
+    /// The way there.
+    pub button: UpstreamButton,
+    /// Its CSP source.
+    pub target: Option<String>,
 }
 
 impl NewcomerState {
+    fn is_unproven(&self) -> bool {
+        matches!(self, Self::Unproven)
+    }
+
     fn heading(&self) -> &'static str {
         match self {
             Self::May(_) => "upstream-create-heading",
             Self::Known(_) => "upstream-known-heading",
             Self::Stranger | Self::Unproven => "upstream-stranger-heading",
+            Self::Elsewhere(_) => "upstream-elsewhere-heading",
         }
     }
 }
@@ -128,6 +146,10 @@ pub struct NewcomerPage {
     pub layout: Layout,
     /// Ties the form to this browser and this newcomer.
     pub csrf: String,
+    /// Ties the form that leads to another provider to this browser.
+    pub begin: String,
+    /// The hidden field that says where the sign-in leads, by name and value.
+    pub destination: Option<(&'static str, String)>,
     /// The newcomer's handle.
     pub id: String,
     /// The provider's name.

@@ -4,7 +4,7 @@ use time::{OffsetDateTime, macros::datetime};
 
 use super::{
     super::super::{
-        FormErrors, FreshProof, LinkEntry, NewcomerPage, NewcomerState, PendingLinkPage,
+        FormErrors, FreshProof, LinkEntry, NewcomerPage, NewcomerState, Owner, PendingLinkPage,
         UpstreamButton, UpstreamPage, UpstreamSaid, UpstreamSaidPage,
     },
     Maker, Sample, sample,
@@ -68,6 +68,17 @@ impl Maker<'_> {
                 "upstream_unproven",
                 &self.newcomer(NewcomerState::Unproven, FormErrors::none()),
             ),
+            sample(
+                "upstream_elsewhere",
+                &self.newcomer(
+                    NewcomerState::Elsewhere(Owner {
+                        domain: self.text(),
+                        button: self.upstream_buttons().remove(0),
+                        target: None,
+                    }),
+                    FormErrors::none(),
+                ),
+            ),
             sample("account_upstream", &self.links(FormErrors::none())),
             sample(
                 "error_account_upstream",
@@ -101,6 +112,8 @@ impl Maker<'_> {
         NewcomerPage {
             layout: self.layout(),
             csrf: self.text(),
+            begin: self.text(),
+            destination: Some(("request", self.text())),
             id: "00000000-0000-4000-8000-000000000000".to_owned(),
             provider: self.text(),
             state,
