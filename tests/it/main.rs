@@ -54,6 +54,7 @@ mod setup;
 mod sign_in;
 mod sign_in_limits;
 mod steps;
+mod terms;
 mod timing;
 mod tokens;
 mod upstream;

@@ -14,7 +14,7 @@ use super::{
     mailing::{Asked, come_back_in},
     respond::render,
     shared::{judged, least, origin, overloaded, retry_after},
-    upstream,
+    terms, upstream,
     view::{FormErrors, RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage},
 };
 use crate::{
@@ -149,6 +149,7 @@ impl Form {
             email: self.email,
             name: self.name,
             least: least(state, false),
+            terms: terms::note(state),
             errors,
         };
         render(status, &view, &self.targets)
@@ -185,7 +186,8 @@ pub async fn submit(
     if !browser.has_cookies() {
         return Ok(error::no_cookies("/register".to_owned()));
     }
-    let mut form = Form::of(&browser.form(&request, &body, &state, &[])?);
+    let parameters = browser.form(&request, &body, &state, &[])?;
+    let mut form = Form::of(&parameters);
     if let Some(refused) = refused(&state, form.invitation.as_deref()) {
         return Ok(refused);
     }
@@ -216,6 +218,7 @@ pub async fn submit(
         name: form.name.clone(),
         phc: Some(phc),
         short: least(&state, false).standing_of(&form.password) == Standing::Short,
+        terms: terms::accepted(&state, &parameters),
         browser: browser.id_hash().map(SecretHash::to_vec),
     };
     if let Some(token) = &form.invitation {
@@ -268,7 +271,7 @@ async fn create(
     pending: Pending,
 ) -> Result<HttpResponse, PageError> {
     let (token, now) = (SecretHash::of(token), state.clock.now());
-    let (ip, request_id) = (context.ip_text(), context.request_id.clone());
+    let context = context.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if !store::mailed_links::redeem_pending(txn, purpose, token, now).await? {
@@ -288,13 +291,13 @@ async fn create(
                 store::users::standing::put(txn, user.id, Standing::Short).await?;
             }
             let event = Event {
-                kind: "user.registered",
                 user_id: Some(user.id),
-                ip: Some(ip),
-                request_id: Some(request_id),
-                ..Event::default()
+                ..Event::of_request("user.registered", &context)
             };
             store::audit_events::record(txn, event, now).await?;
+            if let Some(edition) = &pending.terms {
+                terms::record(txn, (user.id, edition), &context, now).await?;
+            }
             Ok::<_, store::DbErr>(true)
         })
     });

@@ -20,6 +20,7 @@ use crate::{
         flow::accounts,
         login::methods,
         session::{Opening, chosen},
+        terms,
         view::UpstreamSaid,
     },
     secret::{handle, row_id},
@@ -227,6 +228,8 @@ pub(super) struct Founding {
     pub(super) id: Uuid,
     pub(super) user: NewUser,
     pub(super) identity: Identity,
+    /// The edition of the terms that they accept.
+    pub(super) terms: Option<String>,
 }
 
 /// Makes the account with its link and signs its person in, in one transaction that begins by using the newcomer up; the way
@@ -253,7 +256,12 @@ pub(super) async fn found(
     let (context, provider) = (context.clone(), arrival.provider.clone());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let Founding { id, user, identity } = founding;
+            let Founding {
+                id,
+                user,
+                identity,
+                terms,
+            } = founding;
             if !store::upstream_requests::take_newcomer(txn, id, bound, now).await? {
                 return Ok(None);
             }
@@ -273,6 +281,9 @@ pub(super) async fn found(
             store::audit_events::record(txn, registered, now).await?;
             let event = linked(&context, &provider, user.id);
             store::audit_events::record(txn, event, now).await?;
+            if let Some(edition) = &terms {
+                terms::record(txn, (user.id, edition), &context, now).await?;
+            }
             session.user_id = user.id;
             store::sessions::start(txn, &session, now).await?;
             Ok(Some(user.id))

@@ -21,6 +21,7 @@ use crate::{
         flow::Flow,
         layout,
         respond::{form_target, render},
+        terms,
         view::{FormErrors, NewcomerPage, NewcomerState, Owner},
     },
     state::State,
@@ -176,6 +177,7 @@ async fn page(
         state: shown.what,
         name: shown.name,
         sign_in: newcomer.way_to_link(),
+        terms: terms::note(state),
         errors: shown.errors,
     };
     let mut targets = flow.as_ref().map(Flow::form_targets).unwrap_or_default();
@@ -232,6 +234,7 @@ pub async fn submit(
             ..NewUser::default()
         },
         identity: newcomer.identity.clone(),
+        terms: terms::accepted(&state, &form),
     };
     let arrival = Arrival {
         browser: &browser,

@@ -3,7 +3,7 @@
 use askama::Template;
 use time::OffsetDateTime;
 
-use super::{FormErrors, FreshProof, Layout, filters};
+use super::{FormErrors, FreshProof, Layout, TermsNote, filters};
 
 /// A provider that people may sign in with.
 #[derive(Clone, Debug)]
@@ -160,6 +160,8 @@ pub struct NewcomerPage {
     pub name: String,
     /// Where one signs in to the account that is to be linked.
     pub sign_in: String,
+    /// The terms that whoever makes an account accepts.
+    pub terms: Option<TermsNote>,
     /// What was wrong with `name`.
     pub errors: FormErrors,
 }

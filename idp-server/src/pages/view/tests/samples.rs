@@ -20,8 +20,8 @@ use super::super::{
     PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage, PasskeySignInPage,
     PasskeysPage, RecoverPage, RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage,
     RecoverySaid, RecoverySaidPage, RegisterPage, RegistrationSaid, RegistrationSaidPage,
-    Remaining, ResetPage, SelectAccountPage, SetupPage, ThrottledPage, TotpPage, TotpSettingsPage,
-    TotpState, VerifyEmailPage, Ways, WebLink,
+    Remaining, ResetPage, SelectAccountPage, SetupPage, TermsNote, ThrottledPage, TotpPage,
+    TotpSettingsPage, TotpState, VerifyEmailPage, Ways, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -336,7 +336,15 @@ impl Maker<'_> {
             email: self.text(),
             name: self.text(),
             least: methods::LEAST,
+            terms: Some(self.terms_note()),
             errors,
+        }
+    }
+
+    fn terms_note(&self) -> TermsNote {
+        TermsNote {
+            link: WebLink::parse("https://terms.example.com/").expect("a link"),
+            edition: self.text(),
         }
     }
 

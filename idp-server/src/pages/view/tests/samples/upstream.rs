@@ -119,6 +119,7 @@ impl Maker<'_> {
             state,
             name: self.text(),
             sign_in: "/login".to_owned(),
+            terms: Some(self.terms_note()),
             errors,
         }
     }
