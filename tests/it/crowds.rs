@@ -136,7 +136,7 @@ fn p99(mut samples: Vec<Duration>) -> Duration {
 /// what hashes on the threads that answer is slower by far more.
 const SLOWER: u32 = 10;
 /// Below this nothing is said of what else the machine had to do.
-const FLOOR: Duration = Duration::from_millis(100);
+const FLOOR: Duration = Duration::from_millis(150);
 
 /// R86: what others wait for while the pool of passwords is full, against what they wait for in the same run before.
 fn assert_not_held_up(what: &str, calm: Duration, during: Duration) {

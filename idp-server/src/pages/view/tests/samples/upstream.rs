@@ -17,43 +17,24 @@ impl Maker<'_> {
         let wrong = || FormErrors::one("name", self.text);
         let email = || format!("{}@example.org", self.text);
         let may = || NewcomerState::May(email());
-        vec![
-            sample(
-                "error_upstream_said",
-                &self.upstream_said(UpstreamSaid::Cancelled),
-            ),
-            sample(
-                "error_upstream_wrong",
-                &self.upstream_said(UpstreamSaid::Wrong),
-            ),
-            sample(
-                "error_upstream_away",
-                &self.upstream_said(UpstreamSaid::Away),
-            ),
-            sample(
-                "error_upstream_stale",
-                &self.upstream_said(UpstreamSaid::Stale),
-            ),
-            sample(
-                "error_upstream_undated",
-                &self.upstream_said(UpstreamSaid::Undated),
-            ),
-            sample(
-                "error_upstream_expired",
-                &self.upstream_said(UpstreamSaid::Expired),
-            ),
-            sample(
-                "error_upstream_disabled",
-                &self.upstream_said(UpstreamSaid::Disabled),
-            ),
-            sample(
-                "error_upstream_mismatch",
-                &self.upstream_said(UpstreamSaid::Mismatch),
-            ),
-            sample(
-                "error_upstream_taken",
-                &self.upstream_said(UpstreamSaid::Taken),
-            ),
+        let said = [
+            ("error_upstream_said", UpstreamSaid::Cancelled),
+            ("error_upstream_wrong", UpstreamSaid::Wrong),
+            ("error_upstream_away", UpstreamSaid::Away),
+            ("error_upstream_stale", UpstreamSaid::Stale),
+            ("error_upstream_undated", UpstreamSaid::Undated),
+            ("error_upstream_expired", UpstreamSaid::Expired),
+            ("error_upstream_disabled", UpstreamSaid::Disabled),
+            ("error_upstream_mismatch", UpstreamSaid::Mismatch),
+            ("error_upstream_taken", UpstreamSaid::Taken),
+        ];
+        let said = said.map(|(name, why)| sample(name, &self.upstream_said(why)));
+        let owner = Owner {
+            domain: self.text(),
+            button: self.upstream_buttons().remove(0),
+            target: None,
+        };
+        let pages = vec![
             sample("upstream_create", &self.newcomer(may(), FormErrors::none())),
             sample("upstream_create_failed", &self.newcomer(may(), wrong())),
             sample(
@@ -70,14 +51,7 @@ impl Maker<'_> {
             ),
             sample(
                 "upstream_elsewhere",
-                &self.newcomer(
-                    NewcomerState::Elsewhere(Owner {
-                        domain: self.text(),
-                        button: self.upstream_buttons().remove(0),
-                        target: None,
-                    }),
-                    FormErrors::none(),
-                ),
+                &self.newcomer(NewcomerState::Elsewhere(owner), FormErrors::none()),
             ),
             sample("account_upstream", &self.links(FormErrors::none())),
             sample(
@@ -85,7 +59,8 @@ impl Maker<'_> {
                 &self.links(FormErrors::one("links", self.text)),
             ),
             sample("account_upstream_pending", &self.pending_link()),
-        ]
+        ];
+        said.into_iter().chain(pages).collect()
     }
 
     pub(super) fn upstream_buttons(&self) -> Vec<UpstreamButton> {
