@@ -33,6 +33,7 @@ mod logout;
 mod logs;
 mod mail;
 mod mail_tls;
+mod mailed_world;
 mod namespaces;
 mod notices;
 mod outages;
