@@ -557,10 +557,17 @@ impl Maker<'_> {
             destination: Some(("request", self.text())),
             username: self.text(),
             ask_password: true,
-            again: (!errors.is_empty()).then(|| "/login".to_owned()),
+            again: None,
             way_on: Some(format!("/oauth2/authorize/{}", self.text)),
             state,
             errors,
+        }
+    }
+
+    fn totp_again(&self) -> TotpSettingsPage {
+        TotpSettingsPage {
+            again: Some("/login".to_owned()),
+            ..self.totp_settings(TotpState::Off, FormErrors::none())
         }
     }
 
@@ -573,7 +580,7 @@ impl Maker<'_> {
             useful,
             left: 3,
             ask_password: true,
-            again: (!errors.is_empty()).then(|| "/login".to_owned()),
+            again: None,
             way_on: Some(format!("/oauth2/authorize/{}", self.text)),
             errors,
         }
@@ -608,6 +615,7 @@ impl Maker<'_> {
                 &self.totp_settings(TotpState::Off, wrong("password")),
             ),
             sample("account_totp", &self.totp_settings(waiting(), none())),
+            sample("account_totp_again", &self.totp_again()),
             sample(
                 "account_totp_failed",
                 &self.totp_settings(waiting(), wrong("code")),
