@@ -132,6 +132,21 @@ fn p99(mut samples: Vec<Duration>) -> Duration {
     samples[(samples.len() * 99).div_ceil(100) - 1]
 }
 
+/// A crowd may slow others down so many times. On a quiet machine it is twice; here it shares a few cores with other tests, and
+/// what hashes on the threads that answer is slower by far more.
+const SLOWER: u32 = 10;
+/// Below this nothing is said of what else the machine had to do.
+const FLOOR: Duration = Duration::from_millis(150);
+
+/// R86: what others wait for while the pool of passwords is full, against what they wait for in the same run before.
+fn assert_not_held_up(what: &str, calm: Duration, during: Duration) {
+    let most = (calm * SLOWER).max(FLOOR);
+    assert!(
+        during <= most,
+        "p99 of {what}: {calm:.1?}, then {during:.1?}; at most {most:.1?}"
+    );
+}
+
 /// The key set and a token, as often as it goes within a time.
 async fn ordinary(api: &BackChannel, machine: &given::Client, time: Duration) -> [Duration; 2] {
     let (mut keys, mut tokens) = (Vec::new(), Vec::new());
@@ -198,5 +213,7 @@ async fn r86_six_hundred_sign_ins_at_once_take_no_more_memory_than_two_hashes() 
          p99 of keys {:.1?} then {:.1?}, of tokens {:.1?} then {:.1?}",
         calm[0], during[0], calm[1], during[1]
     );
+    assert_not_held_up("keys", calm[0], during[0]);
+    assert_not_held_up("tokens", calm[1], during[1]);
     server.finish().await;
 }

@@ -58,9 +58,17 @@ pub struct Acts {
 struct Inner {
     acts: Acts,
     key: PrivateKey,
-    /// By code: nonce and PKCE challenge.
-    codes: HashMap<String, (String, String)>,
+    codes: HashMap<String, Promised>,
     seen: Vec<String>,
+}
+
+/// What a code stands for.
+#[derive(Debug)]
+struct Promised {
+    nonce: String,
+    challenge: String,
+    /// OpenID Connect Core 1.0 section 2: `auth_time` has to be told.
+    dated: bool,
 }
 
 /// The provider.
@@ -149,8 +157,12 @@ impl StubProvider {
         let code = uuid::Uuid::new_v4().simple().to_string();
         let nonce = query.get("nonce").cloned().unwrap_or_default();
         let mut inner = self.lock();
-        let kept = (nonce, query["code_challenge"].clone());
-        inner.codes.insert(code.clone(), kept);
+        let promised = Promised {
+            nonce,
+            challenge: query["code_challenge"].clone(),
+            dated: query.contains_key("max_age"),
+        };
+        inner.codes.insert(code.clone(), promised);
         let mut url = Url::parse(&query["redirect_uri"]).expect("a redirect URI");
         url.query_pairs_mut()
             .append_pair("code", &code)
@@ -217,15 +229,18 @@ impl StubProvider {
         if !head.contains(&format!("authorization: Basic {basic}")) {
             return (401, br#"{"error":"invalid_client"}"#.to_vec());
         }
-        let Some(nonce) = redeemed(inner, body) else {
+        let Some(promised) = redeemed(inner, body) else {
             return (400, br#"{"error":"invalid_grant"}"#.to_vec());
         };
         let now = time::OffsetDateTime::now_utc().unix_timestamp();
-        let claims = json!({
-            "iss": self.issuer(), "aud": CLIENT_ID, "sub": "subject-1", "nonce": nonce,
+        let mut claims = json!({
+            "iss": self.issuer(), "aud": CLIENT_ID, "sub": "subject-1", "nonce": promised.nonce,
             "iat": now, "exp": now + 300, "email": "carol@example.com", "email_verified": true,
             "name": "Carol Example",
         });
+        if promised.dated {
+            claims["auth_time"] = now.into();
+        }
         let claims = merged(claims, &inner.acts.claims);
         let answer = json!({
             "access_token": "stub-token", "token_type": "Bearer", "expires_in": 300,
@@ -235,14 +250,14 @@ impl StubProvider {
     }
 }
 
-/// The nonce of a code that is presented with the right verifier, once.
-fn redeemed(inner: &mut Inner, body: &str) -> Option<String> {
+/// What stands behind a code that is presented with the right verifier, once.
+fn redeemed(inner: &mut Inner, body: &str) -> Option<Promised> {
     let form: HashMap<String, String> = form_urlencoded::parse(body.as_bytes())
         .into_owned()
         .collect();
-    let (nonce, challenge) = inner.codes.remove(form.get("code")?)?;
+    let promised = inner.codes.remove(form.get("code")?)?;
     let given = URL_SAFE_NO_PAD.encode(Sha256::digest(form.get("code_verifier")?));
-    (given == challenge).then_some(nonce)
+    (given == promised.challenge).then_some(promised)
 }
 
 fn github_token(inner: &mut Inner, body: &str) -> (u16, Vec<u8>) {

@@ -2,6 +2,7 @@
 //! those that know nothing better. What comes out is who somebody is at that provider; who that is here others know.
 
 mod discovery;
+mod domain;
 mod github;
 mod openid;
 mod preset;
@@ -43,6 +44,9 @@ pub enum Failure {
     /// It did not ask the person once more, though it was told to.
     #[error("the person was not asked again")]
     Stale,
+    /// It does not say when it asked the person, though that was asked for, or can never say so.
+    #[error("nothing says when the person was asked")]
+    Undated,
 }
 
 impl From<NoAnswer> for Failure {
@@ -192,9 +196,13 @@ impl Upstream {
         wish: &Wish,
         now: OffsetDateTime,
     ) -> Result<Begun, Failure> {
-        let begun = match Protocol::of(provider) {
+        let protocol = Protocol::of(provider);
+        if wish.since(now).is_some() && !protocol.says_when() {
+            return Err(Failure::Undated);
+        }
+        let begun = match protocol {
             Protocol::OpenId => within(self.begin_openid(provider, wish, now)).await?,
-            Protocol::GitHub => github::begin(provider, wish, now)?,
+            Protocol::GitHub => github::begin(provider, wish)?,
         };
         self.outbound.vet(&begun.url)?;
         Ok(begun)
@@ -224,11 +232,16 @@ impl Upstream {
         if identity.subject.is_empty() || identity.subject.len() > LONGEST_SUBJECT {
             return Err(Failure::Wrong("sub is empty or too long".to_owned()));
         }
-        // Who says nothing of it cannot be held to it; the specification wants `auth_time` where `max_age` was asked for.
-        match (since, identity.auth_time) {
-            (Some(since), Some(at)) if at < since => Err(Failure::Stale),
-            _ => Ok(identity),
-        }
+        fresh(identity, since)
+    }
+}
+
+/// OpenID Connect Core 1.0 sections 3.1.2.1 and 3.1.3.7: where `max_age` was asked for, `auth_time` is there and young enough.
+fn fresh(identity: Identity, since: Option<i64>) -> Result<Identity, Failure> {
+    match (since, identity.auth_time) {
+        (Some(_), None) => Err(Failure::Undated),
+        (Some(since), Some(at)) if at < since => Err(Failure::Stale),
+        _ => Ok(identity),
     }
 }
 

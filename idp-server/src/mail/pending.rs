@@ -18,6 +18,9 @@ pub struct Pending {
     /// Whether the password is long enough only beside a second factor.
     #[serde(default)]
     pub short: bool,
+    /// The edition of the terms that was accepted.
+    #[serde(default)]
+    pub terms: Option<String>,
     /// The hash of the browser that registered: there the button is enough, elsewhere the password is asked for. So nobody
     /// finishes what a stranger began with a password that the stranger knows.
     pub browser: Option<Vec<u8>>,

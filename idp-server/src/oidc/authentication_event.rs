@@ -33,6 +33,9 @@ pub enum Method {
     /// has no value for it, and `acr` counts it as one factor.
     #[serde(rename = "upstream")]
     Upstream,
+    /// The same where the provider does not say when it asked the person: that may be long ago, and proves nothing fresh.
+    #[serde(rename = "upstream_undated")]
+    UndatedUpstream,
     /// A browser that its owner trusts instead of a second factor. Proves nothing to applications.
     #[serde(rename = "trusted")]
     TrustedBrowser,
@@ -46,7 +49,7 @@ impl Method {
             Self::Totp | Self::RecoveryCode | Self::EmailCode => &["otp"],
             Self::HardwarePasskey => &["hwk", "user"],
             Self::SyncedPasskey => &["swk", "user"],
-            Self::Upstream | Self::TrustedBrowser => &[],
+            Self::Upstream | Self::UndatedUpstream | Self::TrustedBrowser => &[],
         }
     }
 
@@ -61,7 +64,15 @@ impl Method {
 
     /// What a sign-in may begin with and a one-time code completes: a password, or an account elsewhere in its place.
     pub fn is_first(self) -> bool {
-        matches!(self, Self::Password | Self::Upstream)
+        matches!(
+            self,
+            Self::Password | Self::Upstream | Self::UndatedUpstream
+        )
+    }
+
+    /// Whether it is known when this was proven.
+    fn is_dated(self) -> bool {
+        !matches!(self, Self::UndatedUpstream | Self::TrustedBrowser)
     }
 
     /// Something that the person has, beside the password that they know.
@@ -124,6 +135,13 @@ impl AuthenticationEvent {
         Self { at, methods }
     }
 
+    /// OIDC Core section 3.1.2.1 `prompt=login` and `max_age`: when identity was proven, if anybody knows; an account elsewhere
+    /// may have stood open since long before.
+    pub fn proven_at(&self) -> Option<OffsetDateTime> {
+        let dated = self.methods.iter().any(|method| method.is_dated());
+        dated.then_some(self.at)
+    }
+
     /// The index in [`ACR_VALUES`].
     fn level(&self) -> usize {
         let has = |kind: fn(Method) -> bool| self.methods.iter().copied().any(kind);
@@ -153,10 +171,12 @@ mod tests {
     fn r16_every_combination_is_reported_as_it_was() {
         use Method::{
             EmailCode, HardwarePasskey, Password, RecoveryCode, SyncedPasskey, Totp,
-            TrustedBrowser, Upstream,
+            TrustedBrowser, UndatedUpstream, Upstream,
         };
-        let cases: [(&[Method], &str, &[&str]); 13] = [
+        let cases: [(&[Method], &str, &[&str]); 15] = [
             (&[Upstream], "1", &[]),
+            (&[UndatedUpstream], "1", &[]),
+            (&[UndatedUpstream, Totp], "2", &["otp", "mfa"]),
             (&[Upstream, Totp], "2", &["otp", "mfa"]),
             (&[Upstream, TrustedBrowser], "1", &[]),
             (&[Password], "1", &["pwd"]),
@@ -186,6 +206,23 @@ mod tests {
                 serde_json::from_value::<AuthenticationEvent>(json).unwrap(),
                 event
             );
+        }
+    }
+
+    #[test]
+    fn r87_nobody_knows_when_an_account_elsewhere_was_opened_that_does_not_say_so() {
+        use Method::{Password, Totp, TrustedBrowser, UndatedUpstream, Upstream};
+        let cases: [(&[Method], bool); 6] = [
+            (&[Password], true),
+            (&[Upstream], true),
+            (&[UndatedUpstream], false),
+            (&[UndatedUpstream, TrustedBrowser], false),
+            (&[UndatedUpstream, Totp], true),
+            (&[], false),
+        ];
+        for (methods, dated) in cases {
+            let event = event(methods);
+            assert_eq!(event.proven_at(), dated.then_some(event.at), "{methods:?}");
         }
     }
 

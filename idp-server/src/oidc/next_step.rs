@@ -210,11 +210,13 @@ fn is_fresh(
     event: &AuthenticationEvent,
     now: OffsetDateTime,
 ) -> bool {
-    if event.at >= request.received_at {
+    let proven_at = event.proven_at();
+    if proven_at.is_some_and(|at| at >= request.received_at) {
         return true;
     }
     let young = |seconds: u64| {
-        now - event.at <= Duration::seconds(i64::try_from(seconds).unwrap_or(i64::MAX))
+        let most = Duration::seconds(i64::try_from(seconds).unwrap_or(i64::MAX));
+        proven_at.is_some_and(|at| now - at <= most)
     };
     !request.prompt.login
         && request

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::Error,
-    oidc::{Action, Step},
+    oidc::{Action, AuthenticationEvent, Step},
     state::State,
     store::sessions::SignedIn,
 };
@@ -62,6 +62,11 @@ impl Member {
     /// Whether identity was proven just now; if not, a form that changes something sensitive has a field `password` or offers a
     /// passkey.
     pub fn is_fresh(&self, now: OffsetDateTime) -> bool {
-        now - self.signed_in.account.event.at <= FRESH
+        is_fresh(&self.signed_in.account.event, now)
     }
+}
+
+/// Whether identity was proven just now, and that is known.
+pub fn is_fresh(event: &AuthenticationEvent, now: OffsetDateTime) -> bool {
+    event.proven_at().is_some_and(|at| now - at <= FRESH)
 }

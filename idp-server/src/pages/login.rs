@@ -15,7 +15,7 @@ use super::{
     flow::{Flow, accounts},
     passkeys,
     respond::{render, render_with_script},
-    upstream,
+    upstream::{self, Offered, offered},
     view::{FormErrors, ImageSource, LoginPage, Ways},
 };
 use crate::{
@@ -26,7 +26,7 @@ use crate::{
     i18n::Texts,
     oidc::Parameters,
     state::State,
-    store::{self, upstream_providers::Provider},
+    store,
 };
 
 /// GET `/login`.
@@ -60,7 +60,7 @@ pub async fn show(
         confirm,
         errors: FormErrors::none(),
         nonce: passkeys::nonce(&state),
-        providers: state.upstream.enabled(&state.db).await?,
+        upstream: offered(&state, &browser, (&destination, flow.as_ref())).await?,
     };
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
@@ -82,7 +82,7 @@ struct LoginView<'a> {
     confirm: bool,
     errors: FormErrors,
     nonce: Option<String>,
-    providers: Vec<Provider>,
+    upstream: Offered,
 }
 
 impl LoginView<'_> {
@@ -97,15 +97,16 @@ impl LoginView<'_> {
             ways: Ways {
                 sign_up: self.sign_up,
                 email_code: self.email_code,
-                routed: self.providers.iter().any(|one| !one.domains.is_empty()),
+                routed: self.upstream.routed,
             },
             confirm: self.confirm,
             errors: self.errors,
             nonce: self.nonce,
-            upstream: upstream::buttons(&self.providers),
+            upstream: self.upstream.buttons,
+            withheld: self.upstream.withheld,
         };
         let mut targets = self.flow.map(Flow::form_targets).unwrap_or_default();
-        targets.extend(upstream::targets(&self.providers));
+        targets.extend(self.upstream.targets);
         match &view.nonce {
             Some(nonce) => render_with_script(status, &view, &targets, nonce),
             None => render(status, &view, &targets),
@@ -140,19 +141,9 @@ pub async fn submit(
         destination: Destination::of(&form),
         can_enrol: form.get("passkeys") == Some("1"),
     };
-    // Whether or not anybody has the address: whoever owns the domain answers for it.
-    if let Some(provider) = state
-        .upstream
-        .of_address(&state.db, &attempt.username)
-        .await?
-    {
-        let trip = upstream::Trip {
-            provider,
-            destination: attempt.destination,
-            hint: Some(attempt.username.trim().chars().take(320).collect()),
-            link: None,
-        };
-        return Ok(upstream::send(&state, &context, &browser, trip).await?);
+    let typed = (attempt.username.as_str(), &attempt.destination);
+    if let Some(away) = upstream::route(&state, &context, &browser, typed).await? {
+        return Ok(away);
     }
     let wrong = incomplete(&attempt);
     if !wrong.is_empty() {
@@ -246,7 +237,7 @@ async fn again(
         confirm: false,
         errors: errors(&context::texts()),
         nonce: passkeys::nonce(state),
-        providers: state.upstream.enabled(&state.db).await?,
+        upstream: offered(state, browser, (&attempt.destination, flow.as_ref())).await?,
     };
     Ok(view.render(status, browser))
 }

@@ -33,6 +33,7 @@ pub mod select_account;
 pub mod session;
 pub mod setup;
 pub mod shared;
+mod terms;
 pub mod upstream;
 pub mod view;
 

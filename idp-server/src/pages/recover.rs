@@ -14,6 +14,7 @@ use super::{
     mailing::{Asked, come_back_in},
     respond::render,
     shared::{judged, least, origin, overloaded, retry_after},
+    upstream,
     view::{FormErrors, RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage},
 };
 use crate::{
@@ -35,6 +36,7 @@ pub async fn ask(request: HttpRequest, state: web::Data<State>) -> Result<HttpRe
     let asking = Asking {
         email: String::new(),
         waiting: waiting(&state, &browser, &parameters).await?,
+        targets: upstream::routes(&state).await?,
     };
     let page = asking.page(&state, &browser, StatusCode::OK, FormErrors::none());
     Ok(with_cookies(page, cookie))
@@ -54,6 +56,8 @@ async fn waiting(
 struct Asking {
     email: String,
     waiting: Option<Flow>,
+    /// CSP sources of the providers that some addresses lead to.
+    targets: Vec<String>,
 }
 
 impl Asking {
@@ -84,7 +88,7 @@ impl Asking {
             mail: state.post.delivers(),
             errors,
         };
-        render(status, &view, &[])
+        render(status, &view, &self.targets)
     }
 }
 
@@ -103,7 +107,12 @@ pub async fn request(
     let asking = Asking {
         email: form.get("email").unwrap_or_default().trim().to_owned(),
         waiting: waiting(&state, &browser, &form).await?,
+        targets: upstream::routes(&state).await?,
     };
+    let typed = (asking.email.as_str(), &asking.destination());
+    if let Some(away) = upstream::route(&state, &context, &browser, typed).await? {
+        return Ok(away);
+    }
     if store::users::check_email(&asking.email).is_err() {
         let errors = FormErrors::one("email", context.texts.t("recovery-bad-email"));
         let status = StatusCode::UNPROCESSABLE_ENTITY;

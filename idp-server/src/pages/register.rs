@@ -8,11 +8,13 @@ use zeroize::Zeroizing;
 use super::{
     account::addresses::prove,
     browser::{Browser, see_other, with_cookies},
+    destination::Destination,
     error::{self, PageError},
     layout,
     mailing::{Asked, come_back_in},
     respond::render,
     shared::{judged, least, origin, overloaded, retry_after},
+    terms, upstream,
     view::{FormErrors, RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage},
 };
 use crate::{
@@ -31,14 +33,21 @@ use crate::{
 };
 
 /// GET `/register`.
-pub async fn show(request: HttpRequest, state: web::Data<State>) -> HttpResponse {
+pub async fn show(
+    request: HttpRequest,
+    state: web::Data<State>,
+) -> Result<HttpResponse, PageError> {
     if let Some(refused) = refused(&state, None) {
-        return refused;
+        return Ok(refused);
     }
     let mut browser = Browser::of(&request, &state);
     let cookie = browser.ensure_id();
-    let page = Form::default().page(&state, &browser, StatusCode::OK, FormErrors::none());
-    with_cookies(page, cookie)
+    let form = Form {
+        targets: upstream::routes(&state).await?,
+        ..Form::default()
+    };
+    let page = form.page(&state, &browser, StatusCode::OK, FormErrors::none());
+    Ok(with_cookies(page, cookie))
 }
 
 /// GET `/register/{token}`: the page of an invitation.
@@ -106,6 +115,8 @@ struct Form {
     email: String,
     name: String,
     password: Zeroizing<String>,
+    /// CSP sources of the providers that some addresses lead to.
+    targets: Vec<String>,
 }
 
 impl Form {
@@ -120,6 +131,7 @@ impl Form {
                 .unwrap_or_default()
                 .to_owned()
                 .into(),
+            targets: Vec::new(),
         }
     }
 
@@ -137,9 +149,10 @@ impl Form {
             email: self.email,
             name: self.name,
             least: least(state, false),
+            terms: terms::note(state),
             errors,
         };
-        render(status, &view, &[])
+        render(status, &view, &self.targets)
     }
 
     async fn judge(&self, state: &State, context: &Context) -> Result<FormErrors, Error> {
@@ -173,7 +186,8 @@ pub async fn submit(
     if !browser.has_cookies() {
         return Ok(error::no_cookies("/register".to_owned()));
     }
-    let mut form = Form::of(&browser.form(&request, &body, &state, &[])?);
+    let parameters = browser.form(&request, &body, &state, &[])?;
+    let mut form = Form::of(&parameters);
     if let Some(refused) = refused(&state, form.invitation.as_deref()) {
         return Ok(refused);
     }
@@ -182,6 +196,12 @@ pub async fn submit(
             return Ok(said(StatusCode::NOT_FOUND, RegistrationSaid::Dead));
         };
         form.email = pending.email;
+    } else {
+        let typed = (form.email.as_str(), &Destination::Home);
+        if let Some(away) = upstream::route(&state, &context, &browser, typed).await? {
+            return Ok(away);
+        }
+        form.targets = upstream::routes(&state).await?;
     }
     let errors = form.judge(&state, &context).await?;
     if !errors.is_empty() {
@@ -198,6 +218,7 @@ pub async fn submit(
         name: form.name.clone(),
         phc: Some(phc),
         short: least(&state, false).standing_of(&form.password) == Standing::Short,
+        terms: terms::accepted(&state, &parameters),
         browser: browser.id_hash().map(SecretHash::to_vec),
     };
     if let Some(token) = &form.invitation {
@@ -250,7 +271,7 @@ async fn create(
     pending: Pending,
 ) -> Result<HttpResponse, PageError> {
     let (token, now) = (SecretHash::of(token), state.clock.now());
-    let (ip, request_id) = (context.ip_text(), context.request_id.clone());
+    let context = context.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if !store::mailed_links::redeem_pending(txn, purpose, token, now).await? {
@@ -270,13 +291,13 @@ async fn create(
                 store::users::standing::put(txn, user.id, Standing::Short).await?;
             }
             let event = Event {
-                kind: "user.registered",
                 user_id: Some(user.id),
-                ip: Some(ip),
-                request_id: Some(request_id),
-                ..Event::default()
+                ..Event::of_request("user.registered", &context)
             };
             store::audit_events::record(txn, event, now).await?;
+            if let Some(edition) = &pending.terms {
+                terms::record(txn, (user.id, edition), &context, now).await?;
+            }
             Ok::<_, store::DbErr>(true)
         })
     });

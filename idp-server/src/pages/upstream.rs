@@ -4,9 +4,13 @@
 mod arrive;
 pub mod callback;
 pub mod newcomer;
+mod offered;
+mod routing;
 mod said;
 pub mod start;
 
+pub use offered::{Offered, offered};
+pub use routing::{route, routes};
 pub use start::{Trip, send};
 
 use super::{browser::Browser, respond::form_target, view::UpstreamButton};
@@ -14,11 +18,14 @@ use crate::{error::Error, secret::SecretHash, state::State, store::upstream_prov
 
 /// The buttons of these providers.
 pub fn buttons(providers: &[Provider]) -> Vec<UpstreamButton> {
-    let button = |provider: &Provider| UpstreamButton {
+    providers.iter().map(button).collect()
+}
+
+fn button(provider: &Provider) -> UpstreamButton {
+    UpstreamButton {
         slug: provider.slug.clone(),
         name: provider.name.clone(),
-    };
-    providers.iter().map(button).collect()
+    }
 }
 
 /// CSP sources of providers: the redirect after a form may lead there.

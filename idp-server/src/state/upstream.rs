@@ -85,13 +85,8 @@ impl Upstream {
 
     /// The one that people with this address sign in with, whether or not anybody has it.
     pub async fn of_address(&self, db: &Db, address: &str) -> Result<Option<Provider>, DbErr> {
-        let Some((_, domain)) = address.trim().rsplit_once('@') else {
-            return Ok(None);
-        };
-        let domain = domain.to_lowercase();
         let enabled = self.enabled(db).await?;
-        let owns = |one: &Provider| one.domains.contains(&domain);
-        Ok(enabled.into_iter().find(owns))
+        Ok(enabled.into_iter().find(|one| one.owns(address)))
     }
 }
 

@@ -6,6 +6,7 @@ registration-name-missing = أدخل اسمك.
 registration-name-long = أدخل اسمًا أقصر.
 registration-password = إنشاء كلمة مرور
 registration-sign-up = إنشاء الحساب
+registration-terms = بإنشاء حساب فإنك تقبل:
 registration-sent = إذا كان العنوان لك فإن رسالة في طريقها إليه. افتح رابطها لإتمام التسجيل.
 registration-sent-next = يعمل الرابط لمدة 24 ساعة. إذا لم تصل رسالة فابحث في مجلد البريد غير المرغوب فيه وتحقق من العنوان.
 registration-again = التسجيل مرة أخرى

@@ -6,6 +6,7 @@ registration-name-missing = Geben Sie Ihren Namen ein.
 registration-name-long = Geben Sie einen kürzeren Namen ein.
 registration-password = Passwort festlegen
 registration-sign-up = Konto erstellen
+registration-terms = Wenn Sie ein Konto erstellen, nehmen Sie Folgendes an:
 registration-sent = Wenn die Adresse Ihnen gehört, ist eine E-Mail dorthin unterwegs. Öffnen Sie den Link darin, um die Registrierung abzuschließen.
 registration-sent-next = Der Link funktioniert 24 Stunden lang. Wenn keine E-Mail ankommt, sehen Sie im Spam-Ordner nach und prüfen Sie die Adresse.
 registration-again = Noch einmal registrieren

@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } meldet, dass Sie abgebrochen haben oder hier 
 upstream-wrong = Der Antwort von { $provider } ist nicht zu trauen, deshalb wurde niemand angemeldet. Versuchen Sie es noch einmal, und wenn das nicht hilft, fragen Sie Ihren Administrator.
 upstream-away = { $provider } ist nicht erreichbar oder antwortet nicht, wie es soll. Versuchen Sie es gleich noch einmal oder wählen Sie einen anderen Weg zur Anmeldung.
 upstream-stale = { $provider } hat Sie nicht noch einmal zur Anmeldung aufgefordert, obwohl das hier nötig ist. Melden Sie sich zuerst dort ab und versuchen Sie es dann noch einmal.
+upstream-undated = { $provider } teilt uns nicht mit, wann Sie sich dort angemeldet haben; das ist hier aber nötig. Melden Sie sich auf einem anderen Weg an. Wenn Sie keinen haben, lassen Sie sich einen Link zum Festlegen eines Passworts schicken.
 upstream-disabled = { $provider } kennt Sie, aber Ihr Konto hier ist gesperrt. Fragen Sie Ihren Administrator.
 upstream-mismatch = Dieses Konto bei { $provider } gehört nicht zu dem Konto, mit dem Sie hier angemeldet sind. Wählen Sie das richtige.
 upstream-taken = Dieses Konto bei { $provider } ist hier mit einem anderen Konto verknüpft. Melden Sie sich dort an und lösen Sie zuerst die Verknüpfung.
@@ -23,6 +24,8 @@ upstream-known-why = Damit niemand sonst hineinkommt, melden Sie sich dort zuers
 upstream-stranger-heading = Hier gibt es kein Konto
 upstream-stranger = Kein Konto hier ist mit diesem Konto bei { $provider } verknüpft, und neue Konten legt nur ein Administrator an.
 upstream-unproven = { $provider } bestätigt keine E-Mail-Adresse von Ihnen, deshalb lässt sich damit kein Konto erstellen.
+upstream-elsewhere-heading = Melden Sie sich bei Ihrem eigenen Anbieter an
+upstream-elsewhere = Wer eine Adresse bei { $domain } hat, meldet sich bei dem dafür zuständigen Anbieter an.
 
 upstream-way = Konten bei anderen Anbietern
 upstream-way-about = Melden Sie sich mit einem Konto an, das Sie bei einem anderen Anbieter haben.

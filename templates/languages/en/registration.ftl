@@ -6,6 +6,7 @@ registration-name-missing = Enter your name.
 registration-name-long = Enter a shorter name.
 registration-password = Create a password
 registration-sign-up = Create account
+registration-terms = By creating an account you accept:
 registration-sent = If the address is yours, a mail is on its way to it. Open its link to finish.
 registration-sent-next = The link works for 24 hours. If no mail comes, look into the folder for unwanted mail, and check the address.
 registration-again = Register again

@@ -12,6 +12,7 @@ upstream-cancelled = { $provider } says that you stopped, or that it does not le
 upstream-wrong = The answer of { $provider } cannot be trusted, so nobody was signed in. Try again, and if that does not help, tell your administrator.
 upstream-away = { $provider } cannot be reached or does not answer as it should. Try again in a moment, or choose another way to sign in.
 upstream-stale = { $provider } did not ask you to sign in once more, which is needed here. Sign out there first, then try again.
+upstream-undated = { $provider } does not tell us when you signed in there, which is needed here. Sign in another way; if you have none, have a link mailed to you to set a password.
 upstream-disabled = { $provider } knows you, but your account here is disabled. Ask your administrator.
 upstream-mismatch = This { $provider } account does not belong to the account that you are signed in to here. Choose the one that does.
 upstream-taken = This { $provider } account is linked to another account here. Sign in to that one and end the link first.
@@ -29,6 +30,8 @@ upstream-known-why = So that nobody else gets into it, sign in to it first as yo
 upstream-stranger-heading = No account here
 upstream-stranger = No account here is linked to this { $provider } account, and accounts are only made by an administrator.
 upstream-unproven = { $provider } does not confirm an email address of yours, so no account can be made with it.
+upstream-elsewhere-heading = Sign in with your own provider
+upstream-elsewhere = People with an address at { $domain } sign in with their own provider.
 
 ## In the account console
 

@@ -6,6 +6,7 @@ registration-name-missing = Introduce tu nombre.
 registration-name-long = Introduce un nombre más corto.
 registration-password = Crea una contraseña
 registration-sign-up = Crear cuenta
+registration-terms = Al crear una cuenta aceptas:
 registration-sent = Si la dirección es tuya, hemos enviado allí un correo. Abre su enlace para terminar.
 registration-sent-next = El enlace funciona durante 24 horas. Si no llega ningún correo, mira en la carpeta de correo no deseado y comprueba la dirección.
 registration-again = Registrarse de nuevo

@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } indica que cancelaste o que no tienes acceso 
 upstream-wrong = La respuesta de { $provider } no es de confianza, así que nadie ha iniciado sesión. Inténtalo de nuevo y, si no funciona, avisa a tu administrador.
 upstream-away = { $provider } no está disponible o no responde como debería. Inténtalo de nuevo en un momento o elige otra forma de iniciar sesión.
 upstream-stale = { $provider } no te pidió iniciar sesión una vez más, y aquí es necesario. Cierra primero la sesión allí e inténtalo de nuevo.
+upstream-undated = { $provider } no nos dice cuándo iniciaste sesión allí, y aquí es necesario. Inicia sesión de otra forma; si no tienes ninguna, pide por correo un enlace para establecer una contraseña.
 upstream-disabled = { $provider } te conoce, pero tu cuenta aquí está desactivada. Consulta a tu administrador.
 upstream-mismatch = Esta cuenta de { $provider } no corresponde a la cuenta con la que has iniciado sesión aquí. Elige la que sí corresponde.
 upstream-taken = Esta cuenta de { $provider } está vinculada a otra cuenta aquí. Inicia sesión en ella y quita primero el vínculo.
@@ -23,6 +24,8 @@ upstream-known-why = Para que nadie más entre en ella, inicia sesión primero c
 upstream-stranger-heading = Aquí no hay ninguna cuenta
 upstream-stranger = Ninguna cuenta de aquí está vinculada a esta cuenta de { $provider }, y solo un administrador crea cuentas.
 upstream-unproven = { $provider } no confirma ninguna dirección de correo tuya, así que no se puede crear una cuenta con ella.
+upstream-elsewhere-heading = Inicia sesión con tu propio proveedor
+upstream-elsewhere = Quienes tienen una dirección de { $domain } inician sesión con su propio proveedor.
 
 upstream-way = Cuentas externas
 upstream-way-about = Inicia sesión con una cuenta que tengas en otro proveedor.

@@ -6,6 +6,7 @@ registration-name-missing = Saisissez votre nom.
 registration-name-long = Saisissez un nom plus court.
 registration-password = Choisissez un mot de passe
 registration-sign-up = Créer le compte
+registration-terms = En créant un compte, vous acceptez :
 registration-sent = Si l’adresse est la vôtre, un e-mail vient d’y être envoyé. Ouvrez le lien qu’il contient pour terminer.
 registration-sent-next = Le lien fonctionne pendant 24 heures. Si aucun e-mail n’arrive, regardez dans le dossier des indésirables et vérifiez l’adresse.
 registration-again = S’inscrire de nouveau

@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } indique que vous avez annulé ou que vous n�
 upstream-wrong = La réponse de { $provider } n’est pas digne de confiance : personne n’a été connecté. Réessayez et, si cela ne suffit pas, prévenez votre administrateur.
 upstream-away = { $provider } est injoignable ou ne répond pas comme il le devrait. Réessayez dans un instant ou choisissez un autre moyen de vous connecter.
 upstream-stale = { $provider } ne vous a pas demandé de vous connecter encore une fois, alors que c’est nécessaire ici. Déconnectez-vous d’abord là-bas, puis réessayez.
+upstream-undated = { $provider } ne nous indique pas quand vous vous y êtes connecté, alors que c’est nécessaire ici. Connectez-vous autrement ; si vous n’avez aucun autre moyen, demandez par e-mail un lien pour définir un mot de passe.
 upstream-disabled = { $provider } vous connaît, mais votre compte ici est désactivé. Adressez-vous à votre administrateur.
 upstream-mismatch = Ce compte { $provider } ne correspond pas au compte avec lequel vous êtes connecté ici. Choisissez celui qui convient.
 upstream-taken = Ce compte { $provider } est lié à un autre compte ici. Connectez-vous à celui-ci et supprimez d’abord le lien.
@@ -23,6 +24,8 @@ upstream-known-why = Pour que personne d’autre n’y accède, connectez-vous d
 upstream-stranger-heading = Aucun compte ici
 upstream-stranger = Aucun compte ici n’est lié à ce compte { $provider }, et seul un administrateur crée des comptes.
 upstream-unproven = { $provider } ne confirme aucune adresse e-mail à votre nom ; il ne permet donc pas de créer un compte.
+upstream-elsewhere-heading = Connectez-vous avec votre propre fournisseur
+upstream-elsewhere = Les personnes qui ont une adresse chez { $domain } se connectent avec leur propre fournisseur.
 
 upstream-way = Comptes externes
 upstream-way-about = Connectez-vous avec un compte que vous avez chez un autre fournisseur.

@@ -6,6 +6,7 @@ registration-name-missing = יש להזין את השם שלך.
 registration-name-long = יש להזין שם קצר יותר.
 registration-password = בחירת סיסמה
 registration-sign-up = יצירת החשבון
+registration-terms = יצירת חשבון פירושה קבלה של:
 registration-sent = אם הכתובת שייכת לך, נשלח אליה אימייל. כדי לסיים, יש לפתוח את הקישור שבו.
 registration-sent-next = הקישור פועל במשך 24 שעות. אם לא מגיע אימייל, יש לחפש בתיקיית הספאם ולבדוק את הכתובת.
 registration-again = הרשמה מחדש

@@ -6,6 +6,7 @@ registration-name-missing = अपना नाम डालें।
 registration-name-long = छोटा नाम डालें।
 registration-password = पासवर्ड बनाएँ
 registration-sign-up = खाता बनाएँ
+registration-terms = खाता बनाकर आप इन्हें स्वीकार करते हैं:
 registration-sent = अगर यह पता आपका है, तो उस पर एक ईमेल भेजा जा रहा है। पूरा करने के लिए उसका लिंक खोलें।
 registration-sent-next = लिंक 24 घंटे तक काम करता है। अगर ईमेल न आए, तो स्पैम फ़ोल्डर देखें और पता जाँचें।
 registration-again = फिर से रजिस्टर करें

@@ -6,6 +6,7 @@ registration-name-missing = Inserisci il tuo nome.
 registration-name-long = Inserisci un nome più corto.
 registration-password = Crea una password
 registration-sign-up = Crea account
+registration-terms = Creando un account accetti:
 registration-sent = Se l’indirizzo è tuo, è in arrivo un’email. Apri il link che contiene per completare la registrazione.
 registration-sent-next = Il link funziona per 24 ore. Se non arriva nessuna email, guarda nella cartella dello spam e controlla l’indirizzo.
 registration-again = Registrati di nuovo

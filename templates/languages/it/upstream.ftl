@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } segnala che hai annullato o che non hai acces
 upstream-wrong = La risposta di { $provider } non è affidabile, quindi nessuno ha effettuato l’accesso. Riprova e, se non basta, avvisa il tuo amministratore.
 upstream-away = { $provider } non è raggiungibile o non risponde come dovrebbe. Riprova tra poco o scegli un altro modo per accedere.
 upstream-stale = { $provider } non ti ha chiesto di accedere ancora una volta, cosa che qui è necessaria. Esci prima da lì, poi riprova.
+upstream-undated = { $provider } non ci dice quando hai effettuato l’accesso lì, cosa che qui è necessaria. Accedi in un altro modo; se non ne hai, chiedi via email un link per impostare una password.
 upstream-disabled = { $provider } ti conosce, ma il tuo account qui è disattivato. Rivolgiti al tuo amministratore.
 upstream-mismatch = Questo account { $provider } non corrisponde all’account con cui hai effettuato l’accesso qui. Scegli quello giusto.
 upstream-taken = Questo account { $provider } è collegato a un altro account qui. Accedi a quello e rimuovi prima il collegamento.
@@ -23,6 +24,8 @@ upstream-known-why = Perché nessun altro vi entri, accedi prima come al solito.
 upstream-stranger-heading = Nessun account qui
 upstream-stranger = Nessun account qui è collegato a questo account { $provider }, e solo un amministratore crea gli account.
 upstream-unproven = { $provider } non conferma nessun tuo indirizzo email, quindi non si può creare un account.
+upstream-elsewhere-heading = Accedi con il tuo provider
+upstream-elsewhere = Chi ha un indirizzo presso { $domain } accede con il proprio provider.
 
 upstream-way = Account esterni
 upstream-way-about = Accedi con un account che hai presso un altro fornitore.

@@ -6,6 +6,7 @@ registration-name-missing = 名前を入力してください。
 registration-name-long = もっと短い名前を入力してください。
 registration-password = パスワードを作成
 registration-sign-up = アカウントを作成
+registration-terms = アカウントを作成すると、次に同意したことになります。
 registration-sent = ご自身のアドレスであれば、メールをお送りしています。メールのリンクを開いて登録を完了してください。
 registration-sent-next = リンクは 24 時間有効です。メールが届かない場合は、迷惑メール フォルダとアドレスを確認してください。
 registration-again = もう一度登録する

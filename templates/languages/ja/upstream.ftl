@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } によると、操作が中止されたか、
 upstream-wrong = { $provider } からの応答を信頼できないため、ログインは行われませんでした。もう一度試し、解決しない場合は管理者にご連絡ください。
 upstream-away = { $provider } に接続できないか、正しい応答がありません。しばらくしてからもう一度試すか、ほかのログイン方法を選んでください。
 upstream-stale = ここではもう一度ログインする必要がありますが、{ $provider } は確認を求めませんでした。先にそちらからログアウトして、もう一度試してください。
+upstream-undated = ここではログインした時刻の確認が必要ですが、{ $provider } からは通知されません。別の方法でログインしてください。ほかに方法がない場合は、パスワードを設定するためのリンクをメールで受け取ってください。
 upstream-disabled = { $provider } での確認はできましたが、こちらのアカウントは無効になっています。管理者にお問い合わせください。
 upstream-mismatch = この { $provider } アカウントは、現在ログインしているアカウントのものではありません。正しいアカウントを選んでください。
 upstream-taken = この { $provider } アカウントは、こちらの別のアカウントにリンクされています。先にそのアカウントにログインしてリンクを解除してください。
@@ -23,6 +24,8 @@ upstream-known-why = ほかの人が入れないように、先にいつもの�
 upstream-stranger-heading = アカウントがありません
 upstream-stranger = この { $provider } アカウントにリンクされたアカウントはありません。アカウントは管理者だけが作成できます。
 upstream-unproven = { $provider } がメールアドレスを確認していないため、アカウントを作成できません。
+upstream-elsewhere-heading = ご自身のプロバイダーでログインしてください
+upstream-elsewhere = { $domain } のアドレスをお持ちの方は、ご自身のプロバイダーでログインします。
 
 upstream-way = 外部のアカウント
 upstream-way-about = ほかのサービスのアカウントでログインします。

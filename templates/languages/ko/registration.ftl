@@ -6,6 +6,7 @@ registration-name-missing = 이름을 입력하세요.
 registration-name-long = 더 짧은 이름을 입력하세요.
 registration-password = 비밀번호 만들기
 registration-sign-up = 계정 만들기
+registration-terms = 계정을 만들면 다음에 동의하게 됩니다.
 registration-sent = 본인의 주소라면 메일을 보내 드립니다. 메일의 링크를 열어 가입을 완료하세요.
 registration-sent-next = 링크는 24시간 동안 유효합니다. 메일이 오지 않으면 스팸 메일함과 주소를 확인하세요.
 registration-again = 다시 가입

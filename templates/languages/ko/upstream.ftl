@@ -8,6 +8,7 @@ upstream-cancelled = { $provider }에 따르면 작업이 취소되었거나 여
 upstream-wrong = { $provider }의 응답을 신뢰할 수 없어 아무도 로그인되지 않았습니다. 다시 시도하고, 해결되지 않으면 관리자에게 알려 주세요.
 upstream-away = { $provider }에 연결할 수 없거나 응답이 올바르지 않습니다. 잠시 후 다시 시도하거나 다른 로그인 방법을 선택하세요.
 upstream-stale = 여기서는 한 번 더 로그인해야 하지만 { $provider }에서 요청하지 않았습니다. 먼저 그곳에서 로그아웃한 다음 다시 시도하세요.
+upstream-undated = 여기서는 로그인한 시각을 확인해야 하지만 { $provider }에서 알려 주지 않습니다. 다른 방법으로 로그인하세요. 다른 방법이 없다면 비밀번호를 설정할 링크를 메일로 받으세요.
 upstream-disabled = { $provider }에서 본인 확인은 되었지만 여기의 계정이 비활성화되어 있습니다. 관리자에게 문의하세요.
 upstream-mismatch = 이 { $provider } 계정은 현재 로그인한 계정의 것이 아닙니다. 올바른 계정을 선택하세요.
 upstream-taken = 이 { $provider } 계정은 여기의 다른 계정에 연결되어 있습니다. 먼저 그 계정에 로그인하여 연결을 해제하세요.
@@ -23,6 +24,8 @@ upstream-known-why = 다른 사람이 들어가지 못하도록 먼저 평소처
 upstream-stranger-heading = 여기에 계정이 없습니다
 upstream-stranger = 이 { $provider } 계정에 연결된 계정이 없으며, 계정은 관리자만 만들 수 있습니다.
 upstream-unproven = { $provider }에서 이메일 주소를 확인해 주지 않아 계정을 만들 수 없습니다.
+upstream-elsewhere-heading = 소속 제공자로 로그인하세요
+upstream-elsewhere = { $domain } 주소를 가진 사람은 소속 제공자로 로그인합니다.
 
 upstream-way = 다른 서비스의 계정
 upstream-way-about = 다른 서비스의 계정으로 로그인합니다.

@@ -6,6 +6,7 @@ registration-name-missing = Voer je naam in.
 registration-name-long = Voer een kortere naam in.
 registration-password = Kies een wachtwoord
 registration-sign-up = Account maken
+registration-terms = Door een account te maken accepteer je:
 registration-sent = Als het adres van jou is, is er een e-mail onderweg. Open de link daarin om af te ronden.
 registration-sent-next = De link werkt 24 uur. Komt er geen e-mail, kijk dan in de map met ongewenste e-mail en controleer het adres.
 registration-again = Opnieuw registreren

@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } meldt dat je bent gestopt of hier geen toegan
 upstream-wrong = Het antwoord van { $provider } is niet te vertrouwen, dus er is niemand ingelogd. Probeer het opnieuw en vraag je beheerder om hulp als dat niet werkt.
 upstream-away = { $provider } is niet bereikbaar of antwoordt niet zoals het hoort. Probeer het zo opnieuw of kies een andere manier om in te loggen.
 upstream-stale = { $provider } heeft je niet gevraagd nog een keer in te loggen, en dat is hier wel nodig. Log daar eerst uit en probeer het dan opnieuw.
+upstream-undated = { $provider } laat ons niet weten wanneer je daar hebt ingelogd, en dat is hier wel nodig. Log op een andere manier in. Heb je die niet, laat je dan een link mailen om een wachtwoord in te stellen.
 upstream-disabled = { $provider } kent je, maar je account hier is uitgeschakeld. Vraag het je beheerder.
 upstream-mismatch = Dit account bij { $provider } hoort niet bij het account waarmee je hier bent ingelogd. Kies het juiste.
 upstream-taken = Dit account bij { $provider } is gekoppeld aan een ander account hier. Log daarbij in en verbreek eerst de koppeling.
@@ -23,6 +24,8 @@ upstream-known-why = Log eerst in zoals altijd, zodat niemand anders erin komt. 
 upstream-stranger-heading = Geen account hier
 upstream-stranger = Geen account hier is gekoppeld aan dit account bij { $provider }, en alleen een beheerder maakt accounts.
 upstream-unproven = { $provider } bevestigt geen e-mailadres van jou, dus er kan geen account mee worden gemaakt.
+upstream-elsewhere-heading = Log in bij je eigen aanbieder
+upstream-elsewhere = Wie een adres bij { $domain } heeft, logt in bij de eigen aanbieder.
 
 upstream-way = Accounts elders
 upstream-way-about = Log in met een account dat je bij een andere aanbieder hebt.

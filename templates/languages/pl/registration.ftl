@@ -6,6 +6,7 @@ registration-name-missing = Wpisz swoje imię i nazwisko.
 registration-name-long = Wpisz krótszą nazwę.
 registration-password = Utwórz hasło
 registration-sign-up = Utwórz konto
+registration-terms = Tworząc konto, akceptujesz:
 registration-sent = Jeśli adres należy do Ciebie, wysłaliśmy na niego wiadomość. Otwórz zawarty w niej link, aby dokończyć.
 registration-sent-next = Link działa przez 24 godziny. Jeśli wiadomość nie przyjdzie, zajrzyj do folderu ze spamem i sprawdź adres.
 registration-again = Zarejestruj się ponownie

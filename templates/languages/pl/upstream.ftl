@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } informuje, że logowanie przerwano lub że ni
 upstream-wrong = Odpowiedź { $provider } nie jest wiarygodna, więc nikt nie został zalogowany. Spróbuj ponownie, a jeśli to nie pomoże, powiadom administratora.
 upstream-away = { $provider } jest niedostępny lub nie odpowiada tak, jak powinien. Spróbuj ponownie za chwilę lub wybierz inny sposób logowania.
 upstream-stale = { $provider } nie poprosił o ponowne zalogowanie, a jest ono tutaj wymagane. Najpierw wyloguj się tam, a potem spróbuj ponownie.
+upstream-undated = { $provider } nie podaje nam, kiedy nastąpiło tam zalogowanie, a jest to tutaj wymagane. Zaloguj się w inny sposób, a jeśli takiego nie masz, poproś o wysłanie linku do ustawienia hasła.
 upstream-disabled = { $provider } potwierdza, kim jesteś, ale Twoje konto tutaj jest wyłączone. Zwróć się do administratora.
 upstream-mismatch = To konto { $provider } nie należy do konta, na które jesteś tu zalogowany. Wybierz właściwe.
 upstream-taken = To konto { $provider } jest tu połączone z innym kontem. Zaloguj się na nie i najpierw usuń połączenie.
@@ -23,6 +24,8 @@ upstream-known-why = Aby nikt inny się na nie nie dostał, zaloguj się najpier
 upstream-stranger-heading = Brak konta
 upstream-stranger = Żadne konto tutaj nie jest połączone z tym kontem { $provider }, a konta zakłada wyłącznie administrator.
 upstream-unproven = { $provider } nie potwierdza żadnego Twojego adresu e-mail, więc nie można utworzyć konta.
+upstream-elsewhere-heading = Zaloguj się u swojego dostawcy
+upstream-elsewhere = Osoby z adresem w domenie { $domain } logują się u swojego dostawcy.
 
 upstream-way = Konta u innych dostawców
 upstream-way-about = Zaloguj się kontem, które masz u innego dostawcy.

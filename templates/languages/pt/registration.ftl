@@ -6,6 +6,7 @@ registration-name-missing = Digite seu nome.
 registration-name-long = Digite um nome mais curto.
 registration-password = Crie uma senha
 registration-sign-up = Criar conta
+registration-terms = Ao criar uma conta, você aceita:
 registration-sent = Se o endereço for seu, um e-mail está a caminho. Abra o link dele para concluir.
 registration-sent-next = O link funciona por 24 horas. Se nenhum e-mail chegar, procure na pasta de spam e verifique o endereço.
 registration-again = Fazer o cadastro de novo

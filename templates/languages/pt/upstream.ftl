@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } informa que você cancelou ou que não tem ac
 upstream-wrong = A resposta de { $provider } não é confiável, por isso ninguém entrou. Tente novamente e, se não adiantar, avise seu administrador.
 upstream-away = { $provider } está indisponível ou não responde como deveria. Tente novamente em instantes ou escolha outra forma de entrar.
 upstream-stale = { $provider } não pediu que você entrasse mais uma vez, o que é necessário aqui. Saia primeiro de lá e tente novamente.
+upstream-undated = { $provider } não nos informa quando você entrou lá, o que é necessário aqui. Entre de outra forma; se não tiver nenhuma, peça por e-mail um link para definir uma senha.
 upstream-disabled = { $provider } conhece você, mas sua conta aqui está desativada. Fale com seu administrador.
 upstream-mismatch = Esta conta { $provider } não pertence à conta com a qual você entrou aqui. Escolha a que pertence.
 upstream-taken = Esta conta { $provider } está vinculada a outra conta aqui. Entre nela e remova primeiro o vínculo.
@@ -23,6 +24,8 @@ upstream-known-why = Para que ninguém mais entre nela, entre primeiro como semp
 upstream-stranger-heading = Nenhuma conta aqui
 upstream-stranger = Nenhuma conta aqui está vinculada a esta conta { $provider }, e só um administrador cria contas.
 upstream-unproven = { $provider } não confirma nenhum endereço de e-mail seu, por isso não é possível criar uma conta.
+upstream-elsewhere-heading = Entre com o seu próprio provedor
+upstream-elsewhere = Quem tem um endereço em { $domain } entra com o seu próprio provedor.
 
 upstream-way = Contas externas
 upstream-way-about = Entre com uma conta que você tem em outro provedor.

@@ -6,6 +6,7 @@ registration-name-missing = Adınızı girin.
 registration-name-long = Daha kısa bir ad girin.
 registration-password = Parola oluşturun
 registration-sign-up = Hesap oluştur
+registration-terms = Hesap oluşturarak şunu kabul edersiniz:
 registration-sent = Adres sizinse bir e-posta yolda. Tamamlamak için içindeki bağlantıyı açın.
 registration-sent-next = Bağlantı 24 saat çalışır. E-posta gelmezse istenmeyen posta klasörüne bakın ve adresi kontrol edin.
 registration-again = Yeniden kaydol

@@ -8,6 +8,7 @@ upstream-cancelled = { $provider }, vazgeçtiğinizi veya burada erişiminiz olm
 upstream-wrong = { $provider } yanıtına güvenilemediği için kimse oturum açmadı. Yeniden deneyin; işe yaramazsa yöneticinize bildirin.
 upstream-away = { $provider } ulaşılamıyor veya gerektiği gibi yanıt vermiyor. Birazdan yeniden deneyin veya başka bir oturum açma yolu seçin.
 upstream-stale = { $provider } sizden bir kez daha oturum açmanızı istemedi, oysa burada bu gerekli. Önce oradaki oturumu kapatın, sonra yeniden deneyin.
+upstream-undated = { $provider } orada ne zaman oturum açtığınızı bize bildirmiyor, oysa burada bu gerekli. Başka bir yolla oturum açın; başka yolunuz yoksa parola belirlemek için e-postayla bir bağlantı isteyin.
 upstream-disabled = { $provider } sizi tanıyor ancak buradaki hesabınız devre dışı. Yöneticinize danışın.
 upstream-mismatch = Bu { $provider } hesabı, burada oturum açtığınız hesaba ait değil. Doğru olanı seçin.
 upstream-taken = Bu { $provider } hesabı burada başka bir hesaba bağlı. Önce o hesapta oturum açıp bağlantıyı kaldırın.
@@ -23,6 +24,8 @@ upstream-known-why = Başka kimse giremesin diye önce her zamanki gibi oturum a
 upstream-stranger-heading = Burada hesap yok
 upstream-stranger = Buradaki hiçbir hesap bu { $provider } hesabına bağlı değil ve hesapları yalnızca bir yönetici oluşturur.
 upstream-unproven = { $provider } size ait bir e-posta adresini doğrulamıyor, bu yüzden onunla hesap oluşturulamaz.
+upstream-elsewhere-heading = Kendi sağlayıcınızla oturum açın
+upstream-elsewhere = { $domain } adresi olanlar kendi sağlayıcılarıyla oturum açar.
 
 upstream-way = Başka sağlayıcılardaki hesaplar
 upstream-way-about = Başka bir sağlayıcıdaki hesabınızla oturum açın.

@@ -6,6 +6,7 @@ registration-name-missing = 请输入您的姓名。
 registration-name-long = 请输入更短的姓名。
 registration-password = 创建密码
 registration-sign-up = 创建账号
+registration-terms = 创建账号即表示您接受：
 registration-sent = 如果该地址属于您，我们会向其发送一封邮件。请打开邮件中的链接完成注册。
 registration-sent-next = 该链接在 24 小时内有效。如果没有收到邮件，请查看垃圾邮件文件夹并检查地址。
 registration-again = 重新注册

@@ -8,6 +8,7 @@ upstream-cancelled = { $provider } 表示您已取消，或不允许您访问此
 upstream-wrong = { $provider } 的答复不可信，因此没有人登录。请重试；如果仍不成功，请告知管理员。
 upstream-away = 无法连接 { $provider }，或其答复不正常。请稍后重试，或选择其他登录方式。
 upstream-stale = 此处需要您再次登录，但 { $provider } 没有要求您这样做。请先在那里退出登录，然后重试。
+upstream-undated = 此处需要知道您在 { $provider } 的登录时间，但它没有告知我们。请用其他方式登录；如果没有其他方式，请通过邮件获取链接来设置密码。
 upstream-disabled = { $provider } 认识您，但您在此处的账号已被停用。请联系管理员。
 upstream-mismatch = 此 { $provider } 账号不属于您在此处登录的账号。请选择正确的账号。
 upstream-taken = 此 { $provider } 账号已关联到此处的另一个账号。请先登录那个账号并解除关联。
@@ -23,6 +24,8 @@ upstream-known-why = 为防止他人进入，请先照常登录，然后可以�
 upstream-stranger-heading = 此处没有账号
 upstream-stranger = 此处没有与此 { $provider } 账号关联的账号，账号只能由管理员创建。
 upstream-unproven = { $provider } 未确认您的任何电子邮件地址，因此无法用它创建账号。
+upstream-elsewhere-heading = 请使用您自己的提供商登录
+upstream-elsewhere = 拥有 { $domain } 邮箱地址的用户使用自己的提供商登录。
 
 upstream-way = 其他平台的账号
 upstream-way-about = 使用您在其他平台的账号登录。

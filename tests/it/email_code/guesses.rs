@@ -1,12 +1,12 @@
 //! How often a code may be guessed (R78, R79, R81).
 
-use super::{World, code_of, give};
+use super::{code_of, give};
 use futures_util::future::join_all;
 use tests::person::Person;
 
 #[tokio::test]
 async fn r78_the_fifth_wrong_try_ends_a_code() {
-    let world = World::new().await;
+    let world = super::allowed().await;
     let person = Person::new(&world.server);
     let (page, mail) = world.ask(&person).await;
     let empty = give(&person, &page, " - ").await;
@@ -27,7 +27,7 @@ async fn r78_the_fifth_wrong_try_ends_a_code() {
 
 #[tokio::test]
 async fn r78_passwords_and_codes_are_counted_together() {
-    let world = World::new().await;
+    let world = super::allowed().await;
     let person = Person::new(&world.server);
     let (page, mail) = world.ask(&person).await;
     let other = Person::new(&world.server);
@@ -43,9 +43,9 @@ async fn r78_passwords_and_codes_are_counted_together() {
 
 #[tokio::test]
 async fn r81_a_known_device_is_kept_out_by_nobody() {
-    let world = World::new().await;
+    let world = super::allowed().await;
     let home = Person::new(&world.server);
-    home.sign_in(&world.url(), &world.alice).await.callback();
+    home.sign_in(&world.url(&[]), &world.alice).await.callback();
     home.jar.remove("idp_session");
     let (page, mail) = world.ask(&home).await;
     let other = Person::new(&world.server);
@@ -58,7 +58,7 @@ async fn r81_a_known_device_is_kept_out_by_nobody() {
 
 #[tokio::test]
 async fn r79_of_fifty_wrong_tries_at_once_five_are_looked_at() {
-    let world = World::new().await;
+    let world = super::allowed().await;
     let person = Person::new(&world.server);
     let (page, _) = world.ask(&person).await;
     let form = page.form("code");

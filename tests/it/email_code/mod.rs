@@ -4,60 +4,37 @@ mod guesses;
 mod races;
 mod same;
 
+use super::mailed_world::{self, World, is_code};
 use serde_json::Value;
 use std::time::Duration;
 use tests::{
     authenticator_app::AuthenticatorApp,
-    given::{self, Client, User},
     html, jwk,
-    mail_sink::{Mail, MailSink},
+    mail_sink::Mail,
     page::Page,
     person::Person,
     raw,
     server::{Builder, TestServer},
 };
 
-/// A server where it is allowed, somebody, and an application that they trust.
 /// How the subject of a mail with a code begins.
 const SUBJECT: &str = "Sign-in code";
 
-struct World {
-    sink: MailSink,
-    server: TestServer,
-    alice: User,
-    client: Client,
+/// A server where it is allowed.
+async fn allowed() -> World {
+    allowed_with(|builder| builder).await
+}
+
+async fn allowed_with(change: impl FnOnce(Builder) -> Builder) -> World {
+    let allow = |builder: Builder| builder.set("IDP_SIGN_IN__EMAIL_CODE", "allowed");
+    World::with(|builder| change(allow(builder))).await
 }
 
 impl World {
-    async fn new() -> Self {
-        Self::with(|builder| builder).await
-    }
-
-    async fn with(change: impl FnOnce(Builder) -> Builder) -> Self {
-        let sink = MailSink::start().await;
-        let builder = TestServer::builder()
-            .set("IDP_MAIL__SMTP_URL", &sink.url())
-            .set("IDP_SIGN_IN__EMAIL_CODE", "allowed");
-        let server = change(builder).start().await;
-        let cli = server.cli();
-        let alice = given::user(&cli, "alice").await;
-        let client = given::web_client_with(&cli, &["--skip-consent"]).await;
-        Self {
-            sink,
-            server,
-            alice,
-            client,
-        }
-    }
-
-    fn url(&self) -> String {
-        raw::authorize_url(&self.server, &self.client, &[])
-    }
-
     /// Asks on the sign-in page of the application: the page that takes the code, and the mail.
     async fn ask(&self, person: &Person) -> (Page, Mail) {
         let before = self.codes().len();
-        let page = person.open(&self.url()).await;
+        let page = person.open(&self.url(&[])).await;
         let page = carry(person, &page, &self.alice.email).await;
         assert!(page.find_form("code").is_some(), "{page:#?}");
         for _ in 0..400 {
@@ -89,11 +66,6 @@ impl World {
         let sql = "SELECT count(*) FROM sessions";
         self.server.database().number(sql).await
     }
-
-    async fn events(&self, kind: &str) -> i64 {
-        let sql = format!("SELECT count(*) FROM audit_events WHERE kind = '{kind}'");
-        self.server.database().number(&sql).await
-    }
 }
 
 /// Presses "Send me a code" on the sign-in page with this in the field of the username.
@@ -108,24 +80,14 @@ async fn give(person: &Person, page: &Page, code: &str) -> Page {
     person.submit(page, &[("code", code)], Some("verify")).await
 }
 
-fn is_code(word: &str) -> bool {
-    word.len() == 9
-        && word.as_bytes()[4] == b'-'
-        && word.chars().all(|c| c == '-' || c.is_ascii_uppercase())
-}
-
-/// The code of a mail: the word that is spelled as codes are.
+/// The code of a mail.
 fn code_of(mail: &Mail) -> String {
-    let text = mail.text();
-    let Some(code) = text.split_whitespace().find(|word| is_code(word)) else {
-        panic!("no code: {text}");
-    };
-    code.to_owned()
+    mailed_world::code_of(&mail.text())
 }
 
 #[tokio::test]
 async fn r16_a_code_signs_in_as_one_factor_and_says_so() {
-    let world = World::new().await;
+    let world = allowed().await;
     let person = Person::new(&world.server);
     let (page, mail) = world.ask(&person).await;
     let phrase = html::text_of(&page.body, "phrase").unwrap_or_default();
@@ -158,7 +120,7 @@ async fn r16_a_code_signs_in_as_one_factor_and_says_so() {
 
 #[tokio::test]
 async fn r71_a_link_opens_a_page_and_its_button_signs_in_where_it_was_asked_for() {
-    let world = World::new().await;
+    let world = allowed().await;
     let person = Person::new(&world.server);
     let (_, mail) = world.ask(&person).await;
     let rows = "SELECT id, tries, used_at, sealed_code, link_hash FROM mailed_codes";
@@ -177,7 +139,7 @@ async fn r71_a_link_opens_a_page_and_its_button_signs_in_where_it_was_asked_for(
 
 #[tokio::test]
 async fn r66_in_another_browser_a_link_shows_the_code_and_signs_nobody_in() {
-    let world = World::new().await;
+    let world = allowed().await;
     let asked = Person::new(&world.server);
     let (page, mail) = world.ask(&asked).await;
     let other = Person::new(&world.server);
@@ -215,13 +177,13 @@ async fn r66_in_another_browser_a_link_shows_the_code_and_signs_nobody_in() {
 
 #[tokio::test]
 async fn r99_a_second_factor_is_asked_for_all_the_same() {
-    let world = World::with(|builder| builder.set("IDP_SESSIONS__TRUST_BROWSER", "30d")).await;
+    let world = allowed_with(|builder| builder.set("IDP_SESSIONS__TRUST_BROWSER", "30d")).await;
     let home = Person::new(&world.server);
     let (app, _) = AuthenticatorApp::enrol(&world.server, &home, &world.alice).await;
     // Even in a browser that is trusted instead of it beside a password.
     let page = home.open("/logout").await;
     home.submit(&page, &[], Some("sign-out")).await;
-    let page = home.sign_in(&world.url(), &world.alice).await;
+    let page = home.sign_in(&world.url(&[]), &world.alice).await;
     let code = app.code(&world.server);
     let typed = [("code", code.as_str()), ("trust", "on")];
     home.submit(&page, &typed, Some("verify")).await.callback();
@@ -241,7 +203,8 @@ async fn r99_a_second_factor_is_asked_for_all_the_same() {
 
 #[tokio::test]
 async fn r99_where_everybody_needs_two_factors_a_code_is_not_enough() {
-    let world = World::with(|builder| builder.set("IDP_SESSIONS__SECOND_FACTOR", "required")).await;
+    let world =
+        allowed_with(|builder| builder.set("IDP_SESSIONS__SECOND_FACTOR", "required")).await;
     let person = Person::new(&world.server);
     let (page, mail) = world.ask(&person).await;
     let page = give(&person, &page, &code_of(&mail)).await;
@@ -251,7 +214,7 @@ async fn r99_where_everybody_needs_two_factors_a_code_is_not_enough() {
 
 #[tokio::test]
 async fn r88_a_code_is_sealed_at_rest_and_works_for_ten_minutes() {
-    let world = World::new().await;
+    let world = allowed().await;
     let person = Person::new(&world.server);
     let (page, mail) = world.ask(&person).await;
     let dump = world.server.database().dump().await;
@@ -276,7 +239,7 @@ async fn r88_a_code_is_sealed_at_rest_and_works_for_ten_minutes() {
 
 #[tokio::test]
 async fn r88_what_changed_meanwhile_makes_a_code_void() {
-    let world = World::new().await;
+    let world = allowed().await;
     for change in [
         &["user", "end-sessions", "alice"][..],
         &["user", "disable", "alice"],
@@ -299,7 +262,7 @@ async fn r88_what_changed_meanwhile_makes_a_code_void() {
 
 #[tokio::test]
 async fn what_a_person_chose_comes_with_every_way_to_sign_in() {
-    let world = World::new().await;
+    let world = allowed().await;
     let claims = r#"{"locale":"de"}"#;
     let update = ["user", "update", "alice", "--claims", claims];
     world.server.cli().run(&update).await.expect_code(0);
@@ -313,7 +276,7 @@ async fn what_a_person_chose_comes_with_every_way_to_sign_in() {
     let home = Person::new(&world.server);
     let (app, _) = AuthenticatorApp::enrol(&world.server, &home, &world.alice).await;
     let fresh = Person::new(&world.server);
-    let page = fresh.sign_in(&world.url(), &world.alice).await;
+    let page = fresh.sign_in(&world.url(&[]), &world.alice).await;
     fresh.jar.remove("idp_language");
     let code = app.code(&world.server);
     fresh
@@ -352,7 +315,7 @@ async fn it_is_off_unless_the_operator_allows_it() {
 
 #[tokio::test]
 async fn r69_a_form_from_elsewhere_asks_for_nothing() {
-    let world = World::new().await;
+    let world = allowed().await;
     let person = Person::new(&world.server);
     let page = person.open("/login/email").await;
     let pairs = page
@@ -372,7 +335,7 @@ async fn r69_a_form_from_elsewhere_asks_for_nothing() {
 
 #[tokio::test]
 async fn r99_a_mailbox_alone_begins_no_recovery_of_a_second_factor() {
-    let world = World::new().await;
+    let world = allowed().await;
     let home = Person::new(&world.server);
     AuthenticatorApp::enrol(&world.server, &home, &world.alice).await;
     let thief = Person::new(&world.server);
@@ -384,6 +347,6 @@ async fn r99_a_mailbox_alone_begins_no_recovery_of_a_second_factor() {
     assert_ne!(page.url.path(), "/login/lost", "{page:#?}");
     // Beside the password it does.
     let owner = Person::new(&world.server);
-    let page = owner.sign_in(&world.url(), &world.alice).await;
+    let page = owner.sign_in(&world.url(&[]), &world.alice).await;
     assert!(page.body.contains("/login/lost"), "{page:#?}");
 }

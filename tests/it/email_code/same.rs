@@ -1,6 +1,6 @@
 //! One answer whoever has the address (R76, R77).
 
-use super::{World, give};
+use super::give;
 use reqwest::header::HeaderName;
 use std::{collections::BTreeSet, time::Duration};
 use tests::{given, page::Page, person::Person};
@@ -22,7 +22,7 @@ fn seen(page: &Page, address: &str) -> String {
 
 #[tokio::test]
 async fn r76_unknown_disabled_and_unverified_people_get_the_same_answers() {
-    let world = World::new().await;
+    let world = super::allowed().await;
     let cli = world.server.cli();
     given::user(&cli, "disabled").await;
     cli.run(&["user", "disable", "disabled"])
@@ -76,9 +76,9 @@ async fn r76_unknown_disabled_and_unverified_people_get_the_same_answers() {
 
 #[tokio::test]
 async fn a_name_that_is_no_address_is_asked_for_one() {
-    let world = World::new().await;
+    let world = super::allowed().await;
     let person = Person::new(&world.server);
-    let login = person.open(&world.url()).await;
+    let login = person.open(&world.url(&[])).await;
     let page = super::carry(&person, &login, "alice").await;
     assert_eq!(page.status, 200, "{page:#?}");
     assert_eq!(page.form("email").value("email"), Some("alice"));

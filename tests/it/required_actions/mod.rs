@@ -4,70 +4,33 @@ mod others;
 mod password;
 mod waiting;
 
-use tests::{
-    given::{self, Client, User},
-    mail_sink::MailSink,
-    page::Page,
-    person::Person,
-    raw,
-    server::{Builder, TestServer},
-};
+use super::mailed_world::{World, code_of};
+use tests::{page::Page, person::Person, server::Builder};
 
 const NEW: &str = "copper-violin-drifts-north-7";
 
-/// A server that asks everybody for everything, somebody who has done nothing of it, and an application that they trust.
-struct World {
-    sink: MailSink,
-    server: TestServer,
-    alice: User,
-    client: Client,
+/// A server that asks everybody for everything, and somebody who has done nothing of it.
+async fn everything_owed() -> World {
+    let everything = |builder: Builder| {
+        builder
+            .set("IDP_SIGN_IN__VERIFIED_EMAIL", "required")
+            .set("IDP_TERMS__URL", "https://example.com/terms")
+            .set("IDP_TERMS__VERSION", "2026-11")
+    };
+    let world = World::with(everything).await;
+    let owes = [
+        "user",
+        "update",
+        "alice",
+        "--email-verified",
+        "false",
+        "--require-password-change",
+    ];
+    world.server.cli().run(&owes).await.expect_code(0);
+    world
 }
 
 impl World {
-    async fn new() -> Self {
-        let everything = |builder: Builder| {
-            builder
-                .set("IDP_SIGN_IN__VERIFIED_EMAIL", "required")
-                .set("IDP_TERMS__URL", "https://example.com/terms")
-                .set("IDP_TERMS__VERSION", "2026-11")
-        };
-        let world = Self::with(everything).await;
-        let owes = [
-            "user",
-            "update",
-            "alice",
-            "--email-verified",
-            "false",
-            "--require-password-change",
-        ];
-        world.server.cli().run(&owes).await.expect_code(0);
-        world
-    }
-
-    async fn with(change: impl FnOnce(Builder) -> Builder) -> Self {
-        let sink = MailSink::start().await;
-        let builder = TestServer::builder().set("IDP_MAIL__SMTP_URL", &sink.url());
-        let server = change(builder).start().await;
-        let cli = server.cli();
-        let alice = given::user(&cli, "alice").await;
-        let client = given::web_client_with(&cli, &["--skip-consent"]).await;
-        Self {
-            sink,
-            server,
-            alice,
-            client,
-        }
-    }
-
-    fn url(&self, pairs: raw::Pairs<'_>) -> String {
-        raw::authorize_url(&self.server, &self.client, pairs)
-    }
-
-    async fn events(&self, kind: &str) -> i64 {
-        let sql = format!("SELECT count(*) FROM audit_events WHERE kind = '{kind}'");
-        self.server.database().number(&sql).await
-    }
-
     async fn terms(&self) -> Vec<Vec<String>> {
         let sql = "SELECT terms_version FROM users WHERE terms_version IS NOT NULL";
         self.server.database().rows(sql).await
@@ -86,14 +49,6 @@ impl World {
     }
 }
 
-fn code_of(text: &str) -> String {
-    let is_code = |word: &&str| word.len() == 9 && word.as_bytes()[4] == b'-';
-    let Some(code) = text.split_whitespace().find(is_code) else {
-        panic!("no code: {text}");
-    };
-    code.to_owned()
-}
-
 async fn change_password(person: &Person, page: &Page, new: &str) -> Page {
     let typed = [("new_password", new)];
     person.submit(page, &typed, Some("set-password")).await
@@ -108,7 +63,7 @@ fn assert_at(page: &Page, path: &str, progress: &str) {
 
 #[tokio::test]
 async fn r90_everything_that_is_owed_is_asked_for_one_after_the_other_and_then_no_more() {
-    let world = World::new().await;
+    let world = everything_owed().await;
     let person = Person::new(&world.server);
     let page = person.sign_in(&world.url(&[]), &world.alice).await;
     assert_at(&page, "/actions/password", "Step 1 of 3");
@@ -137,7 +92,7 @@ async fn r90_everything_that_is_owed_is_asked_for_one_after_the_other_and_then_n
 
 #[tokio::test]
 async fn r90_the_account_console_is_closed_until_all_is_done() {
-    let world = World::new().await;
+    let world = everything_owed().await;
     let person = Person::new(&world.server);
     person.sign_in("/login", &world.alice).await;
     for path in [
@@ -166,7 +121,7 @@ async fn r90_the_account_console_is_closed_until_all_is_done() {
 
 #[tokio::test]
 async fn r90_prompt_none_says_that_something_has_to_be_done() {
-    let world = World::new().await;
+    let world = everything_owed().await;
     let person = Person::new(&world.server);
     person.sign_in("/login", &world.alice).await;
     let page = person.open(&world.url(&[("prompt", "none")])).await;
@@ -249,7 +204,7 @@ async fn who_declines_the_terms_goes_back_to_where_they_came_from() {
 
 #[tokio::test]
 async fn r90_a_form_of_another_session_or_without_its_token_does_nothing() {
-    let world = World::new().await;
+    let world = everything_owed().await;
     let person = Person::new(&world.server);
     let page = person.sign_in(&world.url(&[]), &world.alice).await;
     let other = Person::new(&world.server);

@@ -44,24 +44,33 @@ async fn r15_a_provider_that_did_not_ask_again_is_not_believed() {
     let scene = Scene::start().await;
     scene.link_alice().await;
     let now = time::OffsetDateTime::now_utc().unix_timestamp();
-    for (pairs, age, fine) in [
-        (("prompt", "login"), 3_600, false),
-        (("prompt", "login"), 0, true),
-        (("max_age", "900"), 3_600, false),
-        (("max_age", "900"), 600, true),
+    for (pairs, auth_time, error) in [
+        (
+            ("prompt", "login"),
+            json!(now - 3_600),
+            "upstream_not_asked_again",
+        ),
+        (("prompt", "login"), json!(now), ""),
+        (
+            ("max_age", "900"),
+            json!(now - 3_600),
+            "upstream_not_asked_again",
+        ),
+        (("max_age", "900"), json!(now - 600), ""),
+        // One that says nothing of it may have asked years ago.
+        (("prompt", "login"), json!(null), "upstream_undated"),
+        (("max_age", "900"), json!(null), "upstream_undated"),
     ] {
         let (person, url) = begins(&scene, &[pairs]).await;
-        scene
-            .stub
-            .acts(|acts| acts.claims = json!({"auth_time": now - age}));
+        let claims = json!({"auth_time": auth_time});
+        scene.stub.acts(|acts| acts.claims = claims);
         let page = super::back(&person, &scene.stub.answers(&url)).await;
-        if fine {
-            assert!(
-                page.callback().contains_key("code"),
-                "{pairs:?} {age}: {page:#?}"
-            );
+        if error.is_empty() {
+            let code = page.callback().contains_key("code");
+            assert!(code, "{pairs:?} {auth_time}: {page:#?}");
         } else {
-            assert_said(&page, 403, "upstream_not_asked_again");
+            assert_said(&page, 403, error);
+            assert!(page.find_form("try-again").is_some() == (error != "upstream_undated"));
         }
     }
 }
@@ -97,4 +106,114 @@ async fn r87_one_who_proves_it_once_more_has_to_be_the_same() {
     let page = super::back(&person, &scene.stub.answers(&url)).await;
     assert_said(&page, 403, "upstream_mismatch");
     assert_eq!(person.cookie("idp_session"), before, "she is still herself");
+}
+
+/// A sign-in of which nobody knows when the person was asked does for what asks for nothing, and for nothing else.
+#[tokio::test]
+async fn r15_a_sign_in_without_a_date_is_never_a_fresh_proof() {
+    let scene = Scene::start().await;
+    scene.link_alice().await;
+    let person = scene.person();
+    let waiting = person.open(&scene.authorize(&[("prompt", "login")])).await;
+    let waiting = waiting.form("password").value("request").map(str::to_owned);
+    let waiting = format!("/oauth2/authorize/{}", waiting.expect("a request"));
+    // In another tab, where nothing is demanded.
+    let page = person.open("/login").await;
+    scene.come_back(&person, &page).await;
+    let page = person.open("/account").await;
+    assert_eq!((page.status, page.url.path()), (200, "/account"));
+    let page = person.open(&waiting).await;
+    assert_eq!(page.url.path(), "/login", "{page:#?}");
+    let page = person.open(&scene.authorize(&[("max_age", "900")])).await;
+    assert_eq!(page.url.path(), "/login", "{page:#?}");
+    // R87: nothing sensitive either.
+    let page = person.open("/account/security/upstream").await;
+    assert!(page.find_form("password").is_some(), "{page:#?}");
+    let page = person.open(&scene.authorize(&[])).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+}
+
+/// Somebody who is signed in by a proof of an hour ago, at the sign-in page that asks for a new one.
+async fn signed_in_long_ago(scene: &Scene) -> (Person, Page) {
+    scene.link_alice().await;
+    let owes = ["user", "update", "alice", "--require-password-change"];
+    scene.server.cli().run(&owes).await.expect_code(0);
+    answers_from_an_old_session(scene);
+    let person = scene.person();
+    let page = person.open(&scene.authorize(&[])).await;
+    let page = scene.come_back(&person, &page).await;
+    (person, page)
+}
+
+fn answers_from_an_old_session(scene: &Scene) {
+    let then = time::OffsetDateTime::now_utc().unix_timestamp() - 3_600;
+    scene
+        .stub
+        .acts(|acts| acts.claims = json!({"auth_time": then}));
+}
+
+#[tokio::test]
+async fn r87_a_provider_that_answers_from_an_old_session_leads_to_a_page_and_not_round_in_circles()
+{
+    let scene = Scene::start().await;
+    let (person, page) = signed_in_long_ago(&scene).await;
+    assert_eq!(
+        page.url.path(),
+        "/login",
+        "to change it wants a fresh proof"
+    );
+    let url = scene.press(&person, &page).await;
+    assert_eq!(query(&url)["prompt"], "login");
+    assert_eq!(query(&url)["max_age"], "0");
+    let page = super::back(&person, &scene.stub.answers(&url)).await;
+    assert_said(&page, 403, "upstream_not_asked_again");
+    assert!(page.text().contains("Sign out there first"), "{page:#?}");
+    // Once it asks, the person goes on.
+    scene.stub.is_honest();
+    let page = person.submit(&page, &[], Some("try-again")).await;
+    let page = super::back(&person, &scene.stub.answers(page.left())).await;
+    assert_eq!(page.url.path(), "/actions/password", "{page:#?}");
+}
+
+#[tokio::test]
+async fn r87_the_way_home_asks_for_a_fresh_proof_as_well() {
+    let scene = Scene::start().await;
+    let (person, _) = signed_in_long_ago(&scene).await;
+    for path in ["/login", "/account"] {
+        let page = person.open(path).await;
+        assert_eq!(page.url.path(), "/login", "{path}: {page:#?}");
+        let url = scene.press(&person, &page).await;
+        assert_eq!(query(&url)["prompt"], "login", "{path}");
+        let page = super::back(&person, &scene.stub.answers(&url)).await;
+        assert_said(&page, 403, "upstream_not_asked_again");
+    }
+}
+
+#[tokio::test]
+async fn another_account_is_added_without_a_fresh_proof() {
+    let scene = Scene::start().await;
+    scene.link_alice().await;
+    let dora = tests::given::user(&scene.server.cli(), "dora").await;
+    let person = scene.person();
+    person.sign_in("/login", &dora).await;
+    let page = person.open("/login").await;
+    let url = scene.press(&person, &page).await;
+    assert!(!query(&url).contains_key("prompt"), "{url}");
+}
+
+#[tokio::test]
+async fn r87_one_without_a_password_is_shown_the_way_to_a_fresh_proof() {
+    let scene = Scene::on(super::builder(), &["--create-accounts"]).await;
+    let person = scene.person();
+    let page = person.open("/login").await;
+    let page = scene.come_back(&person, &page).await;
+    person.submit(&page, &[], Some("create-account")).await;
+    scene.server.advance(std::time::Duration::from_mins(6));
+    let page = person.open("/account/security/totp").await;
+    assert!(page.find_form("password").is_none(), "{page:#?}");
+    assert!(
+        page.body
+            .contains("href=\"/login?next=/account/security/totp\""),
+        "{page:#?}"
+    );
 }

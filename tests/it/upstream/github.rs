@@ -3,7 +3,9 @@
 use super::{assert_said, back, builder, known, press};
 use serde_json::{Value, json};
 use tests::{
+    given,
     person::{Page, Person},
+    raw,
     server::TestServer,
     stub_provider::{CLIENT_ID, CLIENT_SECRET, StubProvider},
 };
@@ -94,4 +96,59 @@ async fn what_github_refuses_with_a_success_is_refused() {
         .clear()
         .extend_pairs([("code", "made-up"), ("state", &state)]);
     assert_said(&back(&person, &callback).await, 403, "upstream_refused");
+}
+
+/// Carol, who has come by GitHub once and has an account here since.
+async fn carol() -> (TestServer, StubProvider) {
+    let addresses = json!([{"email": "carol@example.com", "primary": true, "verified": true}]);
+    let user = json!({"id": 7, "login": "carol", "name": "Carol"});
+    let (server, stub) = start(user, addresses).await;
+    let (person, page) = arrives(&server, &stub).await;
+    person.submit(&page, &[], Some("create-account")).await;
+    assert!(person.cookie("idp_session").is_some());
+    (server, stub)
+}
+
+#[tokio::test]
+async fn r15_github_is_not_offered_where_a_fresh_proof_is_wanted() {
+    let (server, stub) = carol().await;
+    let client = given::web_client_with(&server.cli(), &["--skip-consent"]).await;
+    for demand in [("prompt", "login"), ("max_age", "900"), ("max_age", "0")] {
+        let person = Person::new(&server);
+        let page = person
+            .open(&raw::authorize_url(&server, &client, &[demand]))
+            .await;
+        assert!(page.find_form("upstream-github").is_none(), "{demand:?}");
+        assert!(page.text().contains("Sign in another way"), "{page:#?}");
+        // Nor by a form that was never shown, nor in another tab.
+        let form = page.form("password");
+        let pairs = ["csrf", "request"].map(|name| {
+            let value = form.value(name).unwrap_or_default();
+            (name.to_owned(), value.to_owned())
+        });
+        let target = person.absolute("/login/upstream/github");
+        let refused = person.step(person.post(target, pairs.to_vec())).await;
+        assert_said(&refused, 403, "upstream_undated");
+        let home = person.open("/login").await;
+        let authorize = press(&person, &home, "github").await;
+        back(&person, &stub.answers(&authorize)).await;
+        assert!(person.cookie("idp_session").is_some());
+        let waiting = format!("/oauth2/authorize/{}", form.value("request").unwrap_or("-"));
+        let page = person.open(&waiting).await;
+        assert_eq!(page.url.path(), "/login", "{demand:?}: {page:#?}");
+        assert!(page.find_form("upstream-github").is_none(), "{page:#?}");
+    }
+}
+
+#[tokio::test]
+async fn r87_github_confirms_nobody() {
+    let (server, stub) = carol().await;
+    let (person, page) = arrives(&server, &stub).await;
+    assert_eq!(page.status, 200, "{page:#?}");
+    let page = person.open("/account/security/upstream").await;
+    assert!(page.body.contains("/login?next=/account/security/upstream"));
+    let page = person.open("/login?next=/account/security/upstream").await;
+    assert!(page.find_form("upstream-github").is_none(), "{page:#?}");
+    assert!(page.find_form("password").is_some(), "{page:#?}");
+    assert!(page.text().contains("Sign in another way"), "{page:#?}");
 }

@@ -168,3 +168,19 @@ async fn one_whom_the_provider_turns_away_may_try_again_and_loses_nothing() {
     let page = back(&person, &scene.stub.answers(page.left())).await;
     assert!(page.callback().contains_key("code"), "{page:#?}");
 }
+
+#[tokio::test]
+async fn a_newcomer_accepts_the_terms_that_are_shown_and_is_not_asked_again() {
+    let builder = builder()
+        .set("IDP_SIGNUP__MODE", "open")
+        .set("IDP_TERMS__URL", "https://example.com/terms")
+        .set("IDP_TERMS__VERSION", "2026-11");
+    let scene = Scene::on(builder, &[]).await;
+    let (person, page) = arrives(&scene).await;
+    assert!(page.body.contains(r#"href="https://example.com/terms""#));
+    let page = person.submit(&page, &[], Some("create-account")).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+    let sql = "SELECT count(*) FROM users WHERE terms_version = '2026-11'";
+    assert_eq!(scene.number(sql).await, 1);
+    assert_eq!(scene.events("terms.accepted").await, 1);
+}

@@ -41,6 +41,8 @@ pub enum Class {
     Forgot(&'static str),
     /// Registering with the address of this username.
     Register(&'static str),
+    /// Asking for a code by mail, to sign in with, at the address of this username.
+    MailCode(&'static str),
 }
 
 /// A password that is typed.
@@ -63,6 +65,7 @@ pub struct Doors {
     page: Page,
     forgot: Page,
     register: Page,
+    code: Page,
     count: u32,
     _sink: MailSink,
     _memory: Folder,
@@ -76,6 +79,7 @@ impl Doors {
         let builder = TestServer::builder()
             .set("IDP_SIGNUP__MODE", "open")
             .set("IDP_MAIL__SMTP_URL", &sink.url())
+            .set("IDP_SIGN_IN__EMAIL_CODE", "allowed")
             .engine(engine)
             .hash_cost(cost)
             .set("IDP_SERVER__TRUSTED_PROXIES", "127.0.0.1/32");
@@ -98,6 +102,7 @@ impl Doors {
             page: person.open("/login").await,
             forgot: person.open("/recover").await,
             register: person.open("/register").await,
+            code: person.open("/login/email").await,
             server,
             client,
             person,
@@ -114,6 +119,7 @@ impl Doors {
         doors.page = doors.person.open("/login").await;
         doors.forgot = doors.person.open("/recover").await;
         doors.register = doors.person.open("/register").await;
+        doors.code = doors.person.open("/login/email").await;
         doors
     }
 
@@ -145,6 +151,10 @@ impl Doors {
                 let email = address(username);
                 let typed = [("email", &*email), ("name", "N. N."), ("password", WRONG)];
                 self.mailed(&self.register, &typed).await
+            }
+            Class::MailCode(username) => {
+                let email = address(username);
+                self.mailed(&self.code, &[("email", &email)]).await
             }
         }
     }

@@ -73,7 +73,7 @@ const fn same(name: &'static str, names: [&'static str; 2], typed: Typed) -> Pai
 }
 
 /// `ghost` follows every name that somebody has, `bobby` stands between two.
-const SLIGHTLY: [Pair; 11] = [
+const SLIGHTLY: [Pair; 12] = [
     same("nobody, wrong password", ["alice", "ghost"], Typed::Wrong),
     same("nobody, between others", ["alice", "bobby"], Typed::Wrong),
     pair(
@@ -86,6 +86,12 @@ const SLIGHTLY: [Pair; 11] = [
         "nobody, registers",
         Class::Register("alice"),
         Class::Register("ghost"),
+        Expected::Same,
+    ),
+    pair(
+        "nobody, code by mail",
+        Class::MailCode("alice"),
+        Class::MailCode("ghost"),
         Expected::Same,
     ),
     same("disabled", ["alice", "carol"], Typed::Wrong),

@@ -2,7 +2,6 @@
 
 use openidconnect::{HttpRequest, http};
 use serde::{Deserialize, de::DeserializeOwned};
-use time::OffsetDateTime;
 use url::{Url, form_urlencoded};
 use zeroize::Zeroizing;
 
@@ -24,12 +23,8 @@ fn api(provider: &Provider, path: &str) -> String {
     page(provider, &format!("/api/v3{path}"))
 }
 
-/// RFC 6749 section 4.1.1. It cannot be told to ask once more, and does not say when it did.
-pub(super) fn begin(
-    provider: &Provider,
-    wish: &Wish,
-    now: OffsetDateTime,
-) -> Result<Begun, Failure> {
+/// RFC 6749 section 4.1.1. It cannot be told to ask once more, and does not say when it did: it is never asked for that.
+pub(super) fn begin(provider: &Provider, wish: &Wish) -> Result<Begun, Failure> {
     let state = Secret::generate();
     let (challenge, verifier) = pkce();
     let address = page(provider, "/login/oauth/authorize");
@@ -43,9 +38,6 @@ pub(super) fn begin(
         .append_pair("state", state.expose())
         .append_pair("code_challenge", challenge.as_str())
         .append_pair("code_challenge_method", "S256");
-    if wish.login {
-        query.append_pair("prompt", "select_account");
-    }
     if let Some(hint) = &wish.login_hint {
         query.append_pair("login", hint);
     }
@@ -57,8 +49,8 @@ pub(super) fn begin(
             nonce: String::new(),
             verifier,
             redirect_uri: wish.redirect_uri.clone(),
-            since: wish.since(now),
-            login: wish.login,
+            since: None,
+            login: false,
         },
     })
 }

@@ -72,4 +72,10 @@ impl Protocol {
         let preset = provider.preset.as_deref().and_then(Preset::find);
         preset.map_or(Self::OpenId, |preset| preset.protocol)
     }
+
+    /// Whether it can say when it asked a person, so that its word may serve as a fresh proof.
+    #[must_use]
+    pub fn says_when(self) -> bool {
+        self == Self::OpenId
+    }
 }

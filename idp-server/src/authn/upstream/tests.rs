@@ -2,7 +2,7 @@
 
 use time::{OffsetDateTime, macros::datetime};
 
-use super::{Identity, PRESETS, Preset, Protocol, Wish, github};
+use super::{Failure, Identity, PRESETS, Preset, Protocol, Wish, fresh, github};
 use crate::{clock::Clock, secret::row_id, store::upstream_providers::Provider};
 
 const NOW: OffsetDateTime = datetime!(2026-11-22 12:00:00 UTC);
@@ -85,6 +85,30 @@ fn what_is_demanded_says_since_when_the_person_must_have_been_asked() {
 }
 
 #[test]
+fn r15_what_is_not_dated_is_not_fresh() {
+    let verdict = |since, auth_time| match fresh(identity(auth_time), since) {
+        Ok(_) => "fresh",
+        Err(Failure::Stale) => "stale",
+        Err(Failure::Undated) => "undated",
+        Err(_) => "another",
+    };
+    for (since, auth_time, expected) in [
+        (None, None, "fresh"),
+        (None, Some(1), "fresh"),
+        (Some(10), Some(10), "fresh"),
+        (Some(10), Some(9), "stale"),
+        (Some(10), None, "undated"),
+        (Some(i64::MIN), None, "undated"),
+    ] {
+        assert_eq!(
+            verdict(since, auth_time),
+            expected,
+            "{since:?} {auth_time:?}"
+        );
+    }
+}
+
+#[test]
 fn every_preset_can_be_used_as_it_stands_or_says_what_is_missing() {
     for preset in PRESETS {
         assert!(Preset::find(preset.name).is_some());
@@ -109,7 +133,7 @@ fn github_gets_a_challenge_and_a_state_and_never_the_secret() {
     };
     let own = provider("github", "https://git.corp.example/");
     assert_eq!(Protocol::of(&own), Protocol::GitHub);
-    let begun = github::begin(&own, &wish, NOW).unwrap();
+    let begun = github::begin(&own, &wish).unwrap();
     let url = url::Url::parse(&begun.url).unwrap();
     assert_eq!(
         (url.host_str(), url.path()),

@@ -10,13 +10,14 @@ use crate::{
         actions::progress,
         browser::{Browser, see_other},
         console::Member,
-        destination::Destination,
+        destination::{ConsolePath, Destination},
         error,
         flow::{Flow, accounts},
         reauthentication::{self, Proof},
         view::{FormErrors, Layout, Progress},
     },
     state::State,
+    store,
 };
 
 /// A member at a page, on the way to somewhere where an application asked for what the page is about.
@@ -25,6 +26,8 @@ pub(super) struct Place {
     pub(super) destination: Destination,
     /// Which of how many things to do it is.
     pub(super) progress: Progress,
+    /// Where one signs in once more who has no password to prove it by, if the proof is too old.
+    pub(super) again: Option<String>,
     flow: Option<Flow>,
 }
 
@@ -54,10 +57,12 @@ impl Place {
                 Err(elsewhere) => return Ok(Err(elsewhere)),
             },
         };
+        let again = again(request, state, (&member, &destination)).await?;
         Ok(Ok(Self {
             member,
             destination,
             progress,
+            again,
             flow,
         }))
     }
@@ -92,6 +97,26 @@ impl Place {
             .map(Flow::form_targets)
             .unwrap_or_default()
     }
+}
+
+async fn again(
+    request: &HttpRequest,
+    state: &State,
+    (member, destination): (&Member, &Destination),
+) -> Result<Option<String>, Error> {
+    let user_id = member.signed_in.account.user_id;
+    if member.is_fresh(state.clock.now())
+        || store::users::has_password(state.db.read(), user_id).await?
+    {
+        return Ok(None);
+    }
+    let back = match destination {
+        Destination::Home => {
+            ConsolePath::parse(request.path()).map_or(Destination::Home, Destination::Console)
+        }
+        other => other.clone(),
+    };
+    Ok(Some(back.page("/login")))
 }
 
 /// The person of whom an application demands a second factor: perhaps another account of this browser than the one that was

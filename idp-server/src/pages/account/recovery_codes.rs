@@ -60,6 +60,7 @@ async fn page(
         useful: account.enrolled.totp || account.enrolled.passkey,
         left: i64::try_from(left).unwrap_or(i64::MAX),
         ask_password: errors.has("password") || !place.member.is_fresh(state.clock.now()),
+        again: place.again.clone(),
         way_on: place.way_on(),
         errors,
     };

@@ -81,6 +81,7 @@ fn page(
         destination: place.destination.field(),
         username: place.member.signed_in.email.clone(),
         ask_password: ask,
+        again: place.again.clone().filter(|_| ask),
         way_on: place.way_on(),
         progress: place.progress,
         state: shown,

@@ -6,7 +6,7 @@ pub mod password;
 pub mod terms;
 pub mod verify_email;
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
+use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode};
 use askama::Template;
 
 use super::{
@@ -96,6 +96,20 @@ impl Due {
             (Step::Login, _) => Err(see_other(&destination.page("/login"), None)),
             _ => Err(see_other(&destination.address(), None)),
         })
+    }
+
+    /// The same for one who opens its page, with the cookie that the form needs.
+    async fn visit(
+        request: &HttpRequest,
+        state: &State,
+        action: Action,
+    ) -> Result<Result<(Self, Option<Cookie<'static>>), HttpResponse>, Error> {
+        let parameters = Parameters::parse(request.query_string().as_bytes())?;
+        let due = Self::of(request, state, (&parameters, action)).await?;
+        Ok(due.map(|mut due| {
+            let cookie = due.member.browser.ensure_id();
+            (due, cookie)
+        }))
     }
 
     /// The same for a form that was sent from its page.

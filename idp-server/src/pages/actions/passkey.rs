@@ -28,15 +28,13 @@ pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
 ) -> Result<HttpResponse, PageError> {
-    let parameters = Parameters::parse(request.query_string().as_bytes())?;
-    let mut due = match Due::of(&request, &state, (&parameters, ACTION)).await? {
-        Ok(due) => due,
+    let (due, cookie) = match Due::visit(&request, &state, ACTION).await? {
+        Ok(visit) => visit,
         Err(elsewhere) => return Ok(elsewhere),
     };
     if let Some(sign_in) = due.proof_is_old(&state) {
         return Ok(sign_in);
     }
-    let cookie = due.member.browser.ensure_id();
     Ok(with_cookies(page(&due, &state, None), cookie))
 }
 

@@ -8,7 +8,7 @@ use super::Due;
 use crate::{
     context::Context,
     error::Error,
-    oidc::{Action, Parameters},
+    oidc::Action,
     pages::{
         account::password::{self, Replaced},
         browser::{see_other, with_cookies},
@@ -26,15 +26,13 @@ pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
 ) -> Result<HttpResponse, PageError> {
-    let parameters = Parameters::parse(request.query_string().as_bytes())?;
-    let mut due = match Due::of(&request, &state, (&parameters, Action::ChangePassword)).await? {
-        Ok(due) => due,
+    let (due, cookie) = match Due::visit(&request, &state, Action::ChangePassword).await? {
+        Ok(visit) => visit,
         Err(elsewhere) => return Ok(elsewhere),
     };
     if let Some(sign_in) = due.proof_is_old(&state) {
         return Ok(sign_in);
     }
-    let cookie = due.member.browser.ensure_id();
     let page = page(&due, &state, StatusCode::OK, FormErrors::none());
     Ok(with_cookies(page, cookie))
 }

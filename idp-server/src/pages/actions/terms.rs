@@ -7,7 +7,7 @@ use super::Due;
 use crate::{
     context::Context,
     error::Error,
-    oidc::{Action, Parameters},
+    oidc::Action,
     pages::{
         browser::{missing, see_other, with_cookies},
         consent,
@@ -25,12 +25,10 @@ pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
 ) -> Result<HttpResponse, PageError> {
-    let parameters = Parameters::parse(request.query_string().as_bytes())?;
-    let mut due = match Due::of(&request, &state, (&parameters, Action::AcceptTerms)).await? {
-        Ok(due) => due,
+    let (due, cookie) = match Due::visit(&request, &state, Action::AcceptTerms).await? {
+        Ok(visit) => visit,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let cookie = due.member.browser.ensure_id();
     Ok(with_cookies(page(&due, &state), cookie))
 }
 

@@ -13,7 +13,7 @@ use crate::{
     context::Context,
     error::Error,
     mail::{Letter, MailKind, MailedCode, Recipient},
-    oidc::{Action, Parameters},
+    oidc::Action,
     pages::{
         browser::{missing, see_other, with_cookies},
         error::PageError,
@@ -37,12 +37,10 @@ pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
 ) -> Result<HttpResponse, PageError> {
-    let parameters = Parameters::parse(request.query_string().as_bytes())?;
-    let mut due = match Due::of(&request, &state, (&parameters, Action::VerifyEmail)).await? {
-        Ok(due) => due,
+    let (due, cookie) = match Due::visit(&request, &state, Action::VerifyEmail).await? {
+        Ok(visit) => visit,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let cookie = due.member.browser.ensure_id();
     let page = page(&due, &state, StatusCode::OK, FormErrors::none()).await?;
     Ok(with_cookies(page, cookie))
 }

@@ -31,6 +31,7 @@ use crate::{
         layout,
         respond::render,
         shared::{origin, retry_code_after},
+        upstream,
         view::{EmailAskPage, EmailDeadPage, FormErrors},
     },
     secret::handle,
@@ -76,6 +77,7 @@ pub async fn ask(request: HttpRequest, state: web::Data<State>) -> Result<HttpRe
         email: hint.unwrap_or_default(),
         destination,
         flow,
+        targets: upstream::routes(&state).await?,
     };
     let page = asking.page(&browser, StatusCode::OK, FormErrors::none());
     Ok(with_cookies(page, cookie))
@@ -86,6 +88,8 @@ struct Asking {
     email: String,
     destination: Destination,
     flow: Option<Flow>,
+    /// CSP sources of the providers that some addresses lead to.
+    targets: Vec<String>,
 }
 
 impl Asking {
@@ -98,7 +102,7 @@ impl Asking {
             back: self.destination.page("/login"),
             errors,
         };
-        render(status, &view, &[])
+        render(status, &view, &self.targets)
     }
 
     /// The slot, the row, the mail and the audit trail in one commit, whoever has the address: it is looked up by whoever sends
@@ -175,7 +179,12 @@ pub async fn request(
         email: typed.unwrap_or_default().trim().to_owned(),
         destination,
         flow,
+        targets: upstream::routes(&state).await?,
     };
+    let typed = (asking.email.as_str(), &asking.destination);
+    if let Some(away) = upstream::route(&state, &context, &browser, typed).await? {
+        return Ok(away);
+    }
     if store::users::check_email(&asking.email).is_err() {
         // What was typed at the sign-in page may be a username, or nothing yet: that is no mistake.
         let (status, errors) = if carried {

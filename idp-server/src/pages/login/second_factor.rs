@@ -4,7 +4,7 @@ pub mod lost;
 pub mod recovery_code;
 pub mod totp;
 
-use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode};
+use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web::Bytes};
 use askama::Template;
 
 use crate::{
@@ -74,6 +74,40 @@ impl Asked {
             (Step::Login, _) => Err(see_other(&destination.page("/login"), None)),
             _ => Err(see_other(&destination.address(), None)),
         })
+    }
+
+    /// One who opens a page, with the cookie that its form needs.
+    async fn visit(
+        request: &HttpRequest,
+        state: &State,
+    ) -> Result<Result<(Self, Option<Cookie<'static>>), HttpResponse>, Error> {
+        let parameters = Parameters::parse(request.query_string().as_bytes())?;
+        let asked = Self::of(request, state, &parameters).await?;
+        Ok(asked.map(|mut asked| {
+            let cookie = asked.browser.ensure_id();
+            (asked, cookie)
+        }))
+    }
+
+    /// One who sent the form of the page at `path`.
+    async fn posted(
+        request: &HttpRequest,
+        body: &Bytes,
+        state: &State,
+        path: &str,
+    ) -> Result<Result<(Self, Parameters), HttpResponse>, Error> {
+        let parameters = Parameters::parse(body)?;
+        let asked = match Self::of(request, state, &parameters).await? {
+            Ok(asked) => asked,
+            Err(elsewhere) => return Ok(Err(elsewhere)),
+        };
+        if !asked.browser.has_cookies() {
+            return Ok(Err(error::no_cookies(path.to_owned())));
+        }
+        let about = asked.about();
+        let about = about.each_ref().map(String::as_str);
+        let form = asked.browser.form(request, body, state, &about)?;
+        Ok(Ok((asked, form)))
     }
 
     /// A form counts for the session that its page was shown for, and for no other.

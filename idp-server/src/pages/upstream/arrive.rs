@@ -20,6 +20,7 @@ use crate::{
         flow::accounts,
         login::methods,
         session::{Opening, chosen},
+        terms,
         view::UpstreamSaid,
     },
     secret::{handle, row_id},
@@ -124,7 +125,12 @@ impl Arrival<'_> {
             let told = (UpstreamSaid::Disabled, "disabled".to_owned());
             return self.stop().refuse(state, context, told).await;
         };
-        let methods = methods(state, self.browser, &candidate, Method::Upstream);
+        let first = if identity.auth_time.is_some() {
+            Method::Upstream
+        } else {
+            Method::UndatedUpstream
+        };
+        let methods = methods(state, self.browser, &candidate, first);
         let whole =
             candidate.second_factor_since.is_none() || methods.contains(&Method::TrustedBrowser);
         // What was proven long ago is not proven now; what is completed here, or was asked for once more, is.
@@ -222,6 +228,8 @@ pub(super) struct Founding {
     pub(super) id: Uuid,
     pub(super) user: NewUser,
     pub(super) identity: Identity,
+    /// The edition of the terms that they accept.
+    pub(super) terms: Option<String>,
 }
 
 /// Makes the account with its link and signs its person in, in one transaction that begins by using the newcomer up; the way
@@ -233,6 +241,7 @@ pub(super) async fn found(
     founding: Founding,
 ) -> Result<Option<HttpResponse>, Error> {
     let now = state.clock.now();
+    // Whenever the provider asked: there is nothing yet that an older proof could open.
     let event = AuthenticationEvent {
         at: now,
         methods: vec![Method::Upstream],
@@ -247,7 +256,12 @@ pub(super) async fn found(
     let (context, provider) = (context.clone(), arrival.provider.clone());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let Founding { id, user, identity } = founding;
+            let Founding {
+                id,
+                user,
+                identity,
+                terms,
+            } = founding;
             if !store::upstream_requests::take_newcomer(txn, id, bound, now).await? {
                 return Ok(None);
             }
@@ -267,6 +281,9 @@ pub(super) async fn found(
             store::audit_events::record(txn, registered, now).await?;
             let event = linked(&context, &provider, user.id);
             store::audit_events::record(txn, event, now).await?;
+            if let Some(edition) = &terms {
+                terms::record(txn, (user.id, edition), &context, now).await?;
+            }
             session.user_id = user.id;
             store::sessions::start(txn, &session, now).await?;
             Ok(Some(user.id))

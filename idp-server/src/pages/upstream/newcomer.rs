@@ -4,7 +4,10 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use uuid::Uuid;
 
-use super::arrive::{Arrival, Founding, found};
+use super::{
+    arrive::{Arrival, Founding, found},
+    button,
+};
 use crate::{
     authn::upstream::{Identity, request_row},
     config::SignupMode,
@@ -17,8 +20,9 @@ use crate::{
         error::{self, PageError},
         flow::Flow,
         layout,
-        respond::render,
-        view::{FormErrors, NewcomerPage, NewcomerState},
+        respond::{form_target, render},
+        terms,
+        view::{FormErrors, NewcomerPage, NewcomerState, Owner},
     },
     state::State,
     store::{
@@ -88,16 +92,29 @@ impl Newcomer {
             });
         };
         let email = email.to_owned();
+        if let Some(owner) = self.elsewhere(state, &email).await? {
+            return Ok(NewcomerState::Elsewhere(owner));
+        }
         let known = store::users::find(state.db.read(), &email).await?;
-        let domains = &self.provider.domains;
-        let domain = email.rsplit('@').next().unwrap_or_default().to_lowercase();
+        let own = self.provider.domains.is_empty() || self.provider.owns(&email);
         Ok(match known {
             Some(_) => NewcomerState::Known(email),
-            None if open && (domains.is_empty() || domains.contains(&domain)) => {
-                NewcomerState::May(email)
-            }
+            None if open && own => NewcomerState::May(email),
             None => NewcomerState::Stranger,
         })
+    }
+
+    /// Where people with this address sign in, if that is at another provider.
+    async fn elsewhere(&self, state: &State, email: &str) -> Result<Option<Owner>, Error> {
+        if self.provider.owns(email) {
+            return Ok(None);
+        }
+        let owner = state.upstream.of_address(&state.db, email).await?;
+        Ok(owner.map(|owner| Owner {
+            domain: email.rsplit('@').next().unwrap_or_default().to_owned(),
+            button: button(&owner),
+            target: form_target(&owner.issuer),
+        }))
     }
 }
 
@@ -153,14 +170,20 @@ async fn page(
     let view = NewcomerPage {
         layout: flow.as_ref().map_or_else(layout, Flow::layout),
         csrf: browser.csrf(&["upstream", &id]),
+        begin: browser.csrf(&[]),
+        destination: newcomer.destination.field(),
         id,
         provider: newcomer.provider.name.clone(),
         state: shown.what,
         name: shown.name,
         sign_in: newcomer.way_to_link(),
+        terms: terms::note(state),
         errors: shown.errors,
     };
-    let targets = flow.as_ref().map(Flow::form_targets).unwrap_or_default();
+    let mut targets = flow.as_ref().map(Flow::form_targets).unwrap_or_default();
+    if let NewcomerState::Elsewhere(owner) = &view.state {
+        targets.extend(owner.target.clone());
+    }
     Ok(render(status, &view, &targets))
 }
 
@@ -211,6 +234,7 @@ pub async fn submit(
             ..NewUser::default()
         },
         identity: newcomer.identity.clone(),
+        terms: terms::accepted(&state, &form),
     };
     let arrival = Arrival {
         browser: &browser,

@@ -80,6 +80,7 @@ impl Stop<'_> {
             Failure::Away(_) => UpstreamSaid::Away,
             Failure::Wrong(_) => UpstreamSaid::Wrong,
             Failure::Stale => UpstreamSaid::Stale,
+            Failure::Undated => UpstreamSaid::Undated,
         };
         let reason = failure.to_string();
         self.refuse(state, context, (said, reason)).await
@@ -94,6 +95,7 @@ fn status(said: UpstreamSaid) -> StatusCode {
         UpstreamSaid::Cancelled
         | UpstreamSaid::Wrong
         | UpstreamSaid::Stale
+        | UpstreamSaid::Undated
         | UpstreamSaid::Disabled
         | UpstreamSaid::Mismatch => StatusCode::FORBIDDEN,
     }

@@ -3,7 +3,11 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use uuid::Uuid;
 
-use super::{browser_hash, callback_uri, said::Stop};
+use super::{
+    browser_hash, callback_uri,
+    offered::{Demand, confirmed},
+    said::Stop,
+};
 use crate::{
     authn::upstream::{Begun, Wish, request_row},
     context::Context,
@@ -12,12 +16,13 @@ use crate::{
         browser::{Browser, see_other},
         destination::Destination,
         error::{self, PageError},
-        flow::{Flow, accounts},
+        flow::accounts,
     },
     secret::handle,
     state::State,
     store::{
         self, DbErr,
+        sessions::SignedIn,
         upstream_providers::Provider,
         upstream_requests::{Purpose, Waiting},
     },
@@ -75,8 +80,13 @@ pub async fn send(
     if let Err(wait) = state.ceremonies.count(context.ip, now) {
         return Ok(error::throttled(wait, trip.destination.page("/login")));
     }
-    let purpose = purpose(state, browser, &trip).await?;
-    let wish = wish(state, &trip, (flow.as_ref(), purpose));
+    let signed_in = accounts(state, browser, None).await?;
+    let purpose = purpose(&trip, &signed_in);
+    let demand = match purpose {
+        Purpose::Link(_) => Demand::default(),
+        _ => Demand::of(state, &trip.destination, (flow.as_ref(), &signed_in)),
+    };
+    let wish = wish(state, &trip, demand);
     let begun = match state
         .upstream
         .remote
@@ -98,28 +108,20 @@ pub async fn send(
 }
 
 /// One who is signed in and goes on to a page of their own proves that it is still them, and nobody else.
-async fn purpose(state: &State, browser: &Browser, trip: &Trip) -> Result<Purpose, Error> {
+fn purpose(trip: &Trip, signed_in: &[SignedIn]) -> Purpose {
     if let Some(user_id) = trip.link {
-        return Ok(Purpose::Link(user_id));
+        return Purpose::Link(user_id);
     }
-    if trip.destination.console().is_none() {
-        return Ok(Purpose::SignIn);
-    }
-    let signed_in = accounts(state, browser, None).await?;
-    let first = signed_in.first().map(|one| &one.account);
-    let whole = first.filter(|account| !account.owes_second_factor());
-    Ok(whole.map_or(Purpose::SignIn, |account| Purpose::Confirm(account.user_id)))
+    let at_home = trip.destination.console().is_some();
+    let here = at_home.then(|| confirmed(signed_in)).flatten();
+    here.map_or(Purpose::SignIn, |one| Purpose::Confirm(one.account.user_id))
 }
 
-/// OpenID Connect Core 1.0 section 3.1.2.1: what an application asks of us we ask of the provider.
-fn wish(state: &State, trip: &Trip, (flow, purpose): (Option<&Flow>, Purpose)) -> Wish {
-    let request = flow.map(|flow| &flow.waiting.request);
-    let max_age = request.and_then(|request| request.max_age);
-    let login = request.is_some_and(|request| request.prompt.login) || max_age == Some(0);
+fn wish(state: &State, trip: &Trip, demand: Demand) -> Wish {
     Wish {
         redirect_uri: callback_uri(state, &trip.provider.slug),
-        login: login || matches!(purpose, Purpose::Confirm(_)),
-        max_age,
+        login: demand.login,
+        max_age: demand.max_age,
         login_hint: trip.hint.clone(),
     }
 }

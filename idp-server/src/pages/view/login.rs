@@ -31,6 +31,8 @@ pub struct LoginPage {
     pub nonce: Option<String>,
     /// The providers that people may sign in with instead.
     pub upstream: Vec<UpstreamButton>,
+    /// The names of those that cannot be used now: they never say when they asked a person.
+    pub withheld: Vec<String>,
 }
 
 /// What there is besides a password.

@@ -67,7 +67,9 @@ pub use passkeys::{
     PasskeySignInPage, PasskeysPage, Remaining,
 };
 pub use recover::{RecoverPage, RecoverySaid, RecoverySaidPage, ResetPage};
-pub use register::{RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage};
+pub use register::{
+    RegisterPage, RegistrationSaid, RegistrationSaidPage, TermsNote, VerifyEmailPage,
+};
 pub use rooms::{
     AuditFields, AuditPage, ConfirmPage, HandedLinkPage, KeyRow, KeysPage, LiveSession,
     LiveSessionsPage, MembershipRow, MembershipsPage, MethodRow, PeoplePage, PersonFields,
@@ -81,6 +83,6 @@ pub use select_account::{AccountChoice, SelectAccountPage};
 pub use setup::SetupPage;
 pub use throttled::ThrottledPage;
 pub use upstream::{
-    LinkEntry, NewcomerPage, NewcomerState, PendingLinkPage, UpstreamButton, UpstreamPage,
+    LinkEntry, NewcomerPage, NewcomerState, Owner, PendingLinkPage, UpstreamButton, UpstreamPage,
     UpstreamSaid, UpstreamSaidPage,
 };

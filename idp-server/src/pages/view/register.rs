@@ -2,7 +2,16 @@
 
 use askama::Template;
 
-use super::{FormErrors, Layout, Least, filters};
+use super::{FormErrors, Layout, Least, WebLink, filters};
+
+/// The terms that are accepted by making an account.
+#[derive(Clone, Debug)]
+pub struct TermsNote {
+    /// Where they are.
+    pub link: WebLink,
+    /// What this edition is called.
+    pub edition: String,
+}
 
 /// `/register`: asks for address, name and password. Never shows the password again.
 #[derive(Debug, Template)]
@@ -20,6 +29,8 @@ pub struct RegisterPage {
     pub name: String,
     /// The shortest password that is taken.
     pub least: Least,
+    /// The terms that whoever registers accepts.
+    pub terms: Option<TermsNote>,
     /// What was wrong with `email`, `name` or `password`.
     pub errors: FormErrors,
 }

@@ -80,6 +80,8 @@ pub struct TotpSettingsPage {
     pub username: String,
     /// Whether the forms need the password.
     pub ask_password: bool,
+    /// Where to sign in once more instead, for one who has no password and whose proof is too old.
+    pub again: Option<String>,
     /// Back to the application that waits.
     pub way_on: Option<String>,
     /// Which of how many things to do it is, where it has to be done.
@@ -108,6 +110,8 @@ pub struct RecoveryCodesPage {
     pub left: i64,
     /// Whether the form needs the password.
     pub ask_password: bool,
+    /// Where to sign in once more instead, for one who has no password and whose proof is too old.
+    pub again: Option<String>,
     /// Back to the application that waits.
     pub way_on: Option<String>,
     /// What was wrong with `password`.

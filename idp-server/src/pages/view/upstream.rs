@@ -3,7 +3,7 @@
 use askama::Template;
 use time::OffsetDateTime;
 
-use super::{FormErrors, FreshProof, Layout, filters};
+use super::{FormErrors, FreshProof, Layout, TermsNote, filters};
 
 /// A provider that people may sign in with.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub enum UpstreamSaid {
     Away,
     /// The provider did not ask once more.
     Stale,
+    /// The provider does not say when it asked.
+    Undated,
     /// The account here is disabled.
     Disabled,
     /// It is not the account of the one who is signed in.
@@ -45,6 +47,7 @@ impl UpstreamSaid {
             Self::Wrong => "upstream_refused",
             Self::Away => "upstream_unavailable",
             Self::Stale => "upstream_not_asked_again",
+            Self::Undated => "upstream_undated",
             Self::Disabled => "account_disabled",
             Self::Mismatch => "upstream_mismatch",
             Self::Taken => "upstream_taken",
@@ -54,7 +57,7 @@ impl UpstreamSaid {
     /// Whether the same again may end better.
     #[must_use]
     pub fn may_try_again(self) -> bool {
-        !matches!(self, Self::Disabled | Self::Taken)
+        !matches!(self, Self::Undated | Self::Disabled | Self::Taken)
     }
 
     fn words(self) -> &'static str {
@@ -64,6 +67,7 @@ impl UpstreamSaid {
             Self::Wrong => "upstream-wrong",
             Self::Away => "upstream-away",
             Self::Stale => "upstream-stale",
+            Self::Undated => "upstream-undated",
             Self::Disabled => "upstream-disabled",
             Self::Mismatch => "upstream-mismatch",
             Self::Taken => "upstream-taken",
@@ -94,7 +98,7 @@ pub struct UpstreamSaidPage {
 }
 
 /// What one may do whom nobody here is linked to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum NewcomerState {
     /// Make an account with this address.
     May(String),
@@ -104,14 +108,32 @@ pub enum NewcomerState {
     Stranger,
     /// Nothing by this provider alone: it vouches for no address.
     Unproven,
+    /// Sign in elsewhere: the address is of another provider's domain.
+    Elsewhere(Owner),
+}
+
+/// The provider that people of a domain sign in with.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// The domain.
+    pub domain: String,
+    /// The way there.
+    pub button: UpstreamButton,
+    /// Its CSP source.
+    pub target: Option<String>,
 }
 
 impl NewcomerState {
+    fn is_unproven(&self) -> bool {
+        matches!(self, Self::Unproven)
+    }
+
     fn heading(&self) -> &'static str {
         match self {
             Self::May(_) => "upstream-create-heading",
             Self::Known(_) => "upstream-known-heading",
             Self::Stranger | Self::Unproven => "upstream-stranger-heading",
+            Self::Elsewhere(_) => "upstream-elsewhere-heading",
         }
     }
 }
@@ -124,6 +146,10 @@ pub struct NewcomerPage {
     pub layout: Layout,
     /// Ties the form to this browser and this newcomer.
     pub csrf: String,
+    /// Ties the form that leads to another provider to this browser.
+    pub begin: String,
+    /// The hidden field that says where the sign-in leads, by name and value.
+    pub destination: Option<(&'static str, String)>,
     /// The newcomer's handle.
     pub id: String,
     /// The provider's name.
@@ -134,6 +160,8 @@ pub struct NewcomerPage {
     pub name: String,
     /// Where one signs in to the account that is to be linked.
     pub sign_in: String,
+    /// The terms that whoever makes an account accepts.
+    pub terms: Option<TermsNote>,
     /// What was wrong with `name`.
     pub errors: FormErrors,
 }

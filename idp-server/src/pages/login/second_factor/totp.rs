@@ -10,10 +10,9 @@ use crate::{
     },
     context::Context,
     error::Error,
-    oidc::Parameters,
     pages::{
         browser::{see_other, with_cookies},
-        error::{self, PageError},
+        error::PageError,
         view::{FormErrors, TotpPage},
     },
     state::State,
@@ -27,12 +26,10 @@ pub async fn show(
     request: HttpRequest,
     state: web::Data<State>,
 ) -> Result<HttpResponse, PageError> {
-    let parameters = Parameters::parse(request.query_string().as_bytes())?;
-    let mut asked = match Asked::of(&request, &state, &parameters).await? {
-        Ok(asked) => asked,
+    let (asked, cookie) = match Asked::visit(&request, &state).await? {
+        Ok(visit) => visit,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let cookie = asked.browser.ensure_id();
     let page = page(&asked, &state, StatusCode::OK, FormErrors::none());
     Ok(with_cookies(page, cookie))
 }
@@ -65,21 +62,10 @@ pub async fn submit(
     state: web::Data<State>,
     context: Context,
 ) -> Result<HttpResponse, PageError> {
-    let parameters = Parameters::parse(&body)?;
-    let asked = match Asked::of(&request, &state, &parameters).await? {
-        Ok(asked) => asked,
+    let (asked, form) = match Asked::posted(&request, &body, &state, PATH).await? {
+        Ok(posted) => posted,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    if !asked.browser.has_cookies() {
-        return Ok(error::no_cookies(PATH.to_owned()));
-    }
-    let about = asked.about();
-    let form = asked.browser.form(
-        &request,
-        &body,
-        &state,
-        &about.each_ref().map(String::as_str),
-    )?;
     let code = totp::typed(form.get("code").unwrap_or_default());
     if code.is_empty() {
         let errors = FormErrors::one("code", context.texts.t("totp-enter-code"));

@@ -20,8 +20,8 @@ use super::super::{
     PasskeyConfirmPage, PasskeyOfferPage, PasskeyOwner, PasskeyPage, PasskeySignInPage,
     PasskeysPage, RecoverPage, RecoveryCodePage, RecoveryCodesPage, RecoveryCodesShownPage,
     RecoverySaid, RecoverySaidPage, RegisterPage, RegistrationSaid, RegistrationSaidPage,
-    Remaining, ResetPage, SelectAccountPage, SetupPage, ThrottledPage, TotpPage, TotpSettingsPage,
-    TotpState, VerifyEmailPage, Ways, WebLink,
+    Remaining, ResetPage, SelectAccountPage, SetupPage, TermsNote, ThrottledPage, TotpPage,
+    TotpSettingsPage, TotpState, VerifyEmailPage, Ways, WebLink,
 };
 
 pub const FRIENDLY: &str = "Ada Lovelace";
@@ -167,6 +167,7 @@ impl Maker<'_> {
             errors,
             nonce: Some("bm9uY2U".to_owned()),
             upstream: self.upstream_buttons(),
+            withheld: vec![self.text.to_owned()],
         }
     }
 
@@ -335,7 +336,15 @@ impl Maker<'_> {
             email: self.text(),
             name: self.text(),
             least: methods::LEAST,
+            terms: Some(self.terms_note()),
             errors,
+        }
+    }
+
+    fn terms_note(&self) -> TermsNote {
+        TermsNote {
+            link: WebLink::parse("https://terms.example.com/").expect("a link"),
+            edition: self.text(),
         }
     }
 
@@ -548,9 +557,17 @@ impl Maker<'_> {
             destination: Some(("request", self.text())),
             username: self.text(),
             ask_password: true,
+            again: None,
             way_on: Some(format!("/oauth2/authorize/{}", self.text)),
             state,
             errors,
+        }
+    }
+
+    fn totp_again(&self) -> TotpSettingsPage {
+        TotpSettingsPage {
+            again: Some("/login".to_owned()),
+            ..self.totp_settings(TotpState::Off, FormErrors::none())
         }
     }
 
@@ -563,6 +580,7 @@ impl Maker<'_> {
             useful,
             left: 3,
             ask_password: true,
+            again: None,
             way_on: Some(format!("/oauth2/authorize/{}", self.text)),
             errors,
         }
@@ -597,6 +615,7 @@ impl Maker<'_> {
                 &self.totp_settings(TotpState::Off, wrong("password")),
             ),
             sample("account_totp", &self.totp_settings(waiting(), none())),
+            sample("account_totp_again", &self.totp_again()),
             sample(
                 "account_totp_failed",
                 &self.totp_settings(waiting(), wrong("code")),

@@ -4,7 +4,7 @@ use time::{OffsetDateTime, macros::datetime};
 
 use super::{
     super::super::{
-        FormErrors, FreshProof, LinkEntry, NewcomerPage, NewcomerState, PendingLinkPage,
+        FormErrors, FreshProof, LinkEntry, NewcomerPage, NewcomerState, Owner, PendingLinkPage,
         UpstreamButton, UpstreamPage, UpstreamSaid, UpstreamSaidPage,
     },
     Maker, Sample, sample,
@@ -17,39 +17,24 @@ impl Maker<'_> {
         let wrong = || FormErrors::one("name", self.text);
         let email = || format!("{}@example.org", self.text);
         let may = || NewcomerState::May(email());
-        vec![
-            sample(
-                "error_upstream_said",
-                &self.upstream_said(UpstreamSaid::Cancelled),
-            ),
-            sample(
-                "error_upstream_wrong",
-                &self.upstream_said(UpstreamSaid::Wrong),
-            ),
-            sample(
-                "error_upstream_away",
-                &self.upstream_said(UpstreamSaid::Away),
-            ),
-            sample(
-                "error_upstream_stale",
-                &self.upstream_said(UpstreamSaid::Stale),
-            ),
-            sample(
-                "error_upstream_expired",
-                &self.upstream_said(UpstreamSaid::Expired),
-            ),
-            sample(
-                "error_upstream_disabled",
-                &self.upstream_said(UpstreamSaid::Disabled),
-            ),
-            sample(
-                "error_upstream_mismatch",
-                &self.upstream_said(UpstreamSaid::Mismatch),
-            ),
-            sample(
-                "error_upstream_taken",
-                &self.upstream_said(UpstreamSaid::Taken),
-            ),
+        let said = [
+            ("error_upstream_said", UpstreamSaid::Cancelled),
+            ("error_upstream_wrong", UpstreamSaid::Wrong),
+            ("error_upstream_away", UpstreamSaid::Away),
+            ("error_upstream_stale", UpstreamSaid::Stale),
+            ("error_upstream_undated", UpstreamSaid::Undated),
+            ("error_upstream_expired", UpstreamSaid::Expired),
+            ("error_upstream_disabled", UpstreamSaid::Disabled),
+            ("error_upstream_mismatch", UpstreamSaid::Mismatch),
+            ("error_upstream_taken", UpstreamSaid::Taken),
+        ];
+        let said = said.map(|(name, why)| sample(name, &self.upstream_said(why)));
+        let owner = Owner {
+            domain: self.text(),
+            button: self.upstream_buttons().remove(0),
+            target: None,
+        };
+        let pages = vec![
             sample("upstream_create", &self.newcomer(may(), FormErrors::none())),
             sample("upstream_create_failed", &self.newcomer(may(), wrong())),
             sample(
@@ -64,13 +49,18 @@ impl Maker<'_> {
                 "upstream_unproven",
                 &self.newcomer(NewcomerState::Unproven, FormErrors::none()),
             ),
+            sample(
+                "upstream_elsewhere",
+                &self.newcomer(NewcomerState::Elsewhere(owner), FormErrors::none()),
+            ),
             sample("account_upstream", &self.links(FormErrors::none())),
             sample(
                 "error_account_upstream",
                 &self.links(FormErrors::one("links", self.text)),
             ),
             sample("account_upstream_pending", &self.pending_link()),
-        ]
+        ];
+        said.into_iter().chain(pages).collect()
     }
 
     pub(super) fn upstream_buttons(&self) -> Vec<UpstreamButton> {
@@ -97,11 +87,14 @@ impl Maker<'_> {
         NewcomerPage {
             layout: self.layout(),
             csrf: self.text(),
+            begin: self.text(),
+            destination: Some(("request", self.text())),
             id: "00000000-0000-4000-8000-000000000000".to_owned(),
             provider: self.text(),
             state,
             name: self.text(),
             sign_in: "/login".to_owned(),
+            terms: Some(self.terms_note()),
             errors,
         }
     }
