@@ -127,12 +127,10 @@ enum Left {
 /// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes.
 async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left, Error> {
     let (now, cookie) = (state.clock.now(), Secret::generate());
-    let account = &member.signed_in.account;
-    let (user_id, session_id) = (account.user_id, account.session_id);
-    let Some(from) = member.browser.session_hash() else {
+    let Some(seen) = member.seen() else {
         return Ok(Left::Already);
     };
-    let to = cookie.hash();
+    let (user_id, to) = (seen.user_id, cookie.hash());
     let event = event("user.leaving", context, member);
     let letter = Letter::new(MailKind::AccountDeletion)
         .due(now + GRACE)
@@ -144,12 +142,13 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left
             if is_last(txn, user_id, others).await? {
                 return Ok(Left::LastAdmin);
             }
-            if !store::users::own::leave(txn, user_id, now + GRACE, now).await? {
+            let from = (user_id, seen.epoch);
+            if !store::users::own::leave_from(txn, from, now + GRACE, now).await? {
                 return Ok(Left::Already);
             }
             post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
-            store::sessions::own::carry_over(txn, session_id, (from, to)).await?;
+            store::sessions::own::carry_over(txn, seen, to).await?;
             Ok::<_, Error>(Left::Now(cookie))
         })
     });

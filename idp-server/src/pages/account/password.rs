@@ -26,7 +26,7 @@ use crate::{
     },
     secret::Secret,
     state::State,
-    store,
+    store::{self, users::epoch},
 };
 
 /// Where it is.
@@ -159,7 +159,8 @@ pub(in crate::pages) struct Replaced {
 }
 
 /// Sets the password. Unless the person wants to keep them, all other sessions end and everything that was granted dies; this
-/// session goes on under a new cookie in any case. `None` if this session ended meanwhile.
+/// session goes on under a new cookie in any case. `None`, and nothing is changed, if this session ended while the password was
+/// hashed: by a reset, an administrator, or from afar.
 pub(in crate::pages) async fn change(
     state: &State,
     context: &Context,
@@ -172,26 +173,29 @@ pub(in crate::pages) async fn change(
         keep_others,
     } = replaced;
     let (now, cookie) = (state.clock.now(), Secret::generate());
-    let account = &member.signed_in.account;
-    let (user_id, session_id) = (account.user_id, account.session_id);
-    let Some(from) = member.browser.session_hash() else {
+    let Some(seen) = member.seen() else {
         return Ok(None);
     };
-    let to = cookie.hash();
+    let (user_id, to) = (seen.user_id, cookie.hash());
     let mut event = event("user.password_changed", context, member);
     event.details = Some(serde_json::json!({ "sessions_kept": keep_others }));
     let letter = Letter::new(MailKind::PasswordChanged).done(origin(context, &member.browser), now);
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            if !keep_others {
-                store::users::end_sessions(txn, user_id, now).await?;
+            let stands = if keep_others {
+                epoch::hold(txn, seen, now).await?
+            } else {
+                epoch::end(txn, seen, now).await?
+            };
+            if !stands {
+                return Ok(false);
             }
             store::users::set_password(txn, user_id, &phc, now).await?;
             post.notify(txn, user_id, &letter, now).await?;
             store::users::standing::put(txn, user_id, standing).await?;
             store::audit_events::record(txn, event, now).await?;
-            store::sessions::own::carry_over(txn, session_id, (from, to)).await
+            store::sessions::own::carry_over(txn, seen, to).await
         })
     });
     let carried = work.await?;
