@@ -45,6 +45,12 @@ pub enum MailKind {
     AddressTaken,
     /// The account got one more address; goes to the primary one.
     AddressAdded,
+    /// The account lost an address; goes to those that are left, and to that one.
+    AddressRemoved,
+    /// An account at another provider opens this one from now on.
+    ProviderLinked,
+    /// It no longer does.
+    ProviderUnlinked,
     /// The account is not deleted after all.
     AccountKept,
     /// Say that you have lost every second factor.
@@ -96,7 +102,7 @@ pub struct Adding {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::VerifyAddress,
         Self::ResetPassword,
         Self::PasswordChanged,
@@ -115,6 +121,9 @@ impl MailKind {
         Self::AlreadyRegistered,
         Self::AddressTaken,
         Self::AddressAdded,
+        Self::AddressRemoved,
+        Self::ProviderLinked,
+        Self::ProviderUnlinked,
         Self::AccountKept,
         Self::RecoveryAsked,
         Self::RecoveryWaits,
@@ -143,6 +152,9 @@ impl MailKind {
             Self::AlreadyRegistered => "already_registered",
             Self::AddressTaken => "address_taken",
             Self::AddressAdded => "address_added",
+            Self::AddressRemoved => "address_removed",
+            Self::ProviderLinked => "provider_linked",
+            Self::ProviderUnlinked => "provider_unlinked",
             Self::AccountKept => "account_kept",
             Self::RecoveryAsked => "recovery_asked",
             Self::RecoveryWaits => "recovery_waits",

@@ -71,6 +71,15 @@ impl Words {
                 ..notice("mail-consent-subject", "mail-consent")
             },
             MailKind::AddressAdded => notice("mail-address-added-subject", "mail-address-added"),
+            MailKind::AddressRemoved => {
+                notice("mail-address-removed-subject", "mail-address-removed")
+            }
+            MailKind::ProviderLinked => {
+                notice("mail-provider-linked-subject", "mail-provider-linked")
+            }
+            MailKind::ProviderUnlinked => {
+                notice("mail-provider-unlinked-subject", "mail-provider-unlinked")
+            }
             MailKind::AccountKept => notice("mail-kept-subject", "mail-kept"),
             MailKind::RecoveryWaits => Self {
                 note: Some("mail-recovery-waits-note"),

@@ -66,7 +66,10 @@ async fn r59_a_session_that_ended_while_the_password_was_hashed_changes_none() {
             assert_eq!((answer.status, to), (303, Some("/login")), "{sql}");
             assert!(!is_in(&person).await, "{sql}");
             desk.server.database().execute(AS_BEFORE).await;
-            assert!(!opens(&desk.server, &desk.alice, NEW_PASSWORD).await, "{sql}");
+            assert!(
+                !opens(&desk.server, &desk.alice, NEW_PASSWORD).await,
+                "{sql}"
+            );
         }
     }
     let changed = "SELECT count(*) FROM audit_events WHERE kind = 'user.password_changed'";
@@ -130,7 +133,7 @@ async fn r88_a_reset_that_was_answered_is_not_undone_by_a_change_at_the_same_mom
         let mail = sink.wait_about(&owner.email, subject, round + 1).await;
         let form = reader.open(&mail.link()).await;
         let keep = [("new_password", NEW_PASSWORD), ("keep_sessions", "yes")];
-        let fields = &keep[..1 + round % 2];
+        let fields = &keep[..=round % 2];
         let change = async {
             tokio::time::sleep(Duration::from_millis(2 * (round as u64 % 6))).await;
             send(&person, &page, "set-password", fields).await
@@ -151,7 +154,13 @@ async fn r88_a_reset_that_was_answered_is_not_undone_by_a_change_at_the_same_mom
         assert_eq!(is_in(&person).await, !was_reset, "{when}");
         resets += usize::from(was_reset);
         // The next round begins with the password from before, and with no mail or guess that counts.
-        let arguments = ["user", "reset-password", "alice", "--permanent", "--password-stdin"];
+        let arguments = [
+            "user",
+            "reset-password",
+            "alice",
+            "--permanent",
+            "--password-stdin",
+        ];
         desk.server
             .cli()
             .json_with_input(&arguments, &desk.alice.password)

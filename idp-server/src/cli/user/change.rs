@@ -10,12 +10,12 @@ use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
 use super::{membership, show};
-use crate::mail::{FactorChange, Letter, MailKind};
+use crate::mail::{FactorChange, Letter, MailKind, Post, Recipient};
 use crate::oidc::Standing;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
-    recovery_codes, totp_secrets,
+    recovery_codes, totp_secrets, user_emails,
     users::{self, UserChange, identifier_key, standing},
 };
 
@@ -88,13 +88,41 @@ pub(super) fn update(update: &Update, context: &Context) -> Result<Answer, Failu
         {
             plan.change.email_verified = Some(false);
         }
-        let now = installation.now();
-        installation
-            .db
-            .write(move |txn| Box::pin(apply(txn, user.id, plan, now)))
-            .await
+        let (now, post) = (installation.now(), installation.post()?);
+        let work = installation.db.write(move |txn| {
+            Box::pin(async move {
+                if let Some(email) = plan.change.email.clone() {
+                    tell(txn, user.id, (&email, &post), now).await?;
+                }
+                apply(txn, user.id, plan, now).await
+            })
+        });
+        work.await
     })?;
     Ok(Answer::Object(updated))
+}
+
+/// The old address is told of the new one, as if its owner had changed it, with what takes the change back.
+async fn tell(
+    txn: &DatabaseTransaction,
+    id: Uuid,
+    (email, post): (&str, &Post),
+    now: OffsetDateTime,
+) -> Result<(), Failure> {
+    let key = identifier_key(email);
+    let replaced = user_emails::about_to_replace(txn, id, &key, now).await?;
+    let Some((old, undo)) = replaced.and_then(|one| Some((one.old, one.undo?))) else {
+        return Ok(());
+    };
+    let to = Recipient {
+        address: old,
+        locale: users::locale(txn, id).await?,
+    };
+    let letter = Letter::new(MailKind::AddressChanged)
+        .about(email)
+        .at(now)
+        .path(format!("/recover/undo/{}", undo.expose()));
+    Ok(post.enqueue(txn, to, &letter, now).await?)
 }
 
 async fn apply(

@@ -9,7 +9,7 @@ use super::super::{Failure, input};
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
-    groups,
+    groups, mailed_links,
     roles::{self, ADMIN},
     setup_links,
 };
@@ -33,6 +33,8 @@ pub(super) async fn give(
     } else {
         role(txn, name).await?
     };
+    // A link that somebody holds who may do less would lead above them (R58).
+    mailed_links::void_resets(txn, user, now).await?;
     roles::give(txn, role, user).await?;
     note(txn, "role.given", user, json!({"role": name}), now).await
 }

@@ -6,20 +6,16 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use time::Duration;
 use uuid::Uuid;
 
-use super::{
-    csrf, event,
-    fresh::{self, Proof},
-    posted, visit,
-};
+use super::{csrf, event, fresh, posted, visit};
 use crate::{
     authn::permission::{ALL, Permissions},
-    context::{self, Context},
+    context::Context,
     error::Error,
     mail::{Letter, MailKind},
     pages::{
         browser::{see_other, with_cookies},
         console::Member,
-        error::{self, PageError},
+        error::PageError,
         layout,
         respond::render,
         shared::origin,
@@ -84,13 +80,10 @@ pub async fn submit(
         stay(&state, &context, &member).await?;
         return Ok(see_other("/account", None));
     }
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        return Ok(error::throttled(milliseconds, PATH.to_owned()));
-    }
-    if let Some((status, message)) = fresh::fault(proof) {
-        let errors = FormErrors::one("password", context::texts().t(message));
-        return Ok(page(&state, &member, status, errors).await?);
+    match fresh::judge(&state, &context, &member, (&form, PATH)).await? {
+        Ok(None) => {}
+        Ok(Some((status, errors))) => return Ok(page(&state, &member, status, errors).await?),
+        Err(wait) => return Ok(wait),
     }
     let cookie = match leave(&state, &context, &member).await? {
         Left::LastAdmin => {

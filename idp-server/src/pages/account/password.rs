@@ -5,20 +5,20 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{
-    csrf, event,
-    fresh::{self, Proof},
-    is_done, posted, visit,
+    Shown, csrf, event,
+    fresh::{self, Sent},
+    visit,
 };
 use crate::{
     authn::password,
-    context::{self, Context},
+    context::Context,
     error::Error,
     mail::{Letter, MailKind},
     oidc::Standing,
     pages::{
         browser::{see_other, with_cookies},
         console::Member,
-        error::{self, PageError},
+        error::PageError,
         layout,
         respond::render,
         shared::{judged, least, origin},
@@ -41,19 +41,8 @@ pub async fn show(
         Ok(visit) => visit,
         Err(away) => return Ok(away),
     };
-    let shown = Shown {
-        status: StatusCode::OK,
-        done: is_done(&request),
-        errors: FormErrors::none(),
-    };
-    let page = page(&state, &member, shown).await?;
+    let page = page(&state, &member, Shown::to(&request)).await?;
     Ok(with_cookies(page, cookie))
-}
-
-struct Shown {
-    status: StatusCode,
-    done: bool,
-    errors: FormErrors,
 }
 
 async fn page(state: &State, member: &Member, shown: Shown) -> Result<HttpResponse, Error> {
@@ -80,30 +69,24 @@ pub async fn submit(
     state: web::Data<State>,
     context: Context,
 ) -> Result<HttpResponse, PageError> {
-    let (member, form) = match posted(&request, &body, &state).await? {
-        Ok(posted) => posted,
+    let Sent {
+        member,
+        form,
+        fault,
+    } = match fresh::posted(&request, &body, &state, &context).await? {
+        Ok(sent) => sent,
         Err(away) => return Ok(away),
     };
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        return Ok(error::throttled(milliseconds, PATH.to_owned()));
-    }
     let new = Zeroizing::new(form.get("new_password").unwrap_or_default().to_owned());
-    let mut errors = FormErrors::none();
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if let Some((refused, message)) = fresh::fault(proof) {
-        status = refused;
-        errors.add("password", context::texts().t(message));
-    } else if let Some(reason) = judge(&state, &context, &member, &new).await? {
-        errors.add("new_password", reason);
-    }
-    if !errors.is_empty() {
-        let shown = Shown {
-            status,
-            done: false,
-            errors,
-        };
-        return Ok(page(&state, &member, shown).await?);
+    let wrong = match fault {
+        Some(fault) => Some(fault),
+        None => judge(&state, &context, &member, &new).await?.map(|reason| {
+            let errors = FormErrors::one("new_password", reason);
+            (StatusCode::UNPROCESSABLE_ENTITY, errors)
+        }),
+    };
+    if let Some((status, errors)) = wrong {
+        return Ok(page(&state, &member, Shown::again(status, errors)).await?);
     }
     let phc = state.passwords.hash(&new).await;
     let phc = phc.map_err(|_| fresh::busy())?;
