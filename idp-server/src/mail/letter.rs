@@ -45,6 +45,12 @@ pub enum MailKind {
     AddressTaken,
     /// The account got one more address; goes to the primary one.
     AddressAdded,
+    /// The account lost an address; goes to those that are left, and to that one.
+    AddressRemoved,
+    /// An account at another provider opens this one from now on.
+    ProviderLinked,
+    /// It no longer does.
+    ProviderUnlinked,
     /// The account is not deleted after all.
     AccountKept,
     /// Say that you have lost every second factor.
@@ -55,8 +61,6 @@ pub enum MailKind {
     RecoveryReady,
     /// Second factors stay after all.
     RecoveryStopped,
-    /// The account lost an address; goes to that one as well.
-    AddressRemoved,
     /// An administrator does not vouch for the address any more; goes to that one as well, with a way back.
     AddressWithdrawn,
 }
@@ -100,7 +104,7 @@ pub struct Adding {
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::VerifyAddress,
         Self::ResetPassword,
         Self::PasswordChanged,
@@ -119,12 +123,14 @@ impl MailKind {
         Self::AlreadyRegistered,
         Self::AddressTaken,
         Self::AddressAdded,
+        Self::AddressRemoved,
+        Self::ProviderLinked,
+        Self::ProviderUnlinked,
         Self::AccountKept,
         Self::RecoveryAsked,
         Self::RecoveryWaits,
         Self::RecoveryReady,
         Self::RecoveryStopped,
-        Self::AddressRemoved,
         Self::AddressWithdrawn,
     ];
 
@@ -149,12 +155,14 @@ impl MailKind {
             Self::AlreadyRegistered => "already_registered",
             Self::AddressTaken => "address_taken",
             Self::AddressAdded => "address_added",
+            Self::AddressRemoved => "address_removed",
+            Self::ProviderLinked => "provider_linked",
+            Self::ProviderUnlinked => "provider_unlinked",
             Self::AccountKept => "account_kept",
             Self::RecoveryAsked => "recovery_asked",
             Self::RecoveryWaits => "recovery_waits",
             Self::RecoveryReady => "recovery_ready",
             Self::RecoveryStopped => "recovery_stopped",
-            Self::AddressRemoved => "address_removed",
             Self::AddressWithdrawn => "address_withdrawn",
         }
     }

@@ -79,6 +79,12 @@ impl Words {
                 button: Some(("mail-address-withdrawn-button", "/account/addresses")),
                 ..notice("mail-address-withdrawn-subject", "mail-address-withdrawn")
             },
+            MailKind::ProviderLinked => {
+                notice("mail-provider-linked-subject", "mail-provider-linked")
+            }
+            MailKind::ProviderUnlinked => {
+                notice("mail-provider-unlinked-subject", "mail-provider-unlinked")
+            }
             MailKind::AccountKept => notice("mail-kept-subject", "mail-kept"),
             MailKind::RecoveryWaits => Self {
                 note: Some("mail-recovery-waits-note"),

@@ -7,6 +7,7 @@ use actix_web::{
     web::Bytes,
 };
 
+use super::fields;
 use crate::{
     context::THEME_COOKIE,
     error::Error,
@@ -120,7 +121,7 @@ impl Browser {
             .unwrap_or_default()
     }
 
-    /// The parameters of a form of ours: posted from our own page, by this browser (R69, R70).
+    /// The parameters of a form of ours: posted from our own page, by this browser (R69, R70), and no others (R57).
     pub fn form(
         &self,
         request: &HttpRequest,
@@ -130,6 +131,7 @@ impl Browser {
     ) -> Result<Parameters, Error> {
         let parameters = own_form(request, body, state)?;
         self.check_csrf(parameters.get("csrf").unwrap_or_default(), about)?;
+        fields::check(request, parameters.names())?;
         Ok(parameters)
     }
 

@@ -12,7 +12,7 @@ use crate::{
     error::Error,
     oidc::{Action, AuthenticationEvent, Step},
     state::State,
-    store::sessions::SignedIn,
+    store::sessions::{SignedIn, own::Seen},
 };
 
 /// Where second factors are enrolled; open to one who still has to do so.
@@ -57,6 +57,17 @@ impl Member {
             }
             _ => Ok(Ok(Self { browser, signed_in })),
         }
+    }
+
+    /// The session that this request found; none without its cookie.
+    pub fn seen(&self) -> Option<Seen> {
+        let account = &self.signed_in.account;
+        Some(Seen {
+            id: account.session_id,
+            user_id: account.user_id,
+            epoch: self.signed_in.epoch,
+            browser: self.browser.session_hash()?,
+        })
     }
 
     /// Whether identity was proven just now; if not, a form that changes something sensitive has a field `password` or offers a

@@ -14,6 +14,7 @@ pub mod demo;
 pub mod destination;
 pub mod end_session;
 pub mod error;
+mod fields;
 pub mod flow;
 pub mod guess;
 pub mod home;

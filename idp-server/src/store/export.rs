@@ -1,16 +1,18 @@
 //! Everything that is held about a person, for that person (GDPR articles 15 and 20). No secret and no hash of one is in it.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use entity::{
     consents, grants, passkeys, password_credentials, recovery_codes, sessions, totp_secrets, users,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use serde_json::{Value as Json, json};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use uuid::Uuid;
 
-use super::{audit_events, groups, roles, upstream_links, user_emails};
+use super::{audit_events, groups, one, roles, upstream_links, user_emails};
 
 /// Of what grows with time, so many rows, the newest.
 const MOST: u64 = 10_000;
@@ -23,6 +25,7 @@ pub async fn of_user(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Optio
     Ok(Some(json!({
         "sub": user.id,
         "profile": profile(&user),
+        "picture": picture(conn, user_id).await?,
         "addresses": addresses(conn, user_id).await?,
         "groups": groups::of_user(conn, user_id).await?,
         "roles": roles::of_user(conn, user_id).await?,
@@ -54,6 +57,25 @@ fn profile(user: &users::Model) -> Json {
         "updated_at": time(user.updated_at),
         "delete_after": maybe(user.delete_after),
     })
+}
+
+#[derive(FromQueryResult)]
+struct Picture {
+    png: Vec<u8>,
+    created_at: OffsetDateTime,
+}
+
+/// As a `data:` address (RFC 2397), which a browser shows. It was drawn anew when it was kept, and is no larger than that.
+async fn picture(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Json, DbErr> {
+    let sql = "SELECT png, created_at FROM user_pictures WHERE user_id = $1";
+    let found: Option<Picture> = one(conn, sql, [user_id.into()]).await?;
+    Ok(found.map_or(Json::Null, |row| {
+        json!({
+            "media_type": "image/png",
+            "data": format!("data:image/png;base64,{}", STANDARD.encode(&row.png)),
+            "created_at": time(row.created_at),
+        })
+    }))
 }
 
 async fn addresses(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Vec<Json>, DbErr> {

@@ -160,12 +160,15 @@ pub async fn verifying(
     browser: Option<SecretHash>,
     now: OffsetDateTime,
 ) -> Result<Option<Waiting>, DbErr> {
+    let Some(browser) = browser else {
+        return Ok(None);
+    };
     let sql = format!(
         "SELECT {WAITING} FROM mailed_codes WHERE user_id = $1 AND {IS_OPEN} AND purpose = 'verify_email' \
-         ORDER BY created_at DESC LIMIT 1"
+         AND browser_hash = $3 ORDER BY created_at DESC, id DESC LIMIT 1"
     );
-    let found: Option<Waiting> = one(conn, sql, [user_id.into(), now.into()]).await?;
-    Ok(found.filter(|found| found.is_of(browser)))
+    let values = [user_id.into(), now.into(), browser.to_vec().into()];
+    one(conn, sql, values).await
 }
 
 #[derive(FromQueryResult)]

@@ -45,6 +45,7 @@ pub mod upstream_requests;
 pub mod used_assertions;
 pub mod user_emails;
 pub mod users;
+pub mod ways;
 pub mod webauthn_ceremonies;
 
 pub use alone::Alone;

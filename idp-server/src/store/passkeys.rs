@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{execute, one};
+use super::{execute, one, ways};
 use crate::secret::row_id;
 
 /// Nobody has more passkeys than this.
@@ -160,14 +160,10 @@ pub async fn remove(
     user_id: Uuid,
     id: Uuid,
 ) -> Result<Option<String>, DbErr> {
-    if conn.get_database_backend() == DbBackend::Postgres {
-        // One after the other, so that two do not each count on the other to stay.
-        let sql = "SELECT id FROM users WHERE id = $1 FOR UPDATE";
-        execute(conn, sql, [user_id.into()]).await?;
-    }
-    let sql = "DELETE FROM passkeys WHERE id = $1 AND user_id = $2 \
-               AND (EXISTS (SELECT 1 FROM password_credentials w WHERE w.user_id = $2) \
-               OR EXISTS (SELECT 1 FROM passkeys o WHERE o.user_id = $2 AND o.id <> $1)) RETURNING name";
+    ways::wait(conn, user_id).await?;
+    let others = ways::OTHERS;
+    let sql =
+        format!("DELETE FROM passkeys WHERE id = $1 AND user_id = $2 AND {others} RETURNING name");
     let removed: Option<Name> = one(conn, sql, [id.into(), user_id.into()]).await?;
     Ok(removed.map(|row| row.name))
 }

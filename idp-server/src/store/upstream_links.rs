@@ -1,10 +1,10 @@
 //! Which person here somebody at a provider is: by provider and subject, never by an address.
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{all, execute, one};
+use super::{all, execute, one, ways};
 use crate::secret::row_id;
 
 #[derive(FromQueryResult)]
@@ -107,16 +107,11 @@ pub async fn remove(
     user_id: Uuid,
     id: Uuid,
 ) -> Result<Option<Uuid>, DbErr> {
-    if conn.get_database_backend() == DbBackend::Postgres {
-        // One after the other, so that two do not each count on the other to stay.
-        let sql = "SELECT id FROM users WHERE id = $1 FOR UPDATE";
-        execute(conn, sql, [user_id.into()]).await?;
-    }
-    let sql = "DELETE FROM upstream_links WHERE id = $1 AND user_id = $2 \
-               AND (EXISTS (SELECT 1 FROM password_credentials w WHERE w.user_id = $2) \
-               OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = $2) \
-               OR EXISTS (SELECT 1 FROM upstream_links o JOIN upstream_providers p ON p.id = o.provider_id \
-               WHERE o.user_id = $2 AND o.id <> $1 AND p.disabled_at IS NULL)) RETURNING provider_id";
+    ways::wait(conn, user_id).await?;
+    let others = ways::OTHERS;
+    let sql = format!(
+        "DELETE FROM upstream_links WHERE id = $1 AND user_id = $2 AND {others} RETURNING provider_id"
+    );
     let removed: Option<Removed> = one(conn, sql, [id.into(), user_id.into()]).await?;
     Ok(removed.map(|row| row.provider_id))
 }

@@ -1,6 +1,7 @@
 //! The addresses of people. Each account has a primary one, which is `users.email`, and may have more, each proven. Which account
 //! an address belongs to is decided by one unique key, kept by the database (R92).
 
+pub mod undo;
 pub mod withdrawn;
 
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
@@ -204,12 +205,7 @@ pub async fn make_primary(
     key: &str,
     now: OffsetDateTime,
 ) -> Result<Option<Replaced>, DbErr> {
-    // Locks the account: of two changes at once, the second sees what the first has made.
-    let sql = "UPDATE users SET updated_at = $2 WHERE id = $1";
-    execute(conn, sql, [user_id.into(), now.into()]).await?;
-    let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
-               JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
-    let Some(old): Option<Old> = one(conn, sql, [user_id.into()]).await? else {
+    let Some(old) = present(conn, user_id, now).await? else {
         return Ok(None);
     };
     let sql = "UPDATE users SET email = (SELECT e.email FROM user_emails e WHERE e.email_key = $2), email_key = $2, \
@@ -232,6 +228,20 @@ pub async fn make_primary(
         old: old.email,
         undo,
     }))
+}
+
+/// The primary address of a person.
+async fn present(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    now: OffsetDateTime,
+) -> Result<Option<Old>, DbErr> {
+    // Locks the account: of two changes at once, the second sees what the first has made.
+    let sql = "UPDATE users SET updated_at = $2 WHERE id = $1";
+    execute(conn, sql, [user_id.into(), now.into()]).await?;
+    let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
+               JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
+    one(conn, sql, [user_id.into()]).await
 }
 
 async fn note_change(
@@ -275,73 +285,4 @@ pub async fn remove(
 #[derive(FromQueryResult)]
 struct Email {
     email: String,
-}
-
-/// A change of address that can still be taken back.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Change {
-    /// Whose.
-    pub user_id: Uuid,
-    /// The address from before, as given.
-    pub old_email: String,
-    /// In the form in which addresses are unique.
-    pub old_email_key: String,
-    /// The one that took its place.
-    pub new_email_key: String,
-    /// When.
-    pub changed_at: OffsetDateTime,
-}
-
-const CHANGE: &str = "user_id, old_email, old_email_key, new_email_key, changed_at";
-const IS_UNDONE_BY: &str = "token_hash = $1 AND used_at IS NULL AND expires_at > $2";
-
-/// The change that a link takes back.
-pub async fn find_change(
-    conn: &impl ConnectionTrait,
-    token: SecretHash,
-    now: OffsetDateTime,
-) -> Result<Option<Change>, DbErr> {
-    let sql = format!("SELECT {CHANGE} FROM address_changes WHERE {IS_UNDONE_BY}");
-    one(conn, sql, [token.to_vec().into(), now.into()]).await
-}
-
-/// Takes a change back, once: the old address is the primary one again, the new one is gone, and with it whatever address the
-/// account got in the week before or since, because the thief of an account brings several along. Changes made since can no
-/// longer be taken back: their links went to those addresses. All sessions and tokens end.
-pub async fn undo(
-    conn: &impl ConnectionTrait,
-    token: SecretHash,
-    now: OffsetDateTime,
-) -> Result<Option<Change>, DbErr> {
-    let sql =
-        format!("UPDATE address_changes SET used_at = $2 WHERE {IS_UNDONE_BY} RETURNING {CHANGE}");
-    let change: Option<Change> = one(conn, sql, [token.to_vec().into(), now.into()]).await?;
-    let Some(change) = change else {
-        return Ok(None);
-    };
-    let (user, old) = (change.user_id, change.old_email_key.as_str());
-    let sql = "UPDATE users SET email = $2, email_key = $3, email_verified = (1 = 1), epoch = epoch + 1, updated_at = $4 \
-               WHERE id = $1";
-    let email = change.old_email.as_str();
-    execute(
-        conn,
-        sql,
-        [user.into(), email.into(), old.into(), now.into()],
-    )
-    .await?;
-    let sql = "DELETE FROM user_emails WHERE user_id = $1 AND email_key <> $2 AND (email_key = $3 OR added_at >= $4)";
-    let since = change.changed_at - UNDO_LIFETIME;
-    let new = change.new_email_key.as_str();
-    execute(
-        conn,
-        sql,
-        [user.into(), old.into(), new.into(), since.into()],
-    )
-    .await?;
-    let sql = "UPDATE address_changes SET used_at = $3 WHERE user_id = $1 AND changed_at >= $2 AND used_at IS NULL";
-    let values = [user.into(), change.changed_at.into(), now.into()];
-    execute(conn, sql, values).await?;
-    forget_all(conn, user).await?;
-    super::mailed_links::void_resets(conn, user, now).await?;
-    Ok(Some(change))
 }

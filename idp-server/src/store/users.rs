@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod directory;
+pub mod epoch;
 mod identifiers;
 pub mod own;
 pub mod standing;

@@ -1,7 +1,12 @@
 //! Taking one's data along, and leaving (R45, R59, R87).
 
-use super::{Desk, STALE, is_in, send};
+use super::{
+    Desk, STALE, is_in,
+    profile::{PNG, upload},
+    send,
+};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::time::Duration;
 use tests::{given, person::Person, raw};
 
@@ -62,6 +67,31 @@ async fn everything_that_is_held_can_be_taken_along_and_no_secret_is_in_it() {
     ] {
         assert!(!answer.body.contains(secret), "{secret}: {}", answer.body);
     }
+}
+
+#[tokio::test]
+async fn the_picture_that_is_held_can_be_taken_along_as_it_is_shown() {
+    let desk = Desk::start().await;
+    let (person, page) = desk.at("/account/profile", &desk.alice).await;
+    let export = async || {
+        let page = person.open("/account/export").await;
+        let answer = send(&person, &page, "export", &[]).await;
+        serde_json::from_str::<serde_json::Value>(&answer.body).expect("JSON")
+    };
+    assert!(export().await["picture"].is_null());
+    let token = page.form("save-picture");
+    let token = token.value("csrf").expect("a token");
+    let sent = upload(&desk, &person, (token, "same-origin"), PNG);
+    assert_eq!(tests::raw::send(sent).await.status, 303);
+    let data = export().await;
+    assert_eq!(data["picture"]["media_type"], "image/png");
+    let address = data["profile"]["claims"]["picture"].as_str();
+    let shown = desk.server.http().get(address.expect("an address"));
+    let shown = shown.send().await.expect("the picture");
+    let shown = shown.bytes().await.expect("the picture");
+    let expected = format!("data:image/png;base64,{}", STANDARD.encode(&shown));
+    assert_eq!(data["picture"]["data"], expected);
+    assert!(shown.len() > 20 && expected.len() < 512 * 1024);
 }
 
 #[tokio::test]

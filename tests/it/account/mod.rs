@@ -3,6 +3,7 @@
 mod activity;
 mod apps;
 mod leaving;
+mod meanwhile;
 mod password;
 mod profile;
 mod sessions;
@@ -15,7 +16,7 @@ use tests::{
     person::Person,
     raw,
     scene::{Issued, SCOPE},
-    server::TestServer,
+    server::{Builder, TestServer},
 };
 
 /// Longer than a proof stays fresh.
@@ -33,7 +34,11 @@ struct Desk {
 
 impl Desk {
     async fn start() -> Self {
-        let server = TestServer::start().await;
+        Self::on(TestServer::builder()).await
+    }
+
+    async fn on(builder: Builder) -> Self {
+        let server = builder.start().await;
         let cli = server.cli();
         let alice = given::user(&cli, "alice").await;
         let bob = given::user(&cli, "bob").await;

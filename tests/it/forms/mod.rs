@@ -2,6 +2,7 @@
 
 mod handles;
 mod payloads;
+mod unknown_fields;
 
 use tests::{
     authenticator::{LIST, Passkey, enrol},

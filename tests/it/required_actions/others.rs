@@ -47,8 +47,33 @@ async fn r88_an_address_is_verified_by_the_code_that_was_sent_to_it_and_by_no_ot
         .await;
     assert_at(&dead, "/actions/verify-email", "");
     assert_eq!(verified(&world).await, 0);
+    assert_eq!(world.events("address_code.asked").await, 1);
+    assert_eq!(world.events("address_code.refused").await, 5);
     // An address that is not verified gets no code to sign in with, and this one verifies.
     let page = world.verify(&person, &dead).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+    assert_eq!(verified(&world).await, 1);
+}
+
+#[tokio::test]
+async fn a_verifying_code_counts_in_its_browser_though_another_browser_has_asked_since() {
+    let world = unverified().await;
+    let (first, second) = (Person::new(&world.server), Person::new(&world.server));
+    let mut pages = Vec::new();
+    for (index, person) in [&first, &second].into_iter().enumerate() {
+        let page = person.sign_in(&world.url(&[]), &world.alice).await;
+        let page = person.submit(&page, &[], Some("send-code")).await;
+        let mail = world
+            .sink
+            .wait_about(&world.alice.email, "Verify", index + 1);
+        pages.push((page, code_of(&mail.await.text())));
+    }
+    assert_eq!(world.events("address_code.asked").await, 2);
+    let (page, code) = &pages[0];
+    let (_, other) = &pages[1];
+    let elsewhere = first.submit(page, &[("code", other)], Some("verify")).await;
+    assert_eq!(elsewhere.status, 422, "{elsewhere:#?}");
+    let page = first.submit(page, &[("code", code)], Some("verify")).await;
     assert!(page.callback().contains_key("code"), "{page:#?}");
     assert_eq!(verified(&world).await, 1);
 }

@@ -14,6 +14,7 @@ mod outages;
 mod policy;
 mod races;
 mod routing;
+mod ways;
 
 use std::time::Duration;
 use tests::{
@@ -108,7 +109,7 @@ impl Scene {
 }
 
 /// Adds a stub under a slug and waits until the server knows it.
-async fn add(server: &TestServer, stub: &StubProvider, slug: &str, arguments: &[&str]) {
+pub(crate) async fn add(server: &TestServer, stub: &StubProvider, slug: &str, arguments: &[&str]) {
     let issuer = stub.issuer();
     let common = [
         "upstream",
@@ -142,14 +143,14 @@ async fn known(server: &TestServer, slug: &str) {
     panic!("the sign-in page does not offer {slug}");
 }
 
-async fn press(person: &Person, page: &Page, slug: &str) -> Url {
+pub(crate) async fn press(person: &Person, page: &Page, slug: &str) -> Url {
     let button = format!("upstream-{slug}");
     let page = person.submit(page, &[], Some(&button)).await;
     page.left().clone()
 }
 
 /// A browser comes back from a provider, which is another site.
-async fn back(person: &Person, callback: &Url) -> Page {
+pub(crate) async fn back(person: &Person, callback: &Url) -> Page {
     let mut step = Step::get(callback.clone());
     step.headers = vec![("sec-fetch-site".to_owned(), "cross-site".to_owned())];
     person.follow(step).await

@@ -10,7 +10,7 @@ use super::last;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
-    groups,
+    groups, mailed_links,
     roles::{self, ADMIN},
     setup_links,
     users::card,
@@ -36,6 +36,8 @@ pub(super) async fn give(
         role(txn, name).await?
     };
     if roles::give(txn, role, user).await? {
+        // A link that somebody holds who may do less would lead above them (R58).
+        mailed_links::void_resets(txn, user, now).await?;
         note(txn, "role.given", user, json!({"role": name}), now).await?;
     }
     Ok(())

@@ -164,9 +164,12 @@ fn of_methods(layout: &Layout, kind: &str) -> String {
         "totp.enrolled" => layout.t("account-did-totp-on"),
         "totp.removed" | "user.second_factor_reset" => layout.t("account-did-totp-off"),
         "totp.used" | "session.strengthened" => layout.t("account-did-confirmed"),
-        "totp.refused" | "recovery_code.refused" | "sign_in_code.refused" => {
-            layout.t("account-did-code-refused")
-        }
+        "totp.refused"
+        | "recovery_code.refused"
+        | "sign_in_code.refused"
+        | "address_code.refused" => layout.t("account-did-code-refused"),
+        "address_code.asked" => layout.t("account-did-address-code"),
+        "recovery_codes.removed" => layout.t("rooms-did-codes-removed"),
         "recovery_codes.generated" => layout.t("account-did-recovery-codes"),
         "recovery_code.used" => layout.t("account-did-recovery-code"),
         "upstream.linked" => layout.t("upstream-did-link"),

@@ -7,11 +7,7 @@ pub mod prove;
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use uuid::Uuid;
 
-use super::{
-    csrf, event,
-    fresh::{self, Proof},
-    is_done, posted, visit,
-};
+use super::{Shown, csrf, event, fresh, posted, visit};
 use crate::{
     context::{self, Context},
     error::Error,
@@ -19,7 +15,7 @@ use crate::{
     pages::{
         browser::{missing, see_other, with_cookies},
         console::Member,
-        error::{self, PageError},
+        error::PageError,
         layout,
         mailing::come_back_in,
         respond::render,
@@ -46,19 +42,8 @@ pub async fn show(
         Ok(visit) => visit,
         Err(away) => return Ok(away),
     };
-    let shown = Shown {
-        status: StatusCode::OK,
-        done: is_done(&request),
-        errors: FormErrors::none(),
-    };
-    let page = page(&state, &member, shown).await?;
+    let page = page(&state, &member, Shown::to(&request)).await?;
     Ok(with_cookies(page, cookie))
-}
-
-struct Shown {
-    status: StatusCode,
-    done: bool,
-    errors: FormErrors,
 }
 
 async fn page(state: &State, member: &Member, shown: Shown) -> Result<HttpResponse, Error> {
@@ -120,13 +105,10 @@ pub async fn submit(
             .await?);
     }
     if act != Act::Send {
-        let proof = fresh::prove(&state, &context, &member, &form).await?;
-        if let Proof::Wait(milliseconds) = proof {
-            return Ok(error::throttled(milliseconds, PATH.to_owned()));
-        }
-        if let Some((status, message)) = fresh::fault(proof) {
-            let errors = FormErrors::one("password", context::texts().t(message));
-            return Ok(change.again(status, errors).await?);
+        match fresh::judge(&state, &context, &member, (&form, PATH)).await? {
+            Ok(None) => {}
+            Ok(Some((status, errors))) => return Ok(change.again(status, errors).await?),
+            Err(wait) => return Ok(wait),
         }
     }
     let Some(address) = found else {
@@ -220,16 +202,26 @@ impl Change<'_> {
         work.await
     }
 
+    /// Whoever reads any address of the account is told, and whoever reads the one that was taken away.
     async fn remove(&self, address: &Address) -> Result<(), Error> {
         let (now, user_id) = (self.state.clock.now(), self.user_id());
+        let letter = Letter::new(MailKind::AddressRemoved)
+            .about(&address.email)
+            .done(origin(self.context, &self.member.browser), now);
         let event = event("user.address_removed", self.context, self.member);
-        let key = address.email_key.clone();
+        let (key, post) = (address.email_key.clone(), self.state.post.clone());
         let work = self.state.db.write(move |txn| {
             Box::pin(async move {
                 let waited = user_emails::forget(txn, user_id, &key).await?;
                 let removed = user_emails::remove(txn, user_id, &key, now).await?;
                 if waited || removed.is_some() {
                     store::audit_events::record(txn, event, now).await?;
+                }
+                if let Some(address) = removed {
+                    post.notify_everywhere(txn, user_id, &letter, now).await?;
+                    let locale = store::users::locale(txn, user_id).await?;
+                    let to = Recipient { address, locale };
+                    post.enqueue(txn, to, &letter, now).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -239,11 +231,6 @@ impl Change<'_> {
 
     /// The page once more, with what was wrong.
     async fn again(&self, status: StatusCode, errors: FormErrors) -> Result<HttpResponse, Error> {
-        let shown = Shown {
-            status,
-            done: false,
-            errors,
-        };
-        page(self.state, self.member, shown).await
+        page(self.state, self.member, Shown::again(status, errors)).await
     }
 }

@@ -6,20 +6,16 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use time::Duration;
 use uuid::Uuid;
 
-use super::{
-    csrf, event,
-    fresh::{self, Proof},
-    posted, visit,
-};
+use super::{csrf, event, fresh, posted, visit};
 use crate::{
     authn::permission::{ALL, Permissions},
-    context::{self, Context},
+    context::Context,
     error::Error,
     mail::{Letter, MailKind},
     pages::{
         browser::{see_other, with_cookies},
         console::Member,
-        error::{self, PageError},
+        error::PageError,
         layout,
         respond::render,
         shared::origin,
@@ -84,13 +80,10 @@ pub async fn submit(
         stay(&state, &context, &member).await?;
         return Ok(see_other("/account", None));
     }
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        return Ok(error::throttled(milliseconds, PATH.to_owned()));
-    }
-    if let Some((status, message)) = fresh::fault(proof) {
-        let errors = FormErrors::one("password", context::texts().t(message));
-        return Ok(page(&state, &member, status, errors).await?);
+    match fresh::judge(&state, &context, &member, (&form, PATH)).await? {
+        Ok(None) => {}
+        Ok(Some((status, errors))) => return Ok(page(&state, &member, status, errors).await?),
+        Err(wait) => return Ok(wait),
     }
     let cookie = match leave(&state, &context, &member).await? {
         Left::LastAdmin => {
@@ -127,12 +120,10 @@ enum Left {
 /// All ends now, but for this session, which goes on under a new cookie so that its person reads what comes.
 async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left, Error> {
     let (now, cookie) = (state.clock.now(), Secret::generate());
-    let account = &member.signed_in.account;
-    let (user_id, session_id) = (account.user_id, account.session_id);
-    let Some(from) = member.browser.session_hash() else {
+    let Some(seen) = member.seen() else {
         return Ok(Left::Already);
     };
-    let to = cookie.hash();
+    let (user_id, to) = (seen.user_id, cookie.hash());
     let event = event("user.leaving", context, member);
     let letter = Letter::new(MailKind::AccountDeletion)
         .due(now + GRACE)
@@ -144,12 +135,13 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left
             if is_last(txn, user_id, others).await? {
                 return Ok(Left::LastAdmin);
             }
-            if !store::users::own::leave(txn, user_id, now + GRACE, now).await? {
+            let from = (user_id, seen.epoch);
+            if !store::users::own::leave_from(txn, from, now + GRACE, now).await? {
                 return Ok(Left::Already);
             }
             post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
-            store::sessions::own::carry_over(txn, session_id, (from, to)).await?;
+            store::sessions::own::carry_over(txn, seen, to).await?;
             Ok::<_, Error>(Left::Now(cookie))
         })
     });

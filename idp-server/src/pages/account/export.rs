@@ -11,16 +11,16 @@ use actix_web::{
 
 use super::{
     csrf, event,
-    fresh::{self, Proof},
-    posted, visit,
+    fresh::{self, Sent},
+    visit,
 };
 use crate::{
-    context::{self, Context},
+    context::Context,
     error::Error,
     pages::{
         browser::with_cookies,
         console::Member,
-        error::{self, PageError},
+        error::PageError,
         layout,
         respond::render,
         view::{ExportPage, FormErrors},
@@ -66,16 +66,11 @@ pub async fn submit(
     state: web::Data<State>,
     context: Context,
 ) -> Result<HttpResponse, PageError> {
-    let (member, form) = match posted(&request, &body, &state).await? {
-        Ok(posted) => posted,
+    let Sent { member, fault, .. } = match fresh::posted(&request, &body, &state, &context).await? {
+        Ok(sent) => sent,
         Err(away) => return Ok(away),
     };
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        return Ok(error::throttled(milliseconds, PATH.to_owned()));
-    }
-    if let Some((status, message)) = fresh::fault(proof) {
-        let errors = FormErrors::one("password", context::texts().t(message));
+    if let Some((status, errors)) = fault {
         return Ok(page(&state, &member, status, errors).await?);
     }
     let (now, event) = (state.clock.now(), event("user.exported", &context, &member));

@@ -1,23 +1,69 @@
 //! What a page of the console asks for when a sensitive change wants a fresh proof (R87).
 
-use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web::Bytes};
 
-pub(super) use crate::pages::reauthentication::{Proof, prove};
 use crate::{
+    context::{self, Context},
     error::Error,
-    oidc::ErrorCode,
-    pages::{console::Member, view::FreshProof},
+    oidc::{ErrorCode, Parameters},
+    pages::{
+        console::Member,
+        error,
+        reauthentication::{FIELD, Proof, prove},
+        view::{FormErrors, FreshProof},
+    },
     state::State,
     store,
 };
 
-/// What stands in the way: status and message next to the field `password`.
-pub(super) fn fault(proof: Proof) -> Option<(StatusCode, &'static str)> {
-    match proof {
-        Proof::Missing => Some((StatusCode::FORBIDDEN, "account-proof-missing")),
-        Proof::Wrong => Some((StatusCode::UNPROCESSABLE_ENTITY, "account-proof-wrong")),
-        Proof::Given | Proof::Wait(_) => None,
-    }
+/// What is wrong with the proof of a form: status and message.
+pub(super) type Fault = (StatusCode, FormErrors);
+
+/// A form that asks for a sensitive change.
+pub(super) struct Sent {
+    pub(super) member: Member,
+    pub(super) form: Parameters,
+    /// Nothing may be changed if there is any.
+    pub(super) fault: Option<Fault>,
+}
+
+/// A form that a member sent from a page of theirs, with the judgement of its proof; in its place the answer to one who is not
+/// signed in, or has to wait.
+pub(super) async fn posted(
+    request: &HttpRequest,
+    body: &Bytes,
+    state: &State,
+    context: &Context,
+) -> Result<Result<Sent, HttpResponse>, Error> {
+    let (member, form) = match super::posted(request, body, state).await? {
+        Ok(posted) => posted,
+        Err(away) => return Ok(Err(away)),
+    };
+    let judged = judge(state, context, &member, (&form, request.path())).await?;
+    Ok(judged.map(|fault| Sent {
+        member,
+        form,
+        fault,
+    }))
+}
+
+/// The same for a form that was looked at before: what is wrong with its proof.
+pub(super) async fn judge(
+    state: &State,
+    context: &Context,
+    member: &Member,
+    (form, path): (&Parameters, &str),
+) -> Result<Result<Option<Fault>, HttpResponse>, Error> {
+    let (status, message) = match prove(state, context, member, form).await? {
+        Proof::Given => return Ok(Ok(None)),
+        Proof::Missing => (StatusCode::FORBIDDEN, "account-proof-missing"),
+        Proof::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "account-proof-wrong"),
+        Proof::Wait(milliseconds) => {
+            return Ok(Err(error::throttled(milliseconds, path.to_owned())));
+        }
+    };
+    let errors = FormErrors::one(FIELD, context::texts().t(message));
+    Ok(Ok(Some((status, errors))))
 }
 
 /// What a page has to ask for: `path` is where it is.

@@ -24,7 +24,7 @@ pub(super) mod user_agent;
 
 use actix_web::{HttpRequest, HttpResponse, cookie::Cookie, http::StatusCode, web::Bytes};
 
-use super::{console::Member, error};
+use super::{console::Member, error, view::FormErrors};
 use crate::{
     context::Context, error::Error, oidc::Parameters, state::State, store::audit_events::Event,
 };
@@ -66,6 +66,34 @@ fn about(member: &Member) -> String {
 /// The token of a form of the console.
 fn csrf(member: &Member) -> String {
     member.browser.csrf(&[&about(member)])
+}
+
+/// How a page is shown.
+struct Shown {
+    status: StatusCode,
+    /// It follows what was done on it.
+    done: bool,
+    errors: FormErrors,
+}
+
+impl Shown {
+    /// To one who opens it.
+    fn to(request: &HttpRequest) -> Self {
+        Self {
+            status: StatusCode::OK,
+            done: is_done(request),
+            errors: FormErrors::none(),
+        }
+    }
+
+    /// Once more, with what was wrong.
+    fn again(status: StatusCode, errors: FormErrors) -> Self {
+        Self {
+            status,
+            done: false,
+            errors,
+        }
+    }
 }
 
 /// Whether the page follows what was done on it.

@@ -5,20 +5,20 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::{
-    csrf, event,
-    fresh::{self, Proof},
-    is_done, posted, visit,
+    Shown, csrf, event,
+    fresh::{self, Sent},
+    visit,
 };
 use crate::{
     authn::password,
-    context::{self, Context},
+    context::Context,
     error::Error,
     mail::{Letter, MailKind},
     oidc::Standing,
     pages::{
         browser::{see_other, with_cookies},
         console::Member,
-        error::{self, PageError},
+        error::PageError,
         layout,
         respond::render,
         shared::{judged, least, origin},
@@ -26,7 +26,7 @@ use crate::{
     },
     secret::Secret,
     state::State,
-    store,
+    store::{self, users::epoch},
 };
 
 /// Where it is.
@@ -41,19 +41,8 @@ pub async fn show(
         Ok(visit) => visit,
         Err(away) => return Ok(away),
     };
-    let shown = Shown {
-        status: StatusCode::OK,
-        done: is_done(&request),
-        errors: FormErrors::none(),
-    };
-    let page = page(&state, &member, shown).await?;
+    let page = page(&state, &member, Shown::to(&request)).await?;
     Ok(with_cookies(page, cookie))
-}
-
-struct Shown {
-    status: StatusCode,
-    done: bool,
-    errors: FormErrors,
 }
 
 async fn page(state: &State, member: &Member, shown: Shown) -> Result<HttpResponse, Error> {
@@ -80,30 +69,24 @@ pub async fn submit(
     state: web::Data<State>,
     context: Context,
 ) -> Result<HttpResponse, PageError> {
-    let (member, form) = match posted(&request, &body, &state).await? {
-        Ok(posted) => posted,
+    let Sent {
+        member,
+        form,
+        fault,
+    } = match fresh::posted(&request, &body, &state, &context).await? {
+        Ok(sent) => sent,
         Err(away) => return Ok(away),
     };
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        return Ok(error::throttled(milliseconds, PATH.to_owned()));
-    }
     let new = Zeroizing::new(form.get("new_password").unwrap_or_default().to_owned());
-    let mut errors = FormErrors::none();
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if let Some((refused, message)) = fresh::fault(proof) {
-        status = refused;
-        errors.add("password", context::texts().t(message));
-    } else if let Some(reason) = judge(&state, &context, &member, &new).await? {
-        errors.add("new_password", reason);
-    }
-    if !errors.is_empty() {
-        let shown = Shown {
-            status,
-            done: false,
-            errors,
-        };
-        return Ok(page(&state, &member, shown).await?);
+    let wrong = match fault {
+        Some(fault) => Some(fault),
+        None => judge(&state, &context, &member, &new).await?.map(|reason| {
+            let errors = FormErrors::one("new_password", reason);
+            (StatusCode::UNPROCESSABLE_ENTITY, errors)
+        }),
+    };
+    if let Some((status, errors)) = wrong {
+        return Ok(page(&state, &member, Shown::again(status, errors)).await?);
     }
     let phc = state.passwords.hash(&new).await;
     let phc = phc.map_err(|_| fresh::busy())?;
@@ -159,7 +142,8 @@ pub(in crate::pages) struct Replaced {
 }
 
 /// Sets the password. Unless the person wants to keep them, all other sessions end and everything that was granted dies; this
-/// session goes on under a new cookie in any case. `None` if this session ended meanwhile.
+/// session goes on under a new cookie in any case. `None`, and nothing is changed, if this session ended while the password was
+/// hashed: by a reset, an administrator, or from afar.
 pub(in crate::pages) async fn change(
     state: &State,
     context: &Context,
@@ -172,26 +156,29 @@ pub(in crate::pages) async fn change(
         keep_others,
     } = replaced;
     let (now, cookie) = (state.clock.now(), Secret::generate());
-    let account = &member.signed_in.account;
-    let (user_id, session_id) = (account.user_id, account.session_id);
-    let Some(from) = member.browser.session_hash() else {
+    let Some(seen) = member.seen() else {
         return Ok(None);
     };
-    let to = cookie.hash();
+    let (user_id, to) = (seen.user_id, cookie.hash());
     let mut event = event("user.password_changed", context, member);
     event.details = Some(serde_json::json!({ "sessions_kept": keep_others }));
     let letter = Letter::new(MailKind::PasswordChanged).done(origin(context, &member.browser), now);
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            if !keep_others {
-                store::users::end_sessions(txn, user_id, now).await?;
+            let stands = if keep_others {
+                epoch::hold(txn, seen, now).await?
+            } else {
+                epoch::end(txn, seen, now).await?
+            };
+            if !stands {
+                return Ok(false);
             }
             store::users::set_password(txn, user_id, &phc, now).await?;
             post.notify(txn, user_id, &letter, now).await?;
             store::users::standing::put(txn, user_id, standing).await?;
             store::audit_events::record(txn, event, now).await?;
-            store::sessions::own::carry_over(txn, session_id, (from, to)).await
+            store::sessions::own::carry_over(txn, seen, to).await
         })
     });
     let carried = work.await?;

@@ -19,6 +19,7 @@ use crate::{
         browser::{check_site, see_other},
         console::Member,
         error::PageError,
+        fields,
         view::FormErrors,
     },
     secret::Secret,
@@ -74,6 +75,7 @@ pub async fn submit(
     member
         .browser
         .check_csrf(token.unwrap_or_default(), &[&about(&member)])?;
+    fields::check(&request, parts.iter().map(|(name, _)| name.as_str()))?;
     let file = part("picture").map(|(_, file)| file.to_vec());
     let file = file.unwrap_or_default();
     let drawn = if file.len() > LARGEST {

@@ -6,21 +6,23 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use uuid::Uuid;
 
 use super::{
-    csrf, event,
-    fresh::{self, Proof},
-    is_done, not_found, posted, visit,
+    Shown, csrf, event,
+    fresh::{self, Sent},
+    not_found, visit,
 };
 use crate::{
     context::{self, Context},
     error::Error,
+    mail::{Letter, MailKind},
     oidc::Parameters,
     pages::{
         browser::{missing, see_other, with_cookies},
         console::Member,
         destination::{ConsolePath, Destination},
-        error::{self, PageError},
+        error::PageError,
         layout,
         respond::render,
+        shared::origin,
         upstream::{Trip, buttons, send, targets},
         view::{FormErrors, LinkEntry, UpstreamPage, Way},
     },
@@ -63,16 +65,11 @@ pub async fn show(
         Ok(visit) => visit,
         Err(away) => return Ok(away),
     };
-    let shown = (StatusCode::OK, FormErrors::none(), is_done(&request));
-    let page = page(&state, &member, shown).await?;
+    let page = page(&state, &member, Shown::to(&request)).await?;
     Ok(with_cookies(page, cookie))
 }
 
-async fn page(
-    state: &State,
-    member: &Member,
-    (status, errors, done): (StatusCode, FormErrors, bool),
-) -> Result<HttpResponse, Error> {
+async fn page(state: &State, member: &Member, shown: Shown) -> Result<HttpResponse, Error> {
     let user_id = member.signed_in.account.user_id;
     let links = store::upstream_links::of_user(state.db.read(), user_id).await?;
     let providers = state.upstream.enabled(&state.db).await?;
@@ -80,12 +77,12 @@ async fn page(
         layout: layout(),
         csrf: csrf(member),
         proof: fresh::wanted(state, member, PATH).await?,
-        done,
+        done: shown.done,
         links: links.into_iter().map(entry).collect(),
         providers: buttons(&providers),
-        errors,
+        errors: shown.errors,
     };
-    Ok(render(status, &view, &targets(&providers)))
+    Ok(render(shown.status, &view, &targets(&providers)))
 }
 
 fn entry(link: OwnLink) -> LinkEntry {
@@ -105,17 +102,16 @@ pub async fn submit(
     state: web::Data<State>,
     context: Context,
 ) -> Result<HttpResponse, PageError> {
-    let (member, form) = match posted(&request, &body, &state).await? {
-        Ok(posted) => posted,
+    let Sent {
+        member,
+        form,
+        fault,
+    } = match fresh::posted(&request, &body, &state, &context).await? {
+        Ok(sent) => sent,
         Err(away) => return Ok(away),
     };
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        return Ok(error::throttled(milliseconds, PATH.to_owned()));
-    }
-    if let Some((status, message)) = fresh::fault(proof) {
-        let errors = FormErrors::one("password", context::texts().t(message));
-        return Ok(page(&state, &member, (status, errors, false)).await?);
+    if let Some((status, errors)) = fault {
+        return Ok(page(&state, &member, Shown::again(status, errors)).await?);
     }
     Ok(act(&state, &context, &member, &form).await?)
 }
@@ -160,10 +156,15 @@ async fn unlink(
         details: Some(serde_json::json!({ "provider": link.slug })),
         ..event("upstream.unlinked", context, member)
     };
+    let letter = Letter::new(MailKind::ProviderUnlinked)
+        .about(link.provider)
+        .done(origin(context, &member.browser), now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let removed = store::upstream_links::remove(txn, user_id, id).await?;
             if removed.is_some() {
+                post.notify(txn, user_id, &letter, now).await?;
                 store::audit_events::record(txn, event, now).await?;
             }
             Ok::<_, Error>(removed.is_some())
@@ -173,5 +174,5 @@ async fn unlink(
         return Ok(see_other(&format!("{PATH}?done"), None));
     }
     let errors = FormErrors::one("links", context::texts().t("upstream-last-way"));
-    page(state, member, (StatusCode::CONFLICT, errors, false)).await
+    page(state, member, Shown::again(StatusCode::CONFLICT, errors)).await
 }

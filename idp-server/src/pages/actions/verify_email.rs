@@ -144,7 +144,7 @@ async fn send(due: &Due, state: &State, context: &Context) -> Result<Slot, Error
         sealed_code: code.seal(&state.sealer, id),
         link: None,
     };
-    let post = state.post.clone();
+    let (post, event) = (state.post.clone(), due.event("address_code.asked", context));
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let slot = store::throttles::reserve(txn, &counters, now).await?;
@@ -152,6 +152,7 @@ async fn send(due: &Due, state: &State, context: &Context) -> Result<Slot, Error
                 store::mailed_codes::begin(txn, new, now).await?;
                 store::mailed_codes::arm(txn, id, arms, now).await?;
                 post.enqueue(txn, to, &letter, now).await?;
+                store::audit_events::record(txn, event, now).await?;
             }
             Ok::<_, Error>(slot)
         })
@@ -182,9 +183,11 @@ async fn verify(
     };
     let key = identifier_key(&due.member.signed_in.email);
     let event = due.event("user.email_verified", context);
+    let refused = due.event("address_code.refused", context);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             if !right {
+                store::audit_events::record(txn, refused, now).await?;
                 if tried.is_last {
                     store::mailed_codes::kill(txn, id, now).await?;
                 }

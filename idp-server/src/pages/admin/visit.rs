@@ -12,15 +12,13 @@ use crate::{
     pages::{
         browser::{missing, see_other, with_cookies},
         error::{self, PageError},
+        fields,
         respond::{render, render_with_script},
         view::{AdminFrame, AdminSection},
     },
     state::State,
     store::{self, audit_events::Event},
 };
-
-/// The fields that every form has, or may have.
-const EVERY_FORM: [&str; 2] = ["csrf", crate::pages::reauthentication::FIELD];
 
 /// One request of an administrator.
 pub struct Visit {
@@ -81,15 +79,9 @@ impl Visit {
     fn sent(&self, door: &Door, body: &web::Bytes) -> Result<Parameters, Error> {
         let browser = &self.administrator.member.browser;
         let form = browser.form(&self.request, body, &self.state, &[&self.about()])?;
-        let known = |name: &str| door.fields.contains(&name) || EVERY_FORM.contains(&name);
-        let unknown = form.names().find(|name| !known(name));
-        let Some(unknown) = unknown.map(str::to_owned) else {
-            // Lines are entered in some fields; no database of ours holds the first of all characters.
-            return legible(form, |char| char == '\0');
-        };
-        let unknown: String = unknown.chars().filter(char::is_ascii_graphic).collect();
-        let reason = format!("The form has a field that does not belong to it: {unknown}");
-        Err(Error::refused(ErrorCode::InvalidRequest, reason))
+        fields::only(form.names(), door.fields)?;
+        // Lines are entered in some fields; no database of ours holds the first of all characters.
+        legible(form, |char| char == '\0')
     }
 
     /// A form counts for the session that its page showed, and for no other account of the same browser.

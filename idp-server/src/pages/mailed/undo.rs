@@ -2,6 +2,7 @@
 //! for a week, whatever was changed since, and goes on to a new password.
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use serde_json::{Value as Json, json};
 
 use super::{page, said};
 use crate::{
@@ -14,7 +15,13 @@ use crate::{
     },
     secret::{Secret, SecretHash},
     state::State,
-    store::{self, audit_events::Event, db::taken, mailed_links::Owner, user_emails},
+    store::{
+        self,
+        audit_events::Event,
+        db::taken,
+        mailed_links::Owner,
+        user_emails::undo::{self, Gone},
+    },
 };
 
 /// GET `/recover/undo/{token}`.
@@ -25,7 +32,7 @@ pub async fn open(
 ) -> Result<HttpResponse, PageError> {
     let mut browser = Browser::of(&request, &state);
     let (hash, now) = (SecretHash::of(&token), state.clock.now());
-    let Some(change) = user_emails::find_change(state.db.read(), hash, now).await? else {
+    let Some(change) = undo::find_change(state.db.read(), hash, now).await? else {
         return Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead));
     };
     let cookie = browser.ensure_id();
@@ -47,7 +54,7 @@ pub async fn submit(
     }
     let form = browser.form(&request, &body, &state, &[])?;
     let token = SecretHash::of(form.get("token").unwrap_or_default());
-    Ok(match undo(&state, &context, token).await? {
+    Ok(match take_back(&state, &context, token).await? {
         Some(reset) => see_other(&format!("/recover/{}", reset.expose()), None),
         None => said(StatusCode::NOT_FOUND, MailedSaid::Dead),
     })
@@ -55,23 +62,27 @@ pub async fn submit(
 
 /// One transaction, which begins by using the link up; what sets a new password, as whoever changed the address may know the old
 /// one.
-async fn undo(
+async fn take_back(
     state: &State,
     context: &Context,
     token: SecretHash,
 ) -> Result<Option<Secret>, Error> {
     let now = state.clock.now();
-    let event = Event::of_request("user.address_restored", context);
+    let context = context.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            let Some(change) = user_emails::undo(txn, token, now).await? else {
+            let Some(undone) = undo::undo(txn, token, now).await? else {
                 return Ok(None);
             };
-            let event = Event {
-                user_id: Some(change.user_id),
-                ..event
-            };
-            store::audit_events::record(txn, event, now).await?;
+            let change = undone.change;
+            for (kind, details) in recorded(&undone.gone) {
+                let event = Event {
+                    user_id: Some(change.user_id),
+                    details,
+                    ..Event::of_request(kind, &context)
+                };
+                store::audit_events::record(txn, event, now).await?;
+            }
             let Some(person) = store::users::may_reset(txn, &change.old_email).await? else {
                 return Ok(None);
             };
@@ -91,4 +102,21 @@ async fn undo(
         Err(error) if taken(&error).is_some() => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// What is written down of it: the change, and each thing that went with it.
+fn recorded(gone: &Gone) -> Vec<(&'static str, Option<Json>)> {
+    let mut all = vec![("user.address_restored", None)];
+    let passkey = |name: &String| ("passkey.removed", Some(json!({ "name": name })));
+    all.extend(gone.passkeys.iter().map(passkey));
+    let link = |slug: &String| ("upstream.unlinked", Some(json!({ "provider": slug })));
+    all.extend(gone.providers.iter().map(link));
+    let others = [
+        ("totp.removed", gone.totp),
+        ("recovery_codes.removed", gone.codes),
+        ("recovery.stopped", gone.recovery),
+    ];
+    let others = others.into_iter().filter(|(_, is_gone)| *is_gone);
+    all.extend(others.map(|(kind, _)| (kind, None)));
+    all
 }

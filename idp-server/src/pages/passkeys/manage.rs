@@ -22,7 +22,7 @@ use crate::{
         view::{FormErrors, PasskeyCard, PasskeyOwner, PasskeyPage, PasskeysPage, Remaining},
     },
     state::State,
-    store::{self, audit_events::Event},
+    store::{self, audit_events::Event, ways::Ways},
 };
 
 /// Characters of a name, at most.
@@ -116,7 +116,8 @@ async fn single(
     let Some(row) = rows.into_iter().find(|row| row.id.to_string() == id) else {
         return Ok(error::plain(StatusCode::NOT_FOUND, "not_found"));
     };
-    let password = store::users::has_password(state.db.read(), user_id).await?;
+    let Ways { password, provider } =
+        store::ways::besides_passkeys(state.db.read(), user_id).await?;
     let destination = ConsolePath::parse(LIST).map_or(Destination::Home, Destination::Console);
     let cookie = member.browser.ensure_id();
     let view = PasskeyPage {
@@ -124,7 +125,11 @@ async fn single(
         csrf: member.browser.csrf(&[]),
         confirm: (!member.is_fresh(state.clock.now())).then(|| destination.page("/login/passkey")),
         card: card(row),
-        remaining: Remaining { password, others },
+        remaining: Remaining {
+            password,
+            others,
+            provider,
+        },
         errors,
     };
     let status = if view.errors.is_empty() {

@@ -11,6 +11,7 @@ use crate::{
     },
     context::Context,
     error::Error,
+    mail::{Letter, MailKind},
     oidc::{AuthenticationEvent, ErrorCode, Method},
     pages::{
         account::upstream::{PATH, linked},
@@ -20,6 +21,7 @@ use crate::{
         flow::accounts,
         login::methods,
         session::{Opening, chosen},
+        shared::origin,
         terms,
         view::UpstreamSaid,
     },
@@ -93,10 +95,15 @@ impl Arrival<'_> {
         let new = new_link(self.provider, &identity, user_id);
         let event = linked(context, self.provider, user_id);
         let now = state.clock.now();
+        let letter = Letter::new(MailKind::ProviderLinked)
+            .about(&self.provider.name)
+            .done(origin(context, self.browser), now);
+        let post = state.post.clone();
         let work = state.db.write(move |txn| {
             Box::pin(async move {
                 let added = store::upstream_links::add(txn, new, now).await?;
                 if added {
+                    post.notify(txn, user_id, &letter, now).await?;
                     store::audit_events::record(txn, event, now).await?;
                 }
                 Ok::<_, Error>(added)

@@ -120,12 +120,14 @@ pub struct Remaining {
     pub password: bool,
     /// By so many other passkeys.
     pub others: usize,
+    /// By an account at another provider.
+    pub provider: bool,
 }
 
 impl Remaining {
     /// Whether there is no way left.
     pub(crate) fn is_nothing(self) -> bool {
-        !self.password && self.others == 0
+        !self.password && self.others == 0 && !self.provider
     }
 
     /// The same in a sentence.
@@ -134,6 +136,7 @@ impl Remaining {
         match (self.password, self.others) {
             (true, 0) => layout.t("passkey-left-password"),
             (true, _) => layout.count("passkey-left-both", others),
+            (false, 0) if self.provider => layout.t("passkey-left-provider"),
             (false, 0) => layout.t("passkey-left-nothing"),
             (false, _) => layout.count("passkey-left-others", others),
         }

@@ -99,17 +99,32 @@ pub async fn revoke_others(
     Ok(ended.into_iter().map(|row| row.id).collect())
 }
 
-/// Moves the sessions of a browser to its new cookie, and takes one of them over into its person's present epoch, which a
-/// change of password has just begun. False if that one is not there.
+/// A session as a request found it, before it did anything that takes its time.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// The session.
+    pub id: Uuid,
+    /// Its person.
+    pub user_id: Uuid,
+    /// What it belonged to: see `users::end_sessions`.
+    pub epoch: i64,
+    /// The hash of the browser's session cookie.
+    pub browser: SecretHash,
+}
+
+/// Moves the sessions of a browser to its new cookie, and takes the one that was seen over into its person's present epoch, which
+/// a change of password has just begun. False if that one is not there, or belonged to another epoch than was seen.
 pub async fn carry_over(
     conn: &impl ConnectionTrait,
-    id: Uuid,
-    (from, to): (SecretHash, SecretHash),
+    seen: Seen,
+    to: SecretHash,
 ) -> Result<bool, DbErr> {
+    let from = seen.browser.to_vec();
     let sql = "UPDATE sessions SET epoch = (SELECT u.epoch FROM users u WHERE u.id = sessions.user_id) \
-               WHERE id = $1 AND browser_hash = $2 AND ended_at IS NULL AND revoked_at IS NULL";
-    let found = execute(conn, sql, [id.into(), from.to_vec().into()]).await? == 1;
+               WHERE id = $1 AND browser_hash = $2 AND epoch = $3 AND ended_at IS NULL AND revoked_at IS NULL";
+    let values = [seen.id.into(), from.clone().into(), seen.epoch.into()];
+    let found = execute(conn, sql, values).await? == 1;
     let sql = "UPDATE sessions SET browser_hash = $1 WHERE browser_hash = $2";
-    execute(conn, sql, [to.to_vec().into(), from.to_vec().into()]).await?;
+    execute(conn, sql, [to.to_vec().into(), from.into()]).await?;
     Ok(found)
 }

@@ -11,12 +11,12 @@ use crate::{
     pages::{
         account::{
             DONE, csrf, event,
-            fresh::{self, Proof},
-            posted, visit,
+            fresh::{self, Sent},
+            visit,
         },
         browser::{see_other, with_cookies},
         console::Member,
-        error::{self, PageError},
+        error::PageError,
         layout,
         mailing::{Asked, come_back_in},
         respond::render,
@@ -67,25 +67,24 @@ pub async fn submit(
     state: web::Data<State>,
     context: Context,
 ) -> Result<HttpResponse, PageError> {
-    let (member, form) = match posted(&request, &body, &state).await? {
-        Ok(posted) => posted,
+    let Sent {
+        member,
+        form,
+        fault,
+    } = match fresh::posted(&request, &body, &state, &context).await? {
+        Ok(sent) => sent,
         Err(away) => return Ok(away),
     };
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        return Ok(error::throttled(milliseconds, PATH.to_owned()));
-    }
     let email = form.get("email").unwrap_or_default().trim().to_owned();
-    let mut errors = FormErrors::none();
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if let Some((refused, message)) = fresh::fault(proof) {
-        status = refused;
-        errors.add("password", context::texts().t(message));
-    } else if let Some(message) = objection(&state, &member, &email).await? {
-        errors.add("email", context::texts().t(message));
-    }
-    if !errors.is_empty() {
-        return Ok(page(&state, &member, email, (status, errors)).await?);
+    let wrong = match fault {
+        Some(fault) => Some(fault),
+        None => objection(&state, &member, &email).await?.map(|message| {
+            let errors = FormErrors::one("email", context::texts().t(message));
+            (StatusCode::UNPROCESSABLE_ENTITY, errors)
+        }),
+    };
+    if let Some(shown) = wrong {
+        return Ok(page(&state, &member, email, shown).await?);
     }
     let change = Change {
         state: &state,

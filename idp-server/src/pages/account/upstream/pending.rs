@@ -5,19 +5,17 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
 use super::{PATH, linked};
 use crate::{
-    context::{self, Context},
+    context::Context,
     error::Error,
+    mail::{Letter, MailKind},
     pages::{
-        account::{
-            csrf,
-            fresh::{self, Proof},
-            posted, visit,
-        },
+        account::{csrf, fresh, posted, visit},
         browser::{see_other, with_cookies},
         console::Member,
         error::{self, PageError},
         layout,
         respond::render,
+        shared::origin,
         upstream::newcomer::Newcomer,
         view::{FormErrors, PendingLinkPage},
     },
@@ -85,14 +83,10 @@ pub async fn submit(
     let Some(newcomer) = Newcomer::find(&state, &member.browser, &id).await? else {
         return Ok(error::expired(None));
     };
-    let proof = fresh::prove(&state, &context, &member, &form).await?;
-    if let Proof::Wait(milliseconds) = proof {
-        let here = format!("{PATH}/{}", newcomer.id);
-        return Ok(error::throttled(milliseconds, here));
-    }
-    if let Some((status, message)) = fresh::fault(proof) {
-        let errors = FormErrors::one("password", context::texts().t(message));
-        return Ok(page(&state, &member, &newcomer, (status, errors)).await?);
+    match fresh::judge(&state, &context, &member, (&form, request.path())).await? {
+        Ok(None) => {}
+        Ok(Some(shown)) => return Ok(page(&state, &member, &newcomer, shown).await?),
+        Err(wait) => return Ok(wait),
     }
     let on = newcomer.destination.address();
     if link(&state, &context, &member, newcomer).await? {
@@ -113,6 +107,10 @@ async fn link(
         return Ok(false);
     };
     let event = linked(context, &newcomer.provider, user_id);
+    let letter = Letter::new(MailKind::ProviderLinked)
+        .about(&newcomer.provider.name)
+        .done(origin(context, &member.browser), now);
+    let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let Newcomer { id, identity, .. } = newcomer;
@@ -127,6 +125,7 @@ async fn link(
             };
             let added = store::upstream_links::add(txn, new, now).await?;
             if added {
+                post.notify(txn, user_id, &letter, now).await?;
                 store::audit_events::record(txn, event, now).await?;
             }
             Ok::<_, Error>(added)

@@ -197,13 +197,13 @@ impl Maker<'_> {
         }
     }
 
-    fn passkey(&self, (password, others): (bool, usize), errors: FormErrors) -> PasskeyPage {
+    fn passkey(&self, remaining: Remaining, errors: FormErrors) -> PasskeyPage {
         PasskeyPage {
             layout: self.layout(),
             csrf: self.text(),
-            confirm: (others == 2).then(|| "/login".to_owned()),
+            confirm: (remaining.others == 2).then(|| "/login".to_owned()),
             card: self.passkey_card(false),
-            remaining: Remaining { password, others },
+            remaining,
             errors,
         }
     }
@@ -255,10 +255,20 @@ impl Maker<'_> {
                 "error_passkeys",
                 &self.passkey_list(cards(), Some(self.texts().t("passkey-not-made"))),
             ),
-            sample("passkey", &self.passkey((true, 1), none())),
-            sample("passkey_stale", &self.passkey((false, 2), none())),
-            sample("passkey_last", &self.passkey((false, 0), none())),
-            sample("passkey_failed", &self.passkey((true, 0), wrong)),
+            sample("passkey", &self.passkey(left(true, 1), none())),
+            sample("passkey_stale", &self.passkey(left(false, 2), none())),
+            sample("passkey_last", &self.passkey(left(false, 0), none())),
+            sample("passkey_failed", &self.passkey(left(true, 0), wrong)),
+            sample(
+                "passkey_beside_provider",
+                &self.passkey(
+                    Remaining {
+                        provider: true,
+                        ..left(false, 0)
+                    },
+                    none(),
+                ),
+            ),
         ]
     }
 
@@ -632,5 +642,13 @@ impl Maker<'_> {
             ),
             sample("account_recovery_codes_shown", &shown),
         ]
+    }
+}
+
+fn left(password: bool, others: usize) -> Remaining {
+    Remaining {
+        password,
+        others,
+        provider: false,
     }
 }

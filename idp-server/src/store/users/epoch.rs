@@ -1,0 +1,48 @@
+//! What a person does from a session of theirs to all that they are signed in with. Between what a request saw and what it writes a
+//! password is hashed, and meanwhile somebody may have ended everything: then it writes nothing.
+
+use sea_orm::{ConnectionTrait, DbErr};
+use time::OffsetDateTime;
+
+use crate::store::{execute, sessions::own::Seen};
+
+/// The account is not disabled, and neither it nor the session has ended since it was seen.
+const STANDS: &str = "id = $1 AND epoch = $2 AND disabled_at IS NULL AND EXISTS (SELECT 1 FROM sessions s \
+     WHERE s.id = $3 AND s.browser_hash = $4 AND s.ended_at IS NULL AND s.revoked_at IS NULL)";
+
+/// Ends all sessions and revokes all tokens of a person, the session that is seen among them; false, and nothing happens, when it has
+/// ended. The database is the referee of a race: run it first in its transaction.
+pub async fn end(
+    conn: &impl ConnectionTrait,
+    seen: Seen,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let sql = format!("UPDATE users SET epoch = epoch + 1, updated_at = $5 WHERE {STANDS}");
+    stands(conn, sql, seen, now).await
+}
+
+/// The same for a change that ends nothing: until the transaction is over nobody else ends anything.
+pub async fn hold(
+    conn: &impl ConnectionTrait,
+    seen: Seen,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let sql = format!("UPDATE users SET updated_at = $5 WHERE {STANDS}");
+    stands(conn, sql, seen, now).await
+}
+
+async fn stands(
+    conn: &impl ConnectionTrait,
+    sql: String,
+    seen: Seen,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let values = [
+        seen.user_id.into(),
+        seen.epoch.into(),
+        seen.id.into(),
+        seen.browser.to_vec().into(),
+        now.into(),
+    ];
+    Ok(execute(conn, sql, values).await? == 1)
+}
