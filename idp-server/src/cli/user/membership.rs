@@ -35,7 +35,7 @@ pub(super) async fn give(
     } else {
         role(txn, name).await?
     };
-    if roles::give(txn, role, user).await? {
+    if roles::give(txn, role, user, now).await? {
         note(txn, "role.given", user, json!({"role": name}), now).await?;
     }
     Ok(())
