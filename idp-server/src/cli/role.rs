@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 use super::input::{Sure, check_label};
 use super::installation::{Installation, on, record};
 use super::output::{Answer, Column, at};
+use super::user::no_administrator;
 use super::{Context, Failure};
 use crate::{
-    authn::permission,
+    authn::permission::{self, ALL, Permissions},
     store::{
         audit_events::Event,
         db::taken,
+        permissions,
         roles::{self, ADMIN},
     },
 };
@@ -148,6 +150,11 @@ fn delete(name: &str, sure: &Sure, context: &Context) -> Result<Answer, Failure>
         let now = installation.now();
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
+                let (with, without) = permissions::around(txn, role.id).await?;
+                let may = |names| Permissions::of(names).may(ALL);
+                if may(with) && !may(without) {
+                    return Err(no_administrator());
+                }
                 roles::delete(txn, role.id).await?;
                 record(txn, event("role.deleted", &role.name), now).await
             })

@@ -7,6 +7,8 @@ mod last;
 mod membership;
 mod show;
 
+pub(super) use last::no_administrator;
+
 use clap::{Args, Subcommand};
 use serde_json::{Map, Value};
 

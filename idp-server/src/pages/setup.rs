@@ -186,7 +186,7 @@ async fn create(
             store::users::set_password(txn, user.id, &phc, now).await?;
             store::users::standing::put(txn, user.id, standing).await?;
             let role = store::roles::admin(txn, now).await?;
-            store::roles::give(txn, role.id, user.id).await?;
+            store::roles::give(txn, role.id, user.id, now).await?;
             let event = Event {
                 kind: "setup.completed",
                 user_id: Some(user.id),

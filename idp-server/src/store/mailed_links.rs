@@ -1,6 +1,6 @@
 //! Links that were sent by mail and do something once (R88): only their hashes are kept.
 
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -145,12 +145,23 @@ pub struct Redeemed {
     purpose: String,
 }
 
+/// Keeps the owner of a link as they are: people are locked before all else, see [`super::permissions::lock`].
+async fn lock_owner(conn: &impl ConnectionTrait, token: SecretHash) -> Result<(), DbErr> {
+    if conn.get_database_backend() == DbBackend::Postgres {
+        let sql = "SELECT id FROM users WHERE id = (SELECT l.user_id FROM mailed_links l WHERE l.token_hash = $1) \
+                   FOR NO KEY UPDATE";
+        execute(conn, sql, [token.to_vec().into()]).await?;
+    }
+    Ok(())
+}
+
 /// Uses a link up, and with it every session, token and other link of the account; the account, for exactly one caller.
 pub async fn redeem_reset(
     conn: &impl ConnectionTrait,
     token: SecretHash,
     now: OffsetDateTime,
 ) -> Result<Option<Redeemed>, DbErr> {
+    lock_owner(conn, token).await?;
     let sql = format!(
         "UPDATE mailed_links AS l SET used_at = $2 WHERE {IS_LIVE} RETURNING user_id, epoch, request_id, purpose"
     );

@@ -56,8 +56,11 @@ pub async fn hold(
     names(all(conn, sql, values).await?)
 }
 
-/// Keeps two people as they are until the transaction ends. They are locked in one order, so that two who act on one another
-/// wait for each other one way only.
+/// Keeps two people as they are until the transaction ends.
+///
+/// Whatever takes more than one lock takes them in this order, so that no two ever wait for each other: first the rows of
+/// `users` by their ids, then all of `roles` by theirs ([`lock_roles`]), then the
+/// rest. What hangs from a person who is locked is the rest, wherever it is locked.
 pub async fn lock(conn: &impl ConnectionTrait, people: [Uuid; 2]) -> Result<(), DbErr> {
     if conn.get_database_backend() == DbBackend::Postgres {
         let sql = "SELECT id FROM users WHERE id IN ($1, $2) ORDER BY id FOR NO KEY UPDATE";
@@ -66,13 +69,39 @@ pub async fn lock(conn: &impl ConnectionTrait, people: [Uuid; 2]) -> Result<(), 
     Ok(())
 }
 
-/// The names of the permissions of everybody but this person who can sign in, in a transaction: no two at a time ask, so that
+/// Nobody gets or loses a role until the transaction ends. Whom it is about is locked before.
+pub async fn lock_roles(conn: &impl ConnectionTrait) -> Result<(), DbErr> {
+    if conn.get_database_backend() == DbBackend::Postgres {
+        execute(conn, "SELECT id FROM roles ORDER BY id FOR UPDATE", []).await?;
+    }
+    Ok(())
+}
+
+/// The names of the permissions of everybody but this person, who is locked, who can sign in: no two at a time ask, so that
 /// two administrators cannot each take the other for the last but one (R58).
 pub async fn of_others(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Vec<String>, DbErr> {
-    if conn.get_database_backend() == DbBackend::Postgres {
-        execute(conn, "SELECT id FROM roles FOR UPDATE", []).await?;
-    }
+    lock_roles(conn).await?;
     of_others_now(conn, user_id).await
+}
+
+/// The names of the permissions of everybody who can sign in, with a role and without it, which nobody gets or loses until the
+/// transaction ends.
+pub async fn around(
+    conn: &impl ConnectionTrait,
+    role_id: Uuid,
+) -> Result<(Vec<String>, Vec<String>), DbErr> {
+    if conn.get_database_backend() == DbBackend::Postgres {
+        let sql = "SELECT id FROM users WHERE id IN (SELECT user_id FROM role_members WHERE role_id = $1) \
+                   ORDER BY id FOR NO KEY UPDATE";
+        execute(conn, sql, [role_id.into()]).await?;
+    }
+    lock_roles(conn).await?;
+    // Nobody has the nil id.
+    let with = of_others_now(conn, Uuid::nil()).await?;
+    let sql = "SELECT r.permissions FROM roles r WHERE r.id <> $1 AND EXISTS (SELECT 1 FROM role_members m \
+               JOIN users u ON u.id = m.user_id WHERE m.role_id = r.id AND u.disabled_at IS NULL AND u.delete_after IS NULL)";
+    let without = names(all(conn, sql, [role_id.into()]).await?)?;
+    Ok((with, without))
 }
 
 /// The same for one who only looks.

@@ -71,9 +71,19 @@ pub async fn delete(conn: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr
         == 1)
 }
 
-/// Gives a person a role, once; true if they did not have it.
-pub async fn give(conn: &impl ConnectionTrait, role: Uuid, user: Uuid) -> Result<bool, DbErr> {
-    MEMBERS.add(conn, role, user).await
+/// Gives a person a role, once; true if they did not have it. Then their links to a password are void: one that somebody holds
+/// who may do less would lead above them (R58).
+pub async fn give(
+    conn: &impl ConnectionTrait,
+    role: Uuid,
+    user: Uuid,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let is_new = MEMBERS.add(conn, role, user).await?;
+    if is_new {
+        super::mailed_links::void_resets(conn, user, now).await?;
+    }
+    Ok(is_new)
 }
 
 /// Takes a role from a person; true if they had it.

@@ -248,6 +248,18 @@ pub struct UserChange {
     pub claims: Option<serde_json::Map<String, serde_json::Value>>,
 }
 
+impl UserChange {
+    /// Whether all stays as it is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.email.is_none()
+            && self.email_verified.is_none()
+            && self.username.is_none()
+            && self.name.is_none()
+            && self.claims.is_none()
+    }
+}
+
 /// Changes a person; a taken address or username is a unique constraint violation. `None` if there
 /// is no such person.
 pub async fn update(
@@ -351,6 +363,15 @@ pub async fn set_disabled(
         "UPDATE users SET disabled_at = NULL, updated_at = $1 WHERE id = $2"
     };
     Ok(execute(conn, sql, [now.into(), user_id.into()]).await? == 1)
+}
+
+/// Whether nobody gets in by an account. `None` if there is none.
+pub async fn is_disabled(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+) -> Result<Option<bool>, DbErr> {
+    let user = users::Entity::find_by_id(user_id).one(conn).await?;
+    Ok(user.map(|user| user.disabled_at.is_some()))
 }
 
 /// Deletes a person with everything that hangs from them; true if there was one.

@@ -164,9 +164,9 @@ rooms-retired-done = أُحيل مفتاح توقيع إلى التقاعد
 
 rooms-audit = سجل التدقيق
 rooms-audit-actor = الفاعل
-rooms-audit-actor-hint = عنوان البريد الإلكتروني أو اسم المستخدم أو المعرّف، أو cli لسطر الأوامر.
+rooms-audit-actor-hint = عنوان البريد الإلكتروني أو اسم المستخدم أو المعرّف، أو cli لسطر الأوامر. تحدد البادئة user: أو client: المقصود.
 rooms-audit-target = بشأن
-rooms-audit-target-hint = عنوان بريد مستخدم أو اسمه أو معرّفه، أو client_id لتطبيق.
+rooms-audit-target-hint = عنوان بريد مستخدم أو اسمه أو معرّفه، أو client_id لتطبيق. تحدد البادئة user: أو client: المقصود.
 rooms-audit-kind = ماذا
 rooms-audit-any = كل شيء
 rooms-audit-from = من

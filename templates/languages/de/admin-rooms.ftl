@@ -152,9 +152,9 @@ rooms-retired-done = Ein Signaturschlüssel wurde außer Dienst gestellt
 
 rooms-audit = Protokoll
 rooms-audit-actor = Getan von
-rooms-audit-actor-hint = E-Mail-Adresse, Benutzername oder ID; oder cli für die Befehlszeile.
+rooms-audit-actor-hint = E-Mail-Adresse, Benutzername oder ID; oder cli für die Befehlszeile. user: oder client: davor sagt, was gemeint ist.
 rooms-audit-target = Betrifft
-rooms-audit-target-hint = E-Mail-Adresse, Benutzername oder ID eines Benutzers oder die client_id einer App.
+rooms-audit-target-hint = E-Mail-Adresse, Benutzername oder ID eines Benutzers oder die client_id einer App. user: oder client: davor sagt, was gemeint ist.
 rooms-audit-kind = Was
 rooms-audit-any = Alles
 rooms-audit-from = Von

@@ -152,9 +152,9 @@ rooms-retired-done = A signing key was retired
 
 rooms-audit = Audit log
 rooms-audit-actor = Done by
-rooms-audit-actor-hint = Email address, username or ID; or cli for the command line.
+rooms-audit-actor-hint = Email address, username or ID; or cli for the command line. user: or client: before it says which is meant.
 rooms-audit-target = About
-rooms-audit-target-hint = Email address, username or ID of a user, or the client_id of an app.
+rooms-audit-target-hint = Email address, username or ID of a user, or the client_id of an app. user: or client: before it says which is meant.
 rooms-audit-kind = What
 rooms-audit-any = Everything
 rooms-audit-from = From

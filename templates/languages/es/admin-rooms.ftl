@@ -152,9 +152,9 @@ rooms-retired-done = Se retiró una clave de firma
 
 rooms-audit = Registro de auditoría
 rooms-audit-actor = Hecho por
-rooms-audit-actor-hint = Correo electrónico, nombre de usuario o ID; o cli para la línea de comandos.
+rooms-audit-actor-hint = Correo electrónico, nombre de usuario o ID; o cli para la línea de comandos. El prefijo user: o client: indica cuál.
 rooms-audit-target = Sobre
-rooms-audit-target-hint = Correo electrónico, nombre de usuario o ID de un usuario, o el client_id de una aplicación.
+rooms-audit-target-hint = Correo electrónico, nombre de usuario o ID de un usuario, o el client_id de una aplicación. El prefijo user: o client: indica cuál.
 rooms-audit-kind = Qué
 rooms-audit-any = Todo
 rooms-audit-from = Desde

@@ -152,9 +152,9 @@ rooms-retired-done = Une clé de signature a été mise hors service
 
 rooms-audit = Journal d’audit
 rooms-audit-actor = Fait par
-rooms-audit-actor-hint = Adresse e-mail, nom d’utilisateur ou ID ; ou cli pour la ligne de commande.
+rooms-audit-actor-hint = Adresse e-mail, nom d’utilisateur ou ID ; ou cli pour la ligne de commande. Le préfixe user: ou client: précise lequel.
 rooms-audit-target = Concerne
-rooms-audit-target-hint = Adresse e-mail, nom d’utilisateur ou ID d’un utilisateur, ou le client_id d’une application.
+rooms-audit-target-hint = Adresse e-mail, nom d’utilisateur ou ID d’un utilisateur, ou le client_id d’une application. Le préfixe user: ou client: précise lequel.
 rooms-audit-kind = Quoi
 rooms-audit-any = Tout
 rooms-audit-from = À partir de

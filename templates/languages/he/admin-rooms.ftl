@@ -155,9 +155,9 @@ rooms-retired-done = מפתח חתימה הוצא משימוש
 
 rooms-audit = יומן ביקורת
 rooms-audit-actor = מי עשה
-rooms-audit-actor-hint = כתובת אימייל, שם משתמש או מזהה; או cli לשורת הפקודה.
+rooms-audit-actor-hint = כתובת אימייל, שם משתמש או מזהה; או cli לשורת הפקודה. הקידומת user: או client: קובעת למה הכוונה.
 rooms-audit-target = לגבי
-rooms-audit-target-hint = כתובת אימייל, שם משתמש או מזהה של משתמש, או ה־client_id של אפליקציה.
+rooms-audit-target-hint = כתובת אימייל, שם משתמש או מזהה של משתמש, או ה־client_id של אפליקציה. הקידומת user: או client: קובעת למה הכוונה.
 rooms-audit-kind = מה
 rooms-audit-any = הכול
 rooms-audit-from = החל מ

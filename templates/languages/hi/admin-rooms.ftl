@@ -152,9 +152,9 @@ rooms-retired-done = एक हस्ताक्षर कुंजी से�
 
 rooms-audit = ऑडिट लॉग
 rooms-audit-actor = किसने किया
-rooms-audit-actor-hint = ईमेल पता, उपयोगकर्ता नाम या आईडी; या कमांड लाइन के लिए cli।
+rooms-audit-actor-hint = ईमेल पता, उपयोगकर्ता नाम या आईडी; या कमांड लाइन के लिए cli। पहले user: या client: लिखने से पता चलता है कि कौन।
 rooms-audit-target = किसके बारे में
-rooms-audit-target-hint = उपयोगकर्ता का ईमेल पता, नाम या आईडी, या ऐप का client_id।
+rooms-audit-target-hint = उपयोगकर्ता का ईमेल पता, नाम या आईडी, या ऐप का client_id। पहले user: या client: लिखने से पता चलता है कि कौन।
 rooms-audit-kind = क्या
 rooms-audit-any = सब कुछ
 rooms-audit-from = कब से

@@ -152,9 +152,9 @@ rooms-retired-done = Una chiave di firma è stata ritirata
 
 rooms-audit = Registro di audit
 rooms-audit-actor = Fatto da
-rooms-audit-actor-hint = Indirizzo email, nome utente o ID; oppure cli per la riga di comando.
+rooms-audit-actor-hint = Indirizzo email, nome utente o ID; oppure cli per la riga di comando. Il prefisso user: o client: precisa quale.
 rooms-audit-target = Riguarda
-rooms-audit-target-hint = Indirizzo email, nome utente o ID di un utente, oppure il client_id di un’app.
+rooms-audit-target-hint = Indirizzo email, nome utente o ID di un utente, oppure il client_id di un’app. Il prefisso user: o client: precisa quale.
 rooms-audit-kind = Che cosa
 rooms-audit-any = Tutto
 rooms-audit-from = Da

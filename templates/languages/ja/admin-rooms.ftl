@@ -149,9 +149,9 @@ rooms-retired-done = 署名鍵が引退しました
 
 rooms-audit = 監査ログ
 rooms-audit-actor = 実行者
-rooms-audit-actor-hint = メールアドレス、ユーザー名、または ID。コマンドラインは cli。
+rooms-audit-actor-hint = メールアドレス、ユーザー名、または ID。コマンドラインは cli。先頭に user: または client: を付けるとどちらかを指定できます。
 rooms-audit-target = 対象
-rooms-audit-target-hint = ユーザーのメールアドレス、ユーザー名、ID、またはアプリの client_id。
+rooms-audit-target-hint = ユーザーのメールアドレス、ユーザー名、ID、またはアプリの client_id。先頭に user: または client: を付けるとどちらかを指定できます。
 rooms-audit-kind = 内容
 rooms-audit-any = すべて
 rooms-audit-from = 開始

@@ -149,9 +149,9 @@ rooms-retired-done = 서명 키 사용이 중지됨
 
 rooms-audit = 감사 로그
 rooms-audit-actor = 실행한 사람
-rooms-audit-actor-hint = 이메일 주소, 사용자 이름 또는 ID. 명령줄은 cli.
+rooms-audit-actor-hint = 이메일 주소, 사용자 이름 또는 ID. 명령줄은 cli. 앞에 user: 또는 client: 를 붙이면 어느 것인지 정해집니다.
 rooms-audit-target = 대상
-rooms-audit-target-hint = 사용자의 이메일 주소, 사용자 이름, ID 또는 앱의 client_id.
+rooms-audit-target-hint = 사용자의 이메일 주소, 사용자 이름, ID 또는 앱의 client_id. 앞에 user: 또는 client: 를 붙이면 어느 것인지 정해집니다.
 rooms-audit-kind = 내용
 rooms-audit-any = 모두
 rooms-audit-from = 시작

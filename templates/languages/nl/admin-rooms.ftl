@@ -152,9 +152,9 @@ rooms-retired-done = Een ondertekeningssleutel is uit dienst genomen
 
 rooms-audit = Auditlogboek
 rooms-audit-actor = Gedaan door
-rooms-audit-actor-hint = E-mailadres, gebruikersnaam of ID; of cli voor de opdrachtregel.
+rooms-audit-actor-hint = E-mailadres, gebruikersnaam of ID; of cli voor de opdrachtregel. user: of client: ervoor zegt wat bedoeld is.
 rooms-audit-target = Betreft
-rooms-audit-target-hint = E-mailadres, gebruikersnaam of ID van een gebruiker, of de client_id van een app.
+rooms-audit-target-hint = E-mailadres, gebruikersnaam of ID van een gebruiker, of de client_id van een app. user: of client: ervoor zegt wat bedoeld is.
 rooms-audit-kind = Wat
 rooms-audit-any = Alles
 rooms-audit-from = Vanaf

@@ -158,9 +158,9 @@ rooms-retired-done = Wycofano klucz podpisujący
 
 rooms-audit = Dziennik audytu
 rooms-audit-actor = Kto
-rooms-audit-actor-hint = Adres e-mail, nazwa użytkownika lub ID; albo cli dla wiersza poleceń.
+rooms-audit-actor-hint = Adres e-mail, nazwa użytkownika lub ID; albo cli dla wiersza poleceń. Przedrostek user: lub client: wskazuje, o co chodzi.
 rooms-audit-target = Czego dotyczy
-rooms-audit-target-hint = Adres e-mail, nazwa lub ID użytkownika albo client_id aplikacji.
+rooms-audit-target-hint = Adres e-mail, nazwa lub ID użytkownika albo client_id aplikacji. Przedrostek user: lub client: wskazuje, o co chodzi.
 rooms-audit-kind = Co
 rooms-audit-any = Wszystko
 rooms-audit-from = Od

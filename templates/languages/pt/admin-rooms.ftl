@@ -152,9 +152,9 @@ rooms-retired-done = Uma chave de assinatura foi aposentada
 
 rooms-audit = Registro de auditoria
 rooms-audit-actor = Feito por
-rooms-audit-actor-hint = Endereço de e-mail, nome de usuário ou ID; ou cli para a linha de comando.
+rooms-audit-actor-hint = Endereço de e-mail, nome de usuário ou ID; ou cli para a linha de comando. O prefixo user: ou client: indica qual.
 rooms-audit-target = Sobre
-rooms-audit-target-hint = Endereço de e-mail, nome de usuário ou ID de um usuário, ou o client_id de um app.
+rooms-audit-target-hint = Endereço de e-mail, nome de usuário ou ID de um usuário, ou o client_id de um app. O prefixo user: ou client: indica qual.
 rooms-audit-kind = O quê
 rooms-audit-any = Tudo
 rooms-audit-from = A partir de

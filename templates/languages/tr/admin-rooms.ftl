@@ -152,9 +152,9 @@ rooms-retired-done = Bir imza anahtarı kullanımdan kaldırıldı
 
 rooms-audit = Denetim günlüğü
 rooms-audit-actor = Yapan
-rooms-audit-actor-hint = E-posta adresi, kullanıcı adı veya kimlik; komut satırı için cli.
+rooms-audit-actor-hint = E-posta adresi, kullanıcı adı veya kimlik; komut satırı için cli. Önüne user: veya client: yazılırsa hangisi olduğu belli olur.
 rooms-audit-target = Hakkında
-rooms-audit-target-hint = Bir kullanıcının e-posta adresi, kullanıcı adı veya kimliği ya da bir uygulamanın client_id değeri.
+rooms-audit-target-hint = Bir kullanıcının e-posta adresi, kullanıcı adı veya kimliği ya da bir uygulamanın client_id değeri. Önüne user: veya client: yazılırsa hangisi olduğu belli olur.
 rooms-audit-kind = Ne
 rooms-audit-any = Her şey
 rooms-audit-from = Başlangıç

@@ -149,9 +149,9 @@ rooms-retired-done = 一个签名密钥已退役
 
 rooms-audit = 审计日志
 rooms-audit-actor = 操作者
-rooms-audit-actor-hint = 电子邮件地址、用户名或 ID；命令行为 cli。
+rooms-audit-actor-hint = 电子邮件地址、用户名或 ID；命令行为 cli。在前面加 user: 或 client: 可指明是哪一种。
 rooms-audit-target = 对象
-rooms-audit-target-hint = 用户的电子邮件地址、用户名或 ID，或应用的 client_id。
+rooms-audit-target-hint = 用户的电子邮件地址、用户名或 ID，或应用的 client_id。在前面加 user: 或 client: 可指明是哪一种。
 rooms-audit-kind = 事件
 rooms-audit-any = 全部
 rooms-audit-from = 从

@@ -188,3 +188,89 @@ async fn r92_an_operator_who_changes_an_address_tells_the_old_one() {
     let now = (&shown["email"], &shown["email_verified"]);
     assert_eq!(now, (&"alice@example.com".into(), &true.into()));
 }
+
+/// Her main address counts as one that came along just now.
+async fn lately(server: &TestServer) {
+    let sql =
+        "UPDATE users SET created_at = '2020-01-01T00:00:00.000001Z' WHERE username_key = 'alice'";
+    server.database().execute(sql).await;
+}
+
+/// There is no link for now, and none is shown.
+async fn assert_later(person: &Person, user: &User) {
+    let page = person.open(&path(user, "/reset")).await;
+    assert!(page.find_form("confirm").is_none(), "{}", page.text());
+    assert!(page.text().contains("7 days"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn r89_an_address_that_came_along_lately_is_not_withdrawn_in_silence() {
+    let sink = MailSink::start().await;
+    let server = mailing(&sink).await;
+    let (_, person) = chief(&server).await;
+    let alice = given::user(&server.cli(), "alice").await;
+    lately(&server).await;
+    let before = person.open(&path(&alice, "/reset")).await;
+    withdraw(&person, &alice).await;
+    let told = sink.wait_for(&alice.email, 1).await;
+    assert!(!told.text().contains("/recover/undo/"), "{}", told.text());
+    assert_later(&person, &alice).await;
+    let answer = send(&person, &before, "confirm", &[]).await;
+    assert_eq!(answer.status, 409, "{answer:#?}");
+    assert!(!answer.body.contains("/recover/"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn r89_whoever_takes_all_addresses_of_a_person_gets_no_link() {
+    let sink = MailSink::start().await;
+    let server = mailing(&sink).await;
+    let (_, person) = chief(&server).await;
+    let alice = given::user(&server.cli(), "alice").await;
+    add(&server, "alice", "other@example.com").await;
+    lately(&server).await;
+    let page = person.open(&path(&alice, "/addresses")).await;
+    let gone = [("remove", "other@example.com")];
+    let answer = send(&person, &page, "remove", &gone).await;
+    assert_eq!(answer.status, 303, "{answer:#?}");
+    withdraw(&person, &alice).await;
+    sink.wait_for(&alice.email, 2).await;
+    sink.wait_for("other@example.com", 2).await;
+    assert_later(&person, &alice).await;
+}
+
+#[tokio::test]
+async fn r89_an_address_counts_for_a_week_also_when_it_is_no_longer_kept() {
+    let sink = MailSink::start().await;
+    let server = mailing(&sink).await;
+    let cli = server.cli();
+    let (_, person) = chief(&server).await;
+    // Replaced by one that nobody has vouched for.
+    let alice = given::user(&cli, "alice").await;
+    let change = ["user", "update", "alice", "--email", "new@example.org"];
+    cli.run(&change).await.expect_code(0);
+    assert_later(&person, &alice).await;
+    // The only one that was proven, and not the main one, is taken away.
+    let carol = given::user(&cli, "carol").await;
+    add(&server, "carol", "other@example.com").await;
+    let sql = "UPDATE users SET email_verified = (1 = 0) WHERE username_key = 'carol'";
+    server.database().execute(sql).await;
+    let page = person.open(&path(&carol, "/addresses")).await;
+    let gone = [("remove", "other@example.com")];
+    assert_eq!(send(&person, &page, "remove", &gone).await.status, 303);
+    assert_later(&person, &carol).await;
+}
+
+#[tokio::test]
+async fn r89_an_operator_who_withdraws_an_address_tells_its_owner() {
+    let sink = MailSink::start().await;
+    let server = mailing(&sink).await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let change = ["user", "update", "alice", "--email-verified", "false"];
+    for _ in 0..2 {
+        server.cli().run(&change).await.expect_code(0);
+    }
+    let mail = sink.wait_for(&alice.email, 1).await;
+    assert!(mail.link().contains("/recover/undo/"), "{}", mail.text());
+    let mails = "SELECT count(*) FROM mail_outbox";
+    assert_eq!(server.database().number(mails).await, 1, "once");
+}

@@ -4,6 +4,7 @@ use super::{a_second, administrator, at, chief, register, send, trail, value};
 use tests::{
     back_channel::BackChannel,
     given::{self, Client},
+    page::Page,
     server::TestServer,
 };
 
@@ -58,6 +59,42 @@ async fn of_two_who_change_the_same_person_the_second_is_told_what_is_stored() {
         );
     }
     assert_eq!(name().await, "Ours");
+}
+
+#[tokio::test]
+async fn a_mistake_makes_no_late_form_a_fresh_one() {
+    let server = TestServer::start().await;
+    let (_, person) = chief(&server).await;
+    let alice = given::user(&server.cli(), "alice").await;
+    given::user(&server.cli(), "carol").await;
+    let edit = format!("/admin/users/{}/edit", alice.sub);
+    let form = |name: &'static str, username| {
+        [
+            ("name", name),
+            ("username", username),
+            ("email_verified", "yes"),
+        ]
+    };
+    for (wrong, status, name) in [("a b", 422, "Theirs"), ("carol", 409, "Theirs too")] {
+        let ours = person.open(&edit).await;
+        let version = |page: &Page| page.form("save").value("version").map(str::to_owned);
+        if status == 409 {
+            // Of a name that is taken there is no word before the version counts.
+            let answer = send(&person, &ours, "save", &form("Taken", wrong)).await;
+            assert_eq!((answer.status, version(&answer)), (409, version(&ours)));
+        }
+        let theirs = person.open(&edit).await;
+        let done = send(&person, &theirs, "save", &form(name, "alice")).await;
+        assert_eq!(done.status, 303, "{done:#?}");
+        let answer = send(&person, &ours, "save", &form("Ours", wrong)).await;
+        assert_eq!(answer.status, status, "{answer:#?}");
+        if status == 422 {
+            let answer = send(&person, &answer, "save", &form("Ours", "alice")).await;
+            assert_eq!(answer.status, 409, "{answer:#?}");
+        }
+        let shown = server.cli().json(&["user", "show", "alice"]).await;
+        assert_eq!(shown["name"], name);
+    }
 }
 
 async fn secrets(server: &TestServer) -> i64 {

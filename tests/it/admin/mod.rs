@@ -9,6 +9,8 @@ mod hostile;
 mod keys;
 mod last;
 mod matrix;
+mod nothing;
+mod order;
 mod plans;
 mod power;
 mod secrets;

@@ -10,13 +10,13 @@ use super::super::output::Answer;
 use super::super::{Context, Failure};
 use super::{Changes, Update, check_email, check_name, check_username, claims, conflict, hashed};
 use super::{last, membership, show};
-use crate::mail::{FactorChange, Letter, MailKind, Post, Recipient};
+use crate::mail::{FactorChange, Letter, MailKind, Notice, Post, Recipient};
 use crate::oidc::Standing;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
     recovery_codes, totp_secrets,
-    user_emails::withdrawn,
+    user_emails::{Replaced, withdrawn},
     users::{self, UserChange, identifier_key, standing},
 };
 
@@ -83,17 +83,26 @@ pub(super) fn update(update: &Update, context: &Context) -> Result<Answer, Failu
     let updated = on(context, async |installation| {
         let user = installation.user(&update.user.reference).await?;
         // Nobody has vouched for a new address yet.
-        if let Some(email) = &plan.change.email
-            && plan.change.email_verified.is_none()
-            && identifier_key(email) != user.email_key
-        {
+        let email = plan.change.email.as_deref();
+        let moves = email.is_some_and(|email| identifier_key(email) != user.email_key);
+        if moves && plan.change.email_verified.is_none() {
             plan.change.email_verified = Some(false);
         }
         let (now, post) = (installation.now(), installation.post()?);
         let work = installation.db.write(move |txn| {
             Box::pin(async move {
+                last::lock(txn, user.id, !plan.remove_roles.is_empty()).await?;
                 tell_old_address(txn, user.id, (&plan, &post), now).await?;
-                apply(txn, user.id, plan, now).await
+                let notice = if moves {
+                    None
+                } else {
+                    withdraw(txn, user.id, (&plan, &post), now).await?
+                };
+                let updated = apply(txn, user.id, plan, now).await?;
+                if let Some((notice, withdrawn)) = notice {
+                    notice.send(txn, &post, Some(withdrawn), now).await?;
+                }
+                Ok::<_, Failure>(updated)
             })
         });
         work.await
@@ -126,6 +135,22 @@ async fn tell_old_address(
     };
     post.enqueue(txn, to, &letter, now).await?;
     Ok(())
+}
+
+/// Whose main address nobody vouches for any more is told, as by the admin console.
+async fn withdraw(
+    txn: &DatabaseTransaction,
+    id: Uuid,
+    (plan, post): (&Plan, &Post),
+    now: OffsetDateTime,
+) -> Result<Option<(Notice, Replaced)>, Failure> {
+    if plan.change.email_verified != Some(false) {
+        return Ok(None);
+    }
+    let letter = Letter::new(MailKind::AddressWithdrawn);
+    let notice = Notice::of(txn, post, (id, letter), now).await?;
+    let withdrawn = withdrawn::withdraw(txn, id, now).await?;
+    Ok(withdrawn.map(|withdrawn| (notice, withdrawn)))
 }
 
 async fn apply(

@@ -25,10 +25,26 @@ pub(super) async fn check(
     let before = may(held.iter().collect());
     let after = may(held.iter().filter(|role| kept(role)).collect());
     if before && !after && !Permissions::of(others).may(ALL) {
-        return Err(Failure::denied(
-            "nobody else may do everything, so this would leave no administrator",
-        )
-        .help("make another one first: `user update USER --add-role admin`"));
+        return Err(no_administrator());
+    }
+    Ok(())
+}
+
+/// Why it is refused.
+pub(in crate::cli) fn no_administrator() -> Failure {
+    Failure::denied("nobody else may do everything, so this would leave no administrator")
+        .help("make another one first: `user update USER --add-role admin`")
+}
+
+/// Locks what taking a role will lock, before anything else is written: in the one order.
+pub(super) async fn lock(
+    txn: &DatabaseTransaction,
+    user: Uuid,
+    takes_roles: bool,
+) -> Result<(), Failure> {
+    permissions::lock(txn, [user, user]).await?;
+    if takes_roles {
+        permissions::lock_roles(txn).await?;
     }
     Ok(())
 }

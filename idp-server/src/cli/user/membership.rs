@@ -10,7 +10,7 @@ use super::last;
 use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
-    groups, mailed_links,
+    groups,
     roles::{self, ADMIN},
     setup_links,
     users::card,
@@ -35,9 +35,7 @@ pub(super) async fn give(
     } else {
         role(txn, name).await?
     };
-    if roles::give(txn, role, user).await? {
-        // A link that somebody holds who may do less would lead above them (R58).
-        mailed_links::void_resets(txn, user, now).await?;
+    if roles::give(txn, role, user, now).await? {
         note(txn, "role.given", user, json!({"role": name}), now).await?;
     }
     Ok(())

@@ -131,6 +131,7 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left
     let post = state.post.clone();
     let work = state.db.write(move |txn| {
         Box::pin(async move {
+            store::permissions::lock(txn, [user_id, user_id]).await?;
             let others = store::permissions::of_others(txn, user_id).await?;
             if is_last(txn, user_id, others).await? {
                 return Ok(Left::LastAdmin);

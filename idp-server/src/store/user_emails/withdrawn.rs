@@ -19,7 +19,8 @@ pub struct Reached {
     pub is_proven: bool,
 }
 
-/// The addresses that are proven, the primary one first, and one that was so until it was withdrawn of late.
+/// The addresses that are proven, the primary one first, and those that were so until they were withdrawn, or replaced, of late:
+/// whether or not they are still kept.
 pub async fn reached(
     conn: &impl ConnectionTrait,
     user_id: Uuid,
@@ -30,7 +31,15 @@ pub async fn reached(
                AND (e.email_key <> u.email_key OR u.email_verified OR EXISTS (SELECT 1 FROM address_changes c \
                WHERE c.user_id = u.id AND c.old_email_key = e.email_key AND c.used_at IS NULL AND c.expires_at > $2)) \
                ORDER BY (e.email_key = u.email_key) DESC, e.email_key";
-    all(conn, sql, [user_id.into(), now.into()]).await
+    let mut reached: Vec<Reached> = all(conn, sql, [user_id.into(), now.into()]).await?;
+    // What is somebody else's by now is theirs alone.
+    let sql = "SELECT MIN(c.old_email) AS email, MIN(u.claims ->> 'locale') AS locale, (1 = 0) AS is_proven \
+               FROM address_changes c JOIN users u ON u.id = c.user_id WHERE c.user_id = $1 AND c.used_at IS NULL \
+               AND c.expires_at > $2 AND NOT EXISTS (SELECT 1 FROM user_emails e WHERE e.email_key = c.old_email_key) \
+               GROUP BY c.old_email_key ORDER BY c.old_email_key";
+    let gone: Vec<Reached> = all(conn, sql, [user_id.into(), now.into()]).await?;
+    reached.extend(gone);
+    Ok(reached)
 }
 
 #[derive(Clone, Copy)]
@@ -55,13 +64,15 @@ async fn note(
 ) -> Result<Replaced, DbErr> {
     mailed_links::void_resets(conn, user_id, now).await?;
     let mut undo = None;
-    if old.may_undo(now) {
+    // It is noted in any case that somebody had proven it until now; who may take that back is another question.
+    if old.email_verified {
         let own = (old.email.as_str(), old.email_key.as_str());
         let new = match new {
             After::Same => old.email_key.as_str(),
             After::Other(key) => key,
         };
-        undo = Some(note_change(conn, user_id, (own, new), now).await?);
+        let token = note_change(conn, user_id, (own, new), now).await?;
+        undo = Some(token).filter(|_| old.may_undo(now));
     }
     Ok(Replaced {
         old: old.email,
@@ -99,4 +110,19 @@ pub async fn withdraw(
         return Ok(None);
     }
     note(conn, user_id, (old, After::Same), now).await.map(Some)
+}
+
+/// Takes an address away from a person, not the primary one: as [`super::remove`] does, but on the word of somebody else.
+pub async fn remove(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    key: &str,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let Some(email) = super::remove(conn, user_id, key, now).await? else {
+        return Ok(false);
+    };
+    // Nobody is told the token: what an administrator takes away stays away.
+    note_change(conn, user_id, ((&email, key), key), now).await?;
+    Ok(true)
 }

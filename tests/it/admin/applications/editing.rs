@@ -106,6 +106,13 @@ async fn of_two_who_change_the_same_version_the_second_is_told() {
         save(&other, &theirs, &[("name", "Theirs")]).await.status,
         303
     );
+    let wrong = save(&person, &ours, &[("name", "")]).await;
+    assert_eq!(wrong.status, 422, "{wrong:#?}");
+    let answer = save(&person, &wrong, &[("name", "Ours")]).await;
+    assert_eq!(
+        answer.status, 409,
+        "a mistake makes no late form fresh: {answer:#?}"
+    );
     let answer = save(&person, &ours, &[("name", "Ours")]).await;
     assert_eq!(answer.status, 409, "{answer:#?}");
     assert_eq!(

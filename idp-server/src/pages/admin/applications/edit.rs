@@ -36,6 +36,8 @@ pub const FIELDS: &[&str] = &[
 
 /// What the fields hold.
 struct Fields {
+    /// The version that they change; that of now, if none is given.
+    version: Option<OffsetDateTime>,
     name: String,
     redirect_uris: String,
     post_logout_redirect_uris: String,
@@ -50,6 +52,7 @@ impl Fields {
         let members = metadata.to_stored().unwrap_or_default();
         let claims = members["id_token_claims"].as_str().unwrap_or_default();
         Self {
+            version: None,
             name: metadata.client_name.clone().unwrap_or_default(),
             redirect_uris: metadata.redirect_uris.join("\n"),
             post_logout_redirect_uris: metadata.post_logout_redirect_uris.join("\n"),
@@ -60,9 +63,10 @@ impl Fields {
         }
     }
 
-    fn sent(visit: &Visit) -> Self {
+    fn sent(visit: &Visit, version: OffsetDateTime) -> Self {
         let text = |name: &str| visit.field(name).trim().to_owned();
         Self {
+            version: Some(version),
             name: text("name"),
             redirect_uris: text("redirect_uris"),
             post_logout_redirect_uris: text("post_logout_redirect_uris"),
@@ -108,7 +112,7 @@ fn page(
             .below(action.clone(), context::texts().t("admin-app-edit"))
             .with_command(command),
         action,
-        version: version::text(application.updated_at),
+        version: version::text(fields.version.unwrap_or(application.updated_at)),
         name: fields.name,
         redirect_uris: fields.redirect_uris,
         post_logout_redirect_uris: fields.post_logout_redirect_uris,
@@ -127,7 +131,7 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         return Ok(visit.not_found());
     };
     let version = version::sent(&visit)?;
-    let fields = Fields::sent(&visit);
+    let fields = Fields::sent(&visit, version);
     let metadata = match judge(&application.client.metadata, &fields) {
         Ok(metadata) => metadata,
         Err(errors) => {
@@ -139,6 +143,13 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
     if change(&visit, client_id, metadata, version).await? {
         return Ok(visit.on(&format!("{}?done=saved", path(client_id))));
     }
+    let Some(application) = named(&visit).await? else {
+        return Ok(visit.not_found());
+    };
+    let fields = Fields {
+        version: None,
+        ..fields
+    };
     let errors = FormErrors::one("name", context::texts().t("admin-app-conflict"));
     Ok(page(
         visit,

@@ -5,17 +5,16 @@ use serde_json::{Value as Json, json};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use super::notice::Notice;
 use crate::{
     authn::permission::{ALL, Permissions},
     error::Error,
-    mail::{Letter, MailKind},
+    mail::{Letter, MailKind, Notice},
     pages::admin::visit::Visit,
     store::{
         self, DatabaseTransaction,
         audit_events::Event,
-        groups, mailed_links, recovery_codes, roles, totp_secrets,
-        user_emails::{self, withdrawn},
+        groups, recovery_codes, roles, totp_secrets,
+        user_emails::withdrawn,
         users,
         users::{UserChange, card},
     },
@@ -242,6 +241,15 @@ async fn apply(
     (id, cause): (Uuid, Event),
     now: OffsetDateTime,
 ) -> Result<Applied, Error> {
+    let is_so = match &act {
+        Act::Disable => users::is_disabled(txn, id).await? == Some(true),
+        Act::Enable => users::is_disabled(txn, id).await? == Some(false),
+        Act::Change(change, _) => change.is_empty(),
+        _ => false,
+    };
+    if is_so {
+        return Ok(Applied::Already);
+    }
     let is_done = match act {
         Act::Give(name) => return give(txn, &name, id, now).await,
         Act::Join(name) => return join(txn, name, (id, cause), now).await,
@@ -263,12 +271,11 @@ async fn give(
     let Some(role) = roles::find(txn, name).await? else {
         return Ok(Applied::Nobody);
     };
-    if !roles::give(txn, role.id, id).await? {
-        return Ok(Applied::Already);
-    }
-    // A link that somebody holds who may do less would lead above them (R58).
-    mailed_links::void_resets(txn, id, now).await?;
-    Ok(Applied::Changed)
+    Ok(if roles::give(txn, role.id, id, now).await? {
+        Applied::Changed
+    } else {
+        Applied::Already
+    })
 }
 
 async fn join(
@@ -310,7 +317,7 @@ async fn change(
         }
         Act::Keep => users::own::stay(txn, id, now).await?,
         Act::Change(change, _) => users::update(txn, id, change, now).await?.is_some(),
-        Act::RemoveAddress(key) => user_emails::remove(txn, id, &key, now).await?.is_some(),
+        Act::RemoveAddress(key) => withdrawn::remove(txn, id, &key, now).await?,
         Act::TakeApp => {
             let taken = totp_secrets::remove(txn, id).await?;
             recovery_codes::remove_idle(txn, id).await?;

@@ -102,7 +102,9 @@ fn page(
         about: "rooms-edit-about",
         action,
         fields: PersonFields {
-            version: Some(version::text(target.user.updated_at)),
+            version: fields
+                .version
+                .or_else(|| Some(version::text(target.user.updated_at))),
             ..fields
         },
         button: "account-save",
@@ -128,7 +130,12 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         return Ok(visit.not_found());
     };
     let version = version::sent(&visit)?;
-    let (before, typed) = (fields(&target.user), typed(&visit));
+    let before = fields(&target.user);
+    // Only a page that shows what is stored now carries the version of now.
+    let typed = PersonFields {
+        version: Some(version::text(version)),
+        ..typed(&visit)
+    };
     let errors = judge(&typed);
     if !errors.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -147,6 +154,10 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
                 return Ok(visit.not_found());
             };
             let errors = conflict(&fields(&target.user), &typed);
+            let typed = PersonFields {
+                version: None,
+                ..typed
+            };
             Ok(page(visit, &target, typed, (StatusCode::CONFLICT, errors)))
         }
         Ok(outcome) => {

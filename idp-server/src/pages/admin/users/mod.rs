@@ -10,7 +10,6 @@ pub mod invite;
 pub mod list;
 pub mod memberships;
 pub mod methods;
-mod notice;
 pub mod reset;
 pub mod show;
 pub mod state;

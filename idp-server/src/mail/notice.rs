@@ -3,26 +3,25 @@
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::{
-    mail::{Letter, Post, Recipient},
-    store::{
-        DatabaseTransaction, DbErr,
-        user_emails::{
-            Replaced,
-            withdrawn::{Reached, reached},
-        },
+use super::{Letter, Post, Recipient};
+use crate::store::{
+    DatabaseTransaction, DbErr,
+    user_emails::{
+        Replaced,
+        withdrawn::{Reached, reached},
     },
 };
 
 /// A letter, and to whom it goes.
-pub(super) struct Notice {
+#[derive(Debug)]
+pub struct Notice {
     letter: Letter,
     to: Vec<Reached>,
 }
 
 impl Notice {
     /// To whom a letter goes, as things stand now.
-    pub(super) async fn of(
+    pub async fn of(
         txn: &DatabaseTransaction,
         post: &Post,
         (user_id, letter): (Uuid, Letter),
@@ -36,9 +35,8 @@ impl Notice {
         Ok(Self { letter, to })
     }
 
-    /// Sends it. Who reads an address that was withdrawn may take that back; if they may not, it may be a stranger's, who is told
-    /// nothing.
-    pub(super) async fn send(
+    /// Sends it. Who reads an address that was withdrawn may take that back, unless it came along lately: then they are told only.
+    pub async fn send(
         self,
         txn: &DatabaseTransaction,
         post: &Post,
@@ -49,12 +47,10 @@ impl Notice {
             let mut letter = self.letter.clone().at(now);
             if let Some(withdrawn) = &withdrawn {
                 letter = letter.about(&withdrawn.old);
-                match &withdrawn.undo {
-                    Some(undo) if withdrawn.old == to.email => {
-                        letter = letter.path(format!("/recover/undo/{}", undo.expose()));
-                    }
-                    None if withdrawn.old == to.email => continue,
-                    _ => {}
+                if let Some(undo) = &withdrawn.undo
+                    && withdrawn.old == to.email
+                {
+                    letter = letter.path(format!("/recover/undo/{}", undo.expose()));
                 }
             }
             let to = Recipient {
