@@ -162,6 +162,29 @@ impl Database {
         }
     }
 
+    /// Runs a statement whose end is not decided until the value is told: whoever writes the same rows waits.
+    pub async fn begin(&self, sql: &str) -> Lock {
+        let script = |begin: &str| sqlx::AssertSqlSafe(format!("{begin}; {sql}"));
+        match self.engine {
+            Engine::Sqlite => {
+                let mut connection = connected(SqliteConnection::connect(&self.url).await);
+                let begun = sqlx::raw_sql(script("BEGIN IMMEDIATE"))
+                    .execute(&mut connection)
+                    .await;
+                begun.unwrap_or_else(|error| panic!("{sql}: {error}"));
+                Lock::Sqlite(connection)
+            }
+            Engine::Postgres => {
+                let mut connection = connected(PgConnection::connect(&self.url).await);
+                let begun = sqlx::raw_sql(script("BEGIN"))
+                    .execute(&mut connection)
+                    .await;
+                begun.unwrap_or_else(|error| panic!("{sql}: {error}"));
+                Lock::Postgres(connection)
+            }
+        }
+    }
+
     /// Deletes it. A SQLite database goes with its folder.
     pub async fn remove(&self) {
         if self.engine == Engine::Postgres && std::env::var_os("IT_KEEP").is_none() {
@@ -180,6 +203,18 @@ pub enum Lock {
 }
 
 impl Lock {
+    /// What was done counts, and the others go on.
+    pub async fn commit(mut self) {
+        let committed = match &mut self {
+            Self::Sqlite(connection) => sqlx::raw_sql("COMMIT").execute(connection).await.map(drop),
+            Self::Postgres(connection) => {
+                sqlx::raw_sql("COMMIT").execute(connection).await.map(drop)
+            }
+        };
+        committed.expect("a commit");
+        self.release().await;
+    }
+
     /// Lets the others go on.
     pub async fn release(self) {
         let closed = match self {

@@ -72,7 +72,7 @@ pub async fn delete(conn: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr
 
 /// Adds a person to a group, once.
 pub async fn add_member(conn: &impl ConnectionTrait, group: Uuid, user: Uuid) -> Result<(), DbErr> {
-    MEMBERS.add(conn, group, user).await
+    MEMBERS.add(conn, group, user).await.map(drop)
 }
 
 /// Takes a person out of a group; true if they were in it.

@@ -32,20 +32,18 @@ struct Address {
 }
 
 impl Memberships {
-    /// Adds a person, once.
+    /// Adds a person, once; true if they were not in.
     pub(super) async fn add(
         &self,
         conn: &impl ConnectionTrait,
         thing: Uuid,
         user: Uuid,
-    ) -> Result<(), DbErr> {
+    ) -> Result<bool, DbErr> {
         let sql = format!(
             "INSERT INTO {} ({}, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
             self.pairs, self.thing
         );
-        execute(conn, sql, [thing.into(), user.into()])
-            .await
-            .map(drop)
+        Ok(execute(conn, sql, [thing.into(), user.into()]).await? == 1)
     }
 
     /// Takes a person out; true if they were in.

@@ -71,8 +71,8 @@ pub async fn delete(conn: &impl ConnectionTrait, id: Uuid) -> Result<bool, DbErr
         == 1)
 }
 
-/// Gives a person a role, once.
-pub async fn give(conn: &impl ConnectionTrait, role: Uuid, user: Uuid) -> Result<(), DbErr> {
+/// Gives a person a role, once; true if they did not have it.
+pub async fn give(conn: &impl ConnectionTrait, role: Uuid, user: Uuid) -> Result<bool, DbErr> {
     MEMBERS.add(conn, role, user).await
 }
 

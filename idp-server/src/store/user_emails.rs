@@ -190,9 +190,9 @@ impl Old {
 /// What became of the wish for another primary address.
 #[derive(Debug)]
 pub struct Replaced {
-    /// The address that was the primary one.
-    pub old: String,
-    /// What takes the change back; none when nobody had proven the old one, which may be a stranger's, or it was added lately.
+    /// The address that was the primary one; none when nobody had proven it: it may be a stranger's.
+    pub old: Option<String>,
+    /// What takes the change back; none when the old one is not proven either, or was added lately.
     pub undo: Option<Secret>,
 }
 
@@ -224,7 +224,7 @@ pub async fn make_primary(
         undo = Some(note_change(conn, user_id, (own, key), now).await?);
     }
     Ok(Some(Replaced {
-        old: old.email,
+        old: old.email_verified.then_some(old.email),
         undo,
     }))
 }
@@ -243,27 +243,22 @@ async fn present(
     one(conn, sql, [user_id.into()]).await
 }
 
-/// Notes that an administrator is about to give a person another primary address, in the same transaction: whoever reads the mail
-/// of the old one is told as if its owner had done it. `None` if it is the same.
+/// Notes that an operator is about to give a person another primary address, in the same transaction: what takes an earlier change
+/// back is void, because this may be the remedy for a mailbox that somebody else reads. The address from before, to be told of it;
+/// `None` if it is the same, or nobody has proven it.
 pub async fn about_to_replace(
     conn: &impl ConnectionTrait,
     user_id: Uuid,
     key: &str,
     now: OffsetDateTime,
-) -> Result<Option<Replaced>, DbErr> {
+) -> Result<Option<String>, DbErr> {
     let old = present(conn, user_id, now).await?;
     let Some(old) = old.filter(|old| old.email_key != key) else {
         return Ok(None);
     };
-    let mut undo = None;
-    if old.may_undo(now) {
-        let own = (old.email.as_str(), old.email_key.as_str());
-        undo = Some(note_change(conn, user_id, (own, key), now).await?);
-    }
-    Ok(Some(Replaced {
-        old: old.email,
-        undo,
-    }))
+    let sql = "UPDATE address_changes SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL";
+    execute(conn, sql, [user_id.into(), now.into()]).await?;
+    Ok(old.email_verified.then_some(old.email))
 }
 
 async fn note_change(

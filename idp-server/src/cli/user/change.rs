@@ -102,7 +102,7 @@ pub(super) fn update(update: &Update, context: &Context) -> Result<Answer, Failu
     Ok(Answer::Object(updated))
 }
 
-/// The old address is told of the new one, as if its owner had changed it, with what takes the change back.
+/// The old address is told of the new one, without what takes the change back: somebody else may read its mail.
 async fn tell(
     txn: &DatabaseTransaction,
     id: Uuid,
@@ -110,19 +110,13 @@ async fn tell(
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
     let key = identifier_key(email);
-    let replaced = user_emails::about_to_replace(txn, id, &key, now).await?;
-    let Some((old, undo)) = replaced.and_then(|one| Some((one.old, one.undo?))) else {
+    let Some(address) = user_emails::about_to_replace(txn, id, &key, now).await? else {
         return Ok(());
     };
-    let to = Recipient {
-        address: old,
-        locale: users::locale(txn, id).await?,
-    };
-    let letter = Letter::new(MailKind::AddressChanged)
-        .about(email)
-        .at(now)
-        .path(format!("/recover/undo/{}", undo.expose()));
-    Ok(post.enqueue(txn, to, &letter, now).await?)
+    let locale = users::locale(txn, id).await?;
+    let letter = Letter::new(MailKind::AddressChanged).about(email).at(now);
+    let to = Recipient { address, locale };
+    Ok(post.enqueue(txn, to, &letter.bare(), now).await?)
 }
 
 async fn apply(

@@ -33,9 +33,9 @@ pub(super) async fn give(
     } else {
         role(txn, name).await?
     };
-    // A link that somebody holds who may do less would lead above them (R58).
-    mailed_links::void_resets(txn, user, now).await?;
-    roles::give(txn, role, user).await?;
+    if roles::give(txn, role, user).await? {
+        mailed_links::void_held(txn, user, now).await?;
+    }
     note(txn, "role.given", user, json!({"role": name}), now).await
 }
 

@@ -231,9 +231,10 @@ async fn apply(
         }
         Act::Give(name) => match roles::find(txn, &name).await? {
             Some(role) => {
-                // A link that somebody holds who may do less would lead above them (R58).
-                mailed_links::void_resets(txn, id, now).await?;
-                roles::give(txn, role.id, id).await.map(|()| true)?
+                if roles::give(txn, role.id, id).await? {
+                    mailed_links::void_held(txn, id, now).await?;
+                }
+                true
             }
             None => false,
         },
