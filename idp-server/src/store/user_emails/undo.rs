@@ -91,7 +91,7 @@ pub async fn undo(
     let since = change.changed_at - UNDO_LIFETIME;
     let new = change.new_email_key.as_str();
     let values = [user.into(), old.into(), new.into(), since.into()];
-    let taken: Vec<Added> = all(conn, sql, values).await?;
+    let gone_with: Vec<Added> = all(conn, sql, values).await?;
     // Nobody who comes later finds it lately added: its owner may take the next change back too.
     let sql = "UPDATE user_emails SET added_at = (SELECT u.created_at FROM users u WHERE u.id = $1) \
                WHERE user_id = $1 AND email_key = $2";
@@ -101,7 +101,7 @@ pub async fn undo(
     execute(conn, sql, values).await?;
     super::forget_all(conn, user).await?;
     crate::store::mailed_links::void_resets(conn, user, now).await?;
-    let gone = take_away(conn, user, begun(&change, &taken)).await?;
+    let gone = take_away(conn, user, begun(&change, &gone_with)).await?;
     Ok(Some(Undone { change, gone }))
 }
 
