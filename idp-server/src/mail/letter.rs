@@ -223,6 +223,9 @@ pub struct Values {
     /// The authorization request that waits.
     #[serde(default)]
     pub request: Option<Uuid>,
+    /// It says what happened and when, and no more.
+    #[serde(default)]
+    pub bare: bool,
 }
 
 impl Letter {
@@ -294,6 +297,14 @@ impl Letter {
     #[must_use]
     pub fn request(mut self, request: Option<Uuid>) -> Self {
         self.values.request = request;
+        self
+    }
+
+    /// For one who may be a stranger by now: no more than what happened and when, with nothing to press.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.values.origin = None;
+        self.values.bare = true;
         self
     }
 

@@ -148,8 +148,9 @@ fn content(sender: &Sender, letter: &Letter, texts: &Texts) -> Content {
     };
     let note = words
         .note
+        .filter(|_| !values.bare)
         .map(|key| texts.count(key, values.count.unwrap_or_default()));
-    let button = words.button.map(|(key, path)| {
+    let button = words.button.filter(|_| !values.bare).map(|(key, path)| {
         let path = values.path.as_deref().unwrap_or(path);
         (texts.t(key), format!("{}{path}", sender.url))
     });

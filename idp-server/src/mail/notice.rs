@@ -45,10 +45,14 @@ impl Notice {
     ) -> Result<(), DbErr> {
         for to in self.to {
             let mut letter = self.letter.clone().at(now);
-            if let Some(withdrawn) = &withdrawn {
-                letter = letter.about(&withdrawn.old);
-                if let Some(undo) = &withdrawn.undo
-                    && withdrawn.old == to.email
+            if let Some(Replaced {
+                old: Some(old),
+                undo,
+            }) = &withdrawn
+            {
+                letter = letter.about(old);
+                if let Some(undo) = undo
+                    && *old == to.email
                 {
                     letter = letter.path(format!("/recover/undo/{}", undo.expose()));
                 }

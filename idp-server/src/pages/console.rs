@@ -61,13 +61,7 @@ impl Member {
 
     /// The session that this request found; none without its cookie.
     pub fn seen(&self) -> Option<Seen> {
-        let account = &self.signed_in.account;
-        Some(Seen {
-            id: account.session_id,
-            user_id: account.user_id,
-            epoch: self.signed_in.epoch,
-            browser: self.browser.session_hash()?,
-        })
+        seen(&self.browser, &self.signed_in)
     }
 
     /// Whether identity was proven just now; if not, a form that changes something sensitive has a field `password` or offers a
@@ -80,4 +74,15 @@ impl Member {
 /// Whether identity was proven just now, and that is known.
 pub fn is_fresh(event: &AuthenticationEvent, now: OffsetDateTime) -> bool {
     event.proven_at().is_some_and(|at| now - at <= FRESH)
+}
+
+/// A session of a browser, as a request found it.
+pub(super) fn seen(browser: &Browser, signed_in: &SignedIn) -> Option<Seen> {
+    let account = &signed_in.account;
+    Some(Seen {
+        id: account.session_id,
+        user_id: account.user_id,
+        epoch: signed_in.epoch,
+        browser: browser.session_hash()?,
+    })
 }

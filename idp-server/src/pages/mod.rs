@@ -34,6 +34,7 @@ pub mod select_account;
 pub mod session;
 pub mod setup;
 pub mod shared;
+mod still;
 mod terms;
 pub mod upstream;
 pub mod view;

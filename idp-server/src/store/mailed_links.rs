@@ -109,6 +109,19 @@ pub async fn void_resets(
         .map(drop)
 }
 
+/// The same of one who may do more from now on: a link that somebody holds who may do less would lead above them (R58). What
+/// welcomes them was mailed to nobody else.
+pub async fn void_held(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    now: OffsetDateTime,
+) -> Result<(), DbErr> {
+    let sql = "UPDATE mailed_links SET used_at = $2 WHERE user_id = $1 AND purpose IN ('reset', 'handed') AND used_at IS NULL";
+    execute(conn, sql, [user_id.into(), now.into()])
+        .await
+        .map(drop)
+}
+
 /// Unused, in time, and nothing that it was made for has changed since: not the address, nor the password, nor have the
 /// sessions been ended.
 const IS_LIVE: &str = "l.token_hash = $1 AND l.purpose IN ('reset', 'handed', 'welcome') AND l.used_at IS NULL \
@@ -181,6 +194,7 @@ pub async fn redeem_reset(
     }
     void_resets(conn, user_id, now).await?;
     super::user_emails::forget_all(conn, user_id).await?;
+    super::totp_secrets::forget_waiting(conn, user_id).await?;
     Ok(Some(redeemed))
 }
 

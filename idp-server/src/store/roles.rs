@@ -81,7 +81,7 @@ pub async fn give(
 ) -> Result<bool, DbErr> {
     let is_new = MEMBERS.add(conn, role, user).await?;
     if is_new {
-        super::mailed_links::void_resets(conn, user, now).await?;
+        super::mailed_links::void_held(conn, user, now).await?;
     }
     Ok(is_new)
 }

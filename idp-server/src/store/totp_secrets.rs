@@ -73,6 +73,12 @@ pub async fn remove(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<bool, 
     Ok(execute(conn, sql, [user_id.into()]).await? == 1)
 }
 
+/// Takes away one that waits: somebody else may have read it.
+pub async fn forget_waiting(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {
+    let sql = "DELETE FROM totp_secrets WHERE user_id = $1 AND confirmed_at IS NULL";
+    execute(conn, sql, [user_id.into()]).await.map(drop)
+}
+
 /// All seeds, for a change of the encryption key.
 pub async fn list(conn: &impl ConnectionTrait) -> Result<Vec<Model>, DbErr> {
     totp_secrets::Entity::find().all(conn).await

@@ -191,9 +191,9 @@ impl Old {
 /// What became of the wish for another primary address.
 #[derive(Debug)]
 pub struct Replaced {
-    /// The address that was the primary one.
-    pub old: String,
-    /// What takes the change back; none when nobody had proven the old one, which may be a stranger's, or it was added lately.
+    /// The address that was the primary one; none when nobody had proven it: it may be a stranger's.
+    pub old: Option<String>,
+    /// What takes the change back; none when the old one is not proven either, or was added lately.
     pub undo: Option<Secret>,
 }
 
@@ -225,7 +225,7 @@ pub async fn make_primary(
         undo = Some(note_change(conn, user_id, (own, key), now).await?);
     }
     Ok(Some(Replaced {
-        old: old.email,
+        old: old.email_verified.then_some(old.email),
         undo,
     }))
 }
@@ -242,6 +242,25 @@ async fn present(
     let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
                JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
     one(conn, sql, [user_id.into()]).await
+}
+
+/// Notes that an operator is about to give a person another primary address, in the same transaction: what takes an earlier change
+/// back is void, because this may be the remedy for a mailbox that somebody else reads. The address from before, to be told of it;
+/// `None` if it is the same, or nobody has proven it.
+pub async fn about_to_replace(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    key: &str,
+    now: OffsetDateTime,
+) -> Result<Option<String>, DbErr> {
+    let old = present(conn, user_id, now).await?;
+    let Some(old) = old.filter(|old| old.email_key != key) else {
+        return Ok(None);
+    };
+    super::mailed_links::void_resets(conn, user_id, now).await?;
+    let sql = "UPDATE address_changes SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL";
+    execute(conn, sql, [user_id.into(), now.into()]).await?;
+    Ok(old.email_verified.then_some(old.email))
 }
 
 async fn note_change(

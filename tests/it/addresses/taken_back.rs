@@ -1,9 +1,11 @@
 //! What a thief added since the address was changed goes with the change (R92, R99).
 
 use super::{act, builder, own, told};
+use std::time::Duration;
 use tests::{
     authenticator::{Passkey, Twist, enrol, sign_in},
     authenticator_app::AuthenticatorApp,
+    database::Engine,
     given::User,
     mail_sink::MailSink,
     person::{Page, Person},
@@ -39,6 +41,29 @@ async fn take_back(scene: &Scene, link: &str) -> Page {
     page
 }
 
+/// What there is by now is two hours old.
+async fn long_after(scene: &Scene) {
+    let database = scene.server.database();
+    for (table, column) in [
+        ("passkeys", "created_at"),
+        ("upstream_links", "created_at"),
+        ("totp_secrets", "created_at"),
+        ("totp_secrets", "confirmed_at"),
+        ("recovery_codes", "created_at"),
+    ] {
+        let earlier = match database.engine() {
+            Engine::Sqlite => {
+                format!(
+                    "strftime('%Y-%m-%dT%H:%M:%S', {column}, '-2 hours') || substr({column}, 20)"
+                )
+            }
+            Engine::Postgres => format!("{column} - interval '2 hours'"),
+        };
+        let sql = format!("UPDATE {table} SET {column} = {earlier} WHERE {column} IS NOT NULL");
+        database.execute(&sql).await;
+    }
+}
+
 async fn count(scene: &Scene, of: &str) -> i64 {
     let sql = format!("SELECT count(*) FROM {of}");
     scene.server.database().number(&sql).await
@@ -60,8 +85,13 @@ async fn r92_every_way_in_that_was_added_since_the_change_goes_with_it_and_no_ol
     let mut hers = Passkey::synced(server.issuer());
     enrol(&scene.person, &mut hers).await;
 
+    long_after(&scene).await;
+
+    // He prepares himself, and tells the old address of it last.
     let thief = Person::new(server);
     thief.sign_in("/account", user).await;
+    let mut early = Passkey::synced(server.issuer());
+    enrol(&thief, &mut early).await;
     let link = steal(&sink, &thief, user).await;
     let mut his = Passkey::new(server.issuer());
     enrol(&thief, &mut his).await;
@@ -72,7 +102,7 @@ async fn r92_every_way_in_that_was_added_since_the_change_goes_with_it_and_no_ol
     AuthenticatorApp::enrol_on(server, &thief, &page).await;
     let page = thief.open("/account/security/recovery-codes").await;
     thief.submit(&page, &[], Some("generate")).await;
-    assert_eq!(count(&scene, "passkeys").await, 2);
+    assert_eq!(count(&scene, "passkeys").await, 3);
     assert_eq!(count(&scene, "upstream_links").await, 2);
     assert_eq!(count(&scene, "totp_secrets").await, 1);
     assert!(count(&scene, "recovery_codes").await > 0);
@@ -82,9 +112,9 @@ async fn r92_every_way_in_that_was_added_since_the_change_goes_with_it_and_no_ol
     assert_eq!(count(&scene, "upstream_links").await, 1);
     assert_eq!(count(&scene, "totp_secrets").await, 0);
     assert_eq!(count(&scene, "recovery_codes").await, 0);
+    assert_eq!(scene.events("passkey.removed").await, 2);
     for kind in [
         "user.address_restored",
-        "passkey.removed",
         "upstream.unlinked",
         "totp.removed",
         "recovery_codes.removed",
@@ -92,8 +122,10 @@ async fn r92_every_way_in_that_was_added_since_the_change_goes_with_it_and_no_ol
         assert_eq!(scene.events(kind).await, 1, "{kind}");
     }
     // What was hers opens, what was his does not.
-    let page = sign_in(&Person::new(server), "/login", &mut his, &Twist::default()).await;
-    assert_ne!(page.status, 200, "{page:#?}");
+    for passkey in [&mut early, &mut his] {
+        let page = sign_in(&Person::new(server), "/login", passkey, &Twist::default()).await;
+        assert_ne!(page.status, 200, "{page:#?}");
+    }
     let stranger = Person::new(server);
     let page = stranger.open("/login").await;
     let left = crate::upstream::press(&stranger, &page, "stub").await;
@@ -114,6 +146,7 @@ async fn r92_a_browser_that_was_trusted_before_is_asked_for_the_older_app_after_
     let (app, _) = AuthenticatorApp::enrol(server, &scene.person, user).await;
     let page = scene.person.open("/account/security/recovery-codes").await;
     scene.person.submit(&page, &[], Some("generate")).await;
+    long_after(&scene).await;
     let thief = Person::new(server);
     let page = thief.sign_in("/account", user).await;
     let code = app.code(server);
@@ -139,4 +172,64 @@ async fn r92_a_browser_that_was_trusted_before_is_asked_for_the_older_app_after_
         "hers, from before"
     );
     assert_eq!(scene.events("totp.removed").await, 0);
+}
+
+#[tokio::test]
+async fn r92_a_seed_that_waits_goes_with_a_change_that_is_taken_back_and_nobody_is_told() {
+    let sink = MailSink::start().await;
+    let scene = start(&sink).await;
+    let (server, user) = (&scene.server, &scene.user);
+    let thief = Person::new(server);
+    let page = thief.sign_in("/account/security/totp", user).await;
+    thief.submit(&page, &[], Some("enrol")).await;
+    assert_eq!(count(&scene, "totp_secrets").await, 1);
+    // However old it is.
+    server.advance(Duration::from_hours(3));
+    let thief = Person::new(server);
+    thief.sign_in("/account", user).await;
+    let link = steal(&sink, &thief, user).await;
+    take_back(&scene, &link).await;
+    assert_eq!(count(&scene, "totp_secrets").await, 0);
+    assert_eq!(scene.events("totp.removed").await, 0);
+}
+
+#[tokio::test]
+async fn r92_what_was_taken_back_once_is_settled_and_can_be_taken_back_again() {
+    let sink = MailSink::start().await;
+    let scene = start(&sink).await;
+    let (server, user) = (&scene.server, &scene.user);
+    for round in 1..3 {
+        let thief = Person::new(server);
+        thief.sign_in("/account", user).await;
+        own(&sink, &thief, THIEF).await;
+        act(&thief, "make-main", THIEF).await;
+        act(&thief, "remove-address", &user.email).await;
+        let mail = sink.wait_about(&user.email, "Email address changed", round);
+        let link = mail.await.link();
+        assert!(link.contains("/recover/undo/"), "round {round}: {link}");
+        take_back(&scene, &link).await;
+        // Mails that are asked for have a limit.
+        server.advance(Duration::from_hours(1));
+    }
+}
+
+#[tokio::test]
+async fn r88_a_seed_that_waits_is_gone_after_a_reset_of_the_password() {
+    let sink = MailSink::start().await;
+    let scene = start(&sink).await;
+    let (server, user) = (&scene.server, &scene.user);
+    let thief = Person::new(server);
+    let page = thief.sign_in("/account/security/totp", user).await;
+    thief.submit(&page, &[], Some("enrol")).await;
+    assert_eq!(count(&scene, "totp_secrets").await, 1);
+    let owner = Person::new(server);
+    let page = owner.open("/recover").await;
+    let typed = [("email", user.email.as_str())];
+    owner.submit(&page, &typed, Some("send-link")).await;
+    let mail = told(&sink, &user.email, "Reset your password").await;
+    let page = owner.open(&mail.link()).await;
+    let typed = [("new_password", super::NEW)];
+    let page = owner.submit(&page, &typed, Some("set-password")).await;
+    assert_eq!(page.url.path(), "/recover/done", "{page:#?}");
+    assert_eq!(count(&scene, "totp_secrets").await, 0);
 }

@@ -66,6 +66,11 @@ async fn r87_an_app_is_set_up_and_confirmed_within_minutes_of_a_proof() {
     server.advance(OLD);
     let later = person.open("/account/security/totp").await;
     assert!(tests::html::text_of(&later.body, "secret").is_none());
+    // Nor to one who proves who they are: another may have begun it.
+    let anew = Person::new(&server);
+    let shown = anew.sign_in("/account/security/totp", &alice).await;
+    assert!(tests::html::text_of(&shown.body, "secret").is_none());
+    assert!(shown.find_form("enrol").is_some(), "{shown:#?}");
     let code = app.code(&server);
     let late = person
         .submit(&begun, &[("code", &code)], Some("verify"))

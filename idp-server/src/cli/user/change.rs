@@ -16,7 +16,7 @@ use crate::store::{
     DatabaseTransaction,
     audit_events::Event,
     recovery_codes, totp_secrets,
-    user_emails::{Replaced, withdrawn},
+    user_emails::{self, Replaced, withdrawn},
     users::{self, UserChange, identifier_key, standing},
 };
 
@@ -110,7 +110,7 @@ pub(super) fn update(update: &Update, context: &Context) -> Result<Answer, Failu
     Ok(Answer::Object(updated))
 }
 
-/// Whose main address changes is told at the one from before, with a way back: as if they had changed it themselves.
+/// The old address is told of the new one, without what takes the change back: somebody else may read its mail.
 async fn tell_old_address(
     txn: &DatabaseTransaction,
     id: Uuid,
@@ -120,21 +120,14 @@ async fn tell_old_address(
     let Some(email) = &plan.change.email else {
         return Ok(());
     };
-    let replaced = withdrawn::replace(txn, id, &identifier_key(email), now).await?;
-    let Some((old, undo)) = replaced.and_then(|replaced| Some((replaced.old, replaced.undo?)))
-    else {
+    let key = identifier_key(email);
+    let Some(address) = user_emails::about_to_replace(txn, id, &key, now).await? else {
         return Ok(());
     };
-    let letter = Letter::new(MailKind::AddressChanged)
-        .about(email)
-        .path(format!("/recover/undo/{}", undo.expose()))
-        .at(now);
-    let to = Recipient {
-        address: old,
-        locale: users::locale(txn, id).await?,
-    };
-    post.enqueue(txn, to, &letter, now).await?;
-    Ok(())
+    let locale = users::locale(txn, id).await?;
+    let letter = Letter::new(MailKind::AddressChanged).about(email).at(now);
+    let to = Recipient { address, locale };
+    Ok(post.enqueue(txn, to, &letter.bare(), now).await?)
 }
 
 /// Whose main address nobody vouches for any more is told, as by the admin console.

@@ -20,6 +20,7 @@ use crate::{
         mailing::come_back_in,
         respond::render,
         shared::{origin, retry_after},
+        still::{hold, settled, signed_out},
         view::{AddressEntry, AddressesPage, FormErrors},
     },
     state::State,
@@ -114,7 +115,7 @@ pub async fn submit(
     let Some(address) = found else {
         return Ok(super::not_found());
     };
-    match act {
+    let done = match act {
         Act::Primary => change.make_primary(&address).await?,
         Act::Remove => change.remove(&address).await?,
         Act::Send => {
@@ -124,9 +125,13 @@ pub async fn submit(
                 let page = change.again(StatusCode::TOO_MANY_REQUESTS, errors).await?;
                 return Ok(come_back_in(page, seconds));
             }
+            Some(())
         }
-    }
-    Ok(see_other(&format!("{PATH}?{}", super::DONE), None))
+    };
+    Ok(match done {
+        Some(()) => see_other(&format!("{PATH}?{}", super::DONE), None),
+        None => signed_out(),
+    })
 }
 
 /// What may be done with an address.
@@ -173,45 +178,51 @@ impl Change<'_> {
         self.member.signed_in.account.user_id
     }
 
-    /// The old address is told at once, and gets what takes the change back.
-    async fn make_primary(&self, address: &Address) -> Result<(), Error> {
+    /// The old address is told at once, and gets what takes the change back if it is settled. Nothing for one who is signed out.
+    async fn make_primary(&self, address: &Address) -> Result<Option<()>, Error> {
         let (now, user_id) = (self.state.clock.now(), self.user_id());
         let letter = Letter::new(MailKind::AddressChanged)
             .about(&address.email)
             .done(origin(self.context, &self.member.browser), now);
         let event = event("user.address_changed", self.context, self.member);
         let (key, post) = (address.email_key.clone(), self.state.post.clone());
+        let seen = self.member.seen();
         let work = self.state.db.write(move |txn| {
             Box::pin(async move {
+                hold(txn, seen, now).await?;
                 let replaced = user_emails::make_primary(txn, user_id, &key, now).await?;
                 let Some(replaced) = replaced else {
                     return Ok(());
                 };
-                if let Some(undo) = replaced.undo {
-                    let to = Recipient {
-                        address: replaced.old,
-                        locale: store::users::locale(txn, user_id).await?,
+                if let Some(address) = replaced.old {
+                    let locale = store::users::locale(txn, user_id).await?;
+                    let to = Recipient { address, locale };
+                    let letter = match replaced.undo {
+                        Some(undo) => letter.path(format!("/recover/undo/{}", undo.expose())),
+                        None => letter.bare(),
                     };
-                    let letter = letter.path(format!("/recover/undo/{}", undo.expose()));
                     post.enqueue(txn, to, &letter, now).await?;
                 }
                 store::audit_events::record(txn, event, now).await?;
-                Ok::<_, Error>(())
+                Ok(())
             })
         });
-        work.await
+        settled(work.await)
     }
 
-    /// Whoever reads any address of the account is told, and whoever reads the one that was taken away.
-    async fn remove(&self, address: &Address) -> Result<(), Error> {
+    /// Whoever reads any address of the account is told, and whoever reads the one that was taken away, who may be a stranger by now,
+    /// that it was.
+    async fn remove(&self, address: &Address) -> Result<Option<()>, Error> {
         let (now, user_id) = (self.state.clock.now(), self.user_id());
         let letter = Letter::new(MailKind::AddressRemoved)
             .about(&address.email)
             .done(origin(self.context, &self.member.browser), now);
         let event = event("user.address_removed", self.context, self.member);
         let (key, post) = (address.email_key.clone(), self.state.post.clone());
+        let seen = self.member.seen();
         let work = self.state.db.write(move |txn| {
             Box::pin(async move {
+                hold(txn, seen, now).await?;
                 let waited = user_emails::forget(txn, user_id, &key).await?;
                 let removed = user_emails::remove(txn, user_id, &key, now).await?;
                 if waited || removed.is_some() {
@@ -221,12 +232,12 @@ impl Change<'_> {
                     post.notify_everywhere(txn, user_id, &letter, now).await?;
                     let locale = store::users::locale(txn, user_id).await?;
                     let to = Recipient { address, locale };
-                    post.enqueue(txn, to, &letter, now).await?;
+                    post.enqueue(txn, to, &letter.bare(), now).await?;
                 }
-                Ok::<_, Error>(())
+                Ok(())
             })
         });
-        work.await
+        settled(work.await)
     }
 
     /// The page once more, with what was wrong.

@@ -19,11 +19,12 @@ use crate::{
         layout,
         respond::render,
         shared::origin,
+        still::{Unwritten, settled},
         view::{DeletePage, FormErrors},
     },
     secret::Secret,
     state::State,
-    store::{self, ConnectionTrait, DbErr},
+    store::{self, ConnectionTrait, DbErr, users::epoch},
 };
 
 /// Where it is.
@@ -136,17 +137,18 @@ async fn leave(state: &State, context: &Context, member: &Member) -> Result<Left
             if is_last(txn, user_id, others).await? {
                 return Ok(Left::LastAdmin);
             }
-            let from = (user_id, seen.epoch);
-            if !store::users::own::leave_from(txn, from, now + GRACE, now).await? {
-                return Ok(Left::Already);
+            if !epoch::leave(txn, seen, now + GRACE, now).await? {
+                return Err(Unwritten::SignedOut);
             }
             post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
-            store::sessions::own::carry_over(txn, seen, to).await?;
-            Ok::<_, Error>(Left::Now(cookie))
+            if !store::sessions::own::carry_over(txn, seen, to).await? {
+                return Err(Unwritten::SignedOut);
+            }
+            Ok(Left::Now(cookie))
         })
     });
-    work.await
+    Ok(settled(work.await)?.unwrap_or(Left::Already))
 }
 
 async fn stay(state: &State, context: &Context, member: &Member) -> Result<(), Error> {

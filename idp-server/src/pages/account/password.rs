@@ -22,6 +22,7 @@ use crate::{
         layout,
         respond::render,
         shared::{judged, least, origin},
+        still::{Unwritten, settled, signed_out},
         view::{FormErrors, Least, PasswordPage},
     },
     secret::Secret,
@@ -102,7 +103,7 @@ pub async fn submit(
             &format!("{PATH}?{}", super::DONE),
             [member.browser.session_cookie(&cookie)],
         ),
-        None => see_other("/login", None),
+        None => signed_out(),
     })
 }
 
@@ -172,15 +173,17 @@ pub(in crate::pages) async fn change(
                 epoch::end(txn, seen, now).await?
             };
             if !stands {
-                return Ok(false);
+                return Err(Unwritten::SignedOut);
             }
             store::users::set_password(txn, user_id, &phc, now).await?;
             post.notify(txn, user_id, &letter, now).await?;
             store::users::standing::put(txn, user_id, standing).await?;
             store::audit_events::record(txn, event, now).await?;
-            store::sessions::own::carry_over(txn, seen, to).await
+            if !store::sessions::own::carry_over(txn, seen, to).await? {
+                return Err(Unwritten::SignedOut);
+            }
+            Ok(cookie)
         })
     });
-    let carried = work.await?;
-    Ok(carried.then_some(cookie))
+    settled(work.await)
 }

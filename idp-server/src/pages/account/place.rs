@@ -91,6 +91,11 @@ impl Place {
         self.flow.as_ref().map(Flow::address)
     }
 
+    /// The answer to one whose session ended meanwhile.
+    pub(super) fn signed_out(&self) -> HttpResponse {
+        see_other(&self.destination.page("/login"), None)
+    }
+
     pub(super) fn form_targets(&self) -> Vec<String> {
         self.flow
             .as_ref()

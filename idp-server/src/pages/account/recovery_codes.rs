@@ -20,6 +20,7 @@ use crate::{
         browser::{missing, with_cookies},
         error::PageError,
         respond::{render, render_with_script},
+        still::{hold, settled},
         view::{FormErrors, RecoveryCodesPage, RecoveryCodesShownPage},
     },
     secret::{SecretHash, short_id},
@@ -105,15 +106,19 @@ async fn generate(place: &Place, state: &State, context: &Context) -> Result<Htt
     let hashes: Vec<SecretHash> = codes.iter().map(|code| code.hash(user_id)).collect();
     let audited = audited("recovery_codes.generated", place, context);
     let letter = changed(FactorChange::NewCodes, place, context, now);
-    let post = state.post.clone();
+    let (post, seen) = (state.post.clone(), place.member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
+            hold(txn, seen, now).await?;
             store::recovery_codes::replace(txn, user_id, &hashes, now).await?;
             post.notify(txn, user_id, &letter, now).await?;
-            store::audit_events::record(txn, audited, now).await
+            store::audit_events::record(txn, audited, now).await?;
+            Ok(())
         })
     });
-    work.await?;
+    if settled(work.await)?.is_none() {
+        return Ok(place.signed_out());
+    }
     let nonce = short_id();
     let view = RecoveryCodesShownPage {
         layout: place.layout(),

@@ -10,7 +10,7 @@ use crate::{
     context::Context,
     error::Error,
     mail::{FactorChange, Letter, MailKind},
-    oidc::{ErrorCode, Method, Parameters},
+    oidc::{Method, Parameters},
     pages::{
         browser::{missing, see_other, with_cookies},
         console::{ENROL as PATH, FRESH},
@@ -18,6 +18,7 @@ use crate::{
         respond::render,
         session::Opening,
         shared::origin,
+        still::{Unwritten, hold, settled},
         view::{FormErrors, ImageSource, TotpSettingsPage, TotpState},
     },
     secret::Secret,
@@ -53,11 +54,10 @@ async fn secret(place: &Place, state: &State) -> Result<Option<Model>, Error> {
     Ok(store::totp_secrets::find(state.db.read(), user_id).await?)
 }
 
-/// A seed that waits is shown, and may be confirmed, for as long as the proof that began it is fresh.
-fn is_open(place: &Place, state: &State, secret: &Model) -> bool {
-    let now = state.clock.now();
-    secret.confirmed_at.is_none()
-        && (now - secret.created_at <= FRESH || place.member.is_fresh(now))
+/// A seed that waits is shown, and may be confirmed, for as long as the proof that began it is fresh, and by no later proof:
+/// whoever began it may have been somebody else.
+fn is_open(state: &State, secret: &Model) -> bool {
+    secret.confirmed_at.is_none() && state.clock.now() - secret.created_at <= FRESH
 }
 
 fn page(
@@ -66,7 +66,7 @@ fn page(
     secret: Option<&Model>,
     (status, errors): (StatusCode, FormErrors),
 ) -> Result<HttpResponse, Error> {
-    let open = secret.filter(|secret| is_open(place, state, secret));
+    let open = secret.filter(|secret| is_open(state, secret));
     let on = secret.and_then(|secret| secret.confirmed_at);
     let shown = match (on, open) {
         (Some(since), _) => TotpState::On { since },
@@ -133,7 +133,7 @@ pub async fn submit(
     let covered = confirming
         && secret
             .as_ref()
-            .is_some_and(|secret| is_open(&place, &state, secret));
+            .is_some_and(|secret| is_open(&state, secret));
     let proven = if covered {
         Proven::Fresh
     } else {
@@ -189,21 +189,23 @@ async fn confirm(
         return again(StatusCode::UNPROCESSABLE_ENTITY, text);
     };
     match enrol(place, state, context, (waiting, step)).await? {
-        Some(session) => Ok(see_other(
+        Some(Some(session)) => Ok(see_other(
             &place.destination.page(NEXT),
             [place.member.browser.session_cookie(&session)],
         )),
-        None => Ok(see_other(&place.destination.page(PATH), None)),
+        Some(None) => Ok(see_other(&place.destination.page(PATH), None)),
+        None => Ok(place.signed_out()),
     }
 }
 
-/// Makes the seed count; the code that confirmed it is a proof of this session too.
+/// Makes the seed count; the code that confirmed it is a proof of this session too. A new cookie, or none when another seed waits by
+/// now; nothing for one who is signed out.
 async fn enrol(
     place: &Place,
     state: &State,
     context: &Context,
     (waiting, step): (Model, i64),
-) -> Result<Option<Secret>, Error> {
+) -> Result<Option<Option<Secret>>, Error> {
     let now = state.clock.now();
     let signed_in = &place.member.signed_in;
     let account = &signed_in.account;
@@ -213,24 +215,22 @@ async fn enrol(
     let Opening { cookie, session } = Opening::new(state, context, browser, who, event);
     let audited = audited("totp.enrolled", place, context);
     let letter = changed(FactorChange::AppAdded, place, context, now);
-    let post = state.post.clone();
+    let (post, seen) = (state.post.clone(), place.member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
+            hold(txn, seen, now).await?;
             if !store::totp_secrets::confirm(txn, &waiting, step, now).await? {
-                return Ok(false);
+                return Ok(None);
             }
             if !store::sessions::strengthen(txn, &session, id, now).await? {
-                return Err(Error::refused(
-                    ErrorCode::AccessDenied,
-                    "You were signed out meanwhile. Start again.",
-                ));
+                return Err(Unwritten::SignedOut);
             }
             post.notify(txn, session.user_id, &letter, now).await?;
             store::audit_events::record(txn, audited, now).await?;
-            Ok(true)
+            Ok(Some(cookie))
         })
     });
-    Ok(work.await?.then_some(cookie))
+    settled(work.await)
 }
 
 async fn remove(place: &Place, state: &State, context: &Context) -> Result<HttpResponse, Error> {

@@ -94,6 +94,7 @@ pub async fn submit(
         Some(Kept::Added) => return Ok(see_other(&due.onward(), None)),
         Some(Kept::Expired) => "passkey-expired",
         Some(Kept::Refused) => "passkey-not-made",
+        Some(Kept::SignedOut) => return Ok(see_other(&due.destination.page("/login"), None)),
     };
     Ok(page(&due, &state, Some(problem)))
 }

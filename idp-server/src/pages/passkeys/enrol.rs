@@ -17,6 +17,7 @@ use crate::{
         layout,
         respond::render_with_script,
         shared::origin,
+        still::{hold, settled, signed_out},
         view::PasskeyOfferPage,
     },
     state::State,
@@ -135,6 +136,7 @@ pub async fn add(
         Some(Kept::Added) => return Ok(see_other(LIST, None)),
         Some(Kept::Expired) => "passkey-expired",
         Some(Kept::Refused) => "passkey-not-made",
+        Some(Kept::SignedOut) => return Ok(signed_out()),
     };
     Ok(manage::page(&state, member, Some(problem)).await?)
 }
@@ -147,6 +149,8 @@ pub(in crate::pages) enum Kept {
     Expired,
     /// It is not accepted.
     Refused,
+    /// The session of its person ended meanwhile.
+    SignedOut,
 }
 
 /// What became of the passkey that the script sent with a form; none when it sent nothing.
@@ -164,7 +168,7 @@ pub(in crate::pages) async fn sent(
     }
 }
 
-/// One transaction, which begins by using the challenge up.
+/// One transaction, in which the challenge is used up.
 async fn keep(
     state: &State,
     context: &Context,
@@ -182,9 +186,10 @@ async fn keep(
         ..Event::of_request("passkey.added", context)
     };
     let letter = Letter::new(MailKind::NewPasskey).done(origin(context, &member.browser), now);
-    let post = state.post.clone();
+    let (post, seen) = (state.post.clone(), member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
+            hold(txn, seen, now).await?;
             let taken = store::webauthn_ceremonies::take(txn, sent.ceremony, bound, now).await?;
             let Some(ceremony) = taken else {
                 return Ok(Kept::Expired);
@@ -207,10 +212,10 @@ async fn keep(
             }
             post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
-            Ok::<_, Error>(Kept::Added)
+            Ok(Kept::Added)
         })
     });
-    work.await
+    Ok(settled(work.await)?.unwrap_or(Kept::SignedOut))
 }
 
 fn details(made: &Made) -> serde_json::Value {

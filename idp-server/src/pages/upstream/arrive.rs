@@ -17,11 +17,13 @@ use crate::{
         account::upstream::{PATH, linked},
         arrival,
         browser::{Browser, see_other},
+        console::seen,
         destination::Destination,
         flow::accounts,
         login::methods,
         session::{Opening, chosen},
         shared::origin,
+        still::{hold, settled},
         terms,
         view::UpstreamSaid,
     },
@@ -87,11 +89,10 @@ impl Arrival<'_> {
         (user_id, identity): (Uuid, Identity),
     ) -> Result<HttpResponse, Error> {
         let signed_in = accounts(state, self.browser, None).await?;
-        let here = signed_in.first().map(|one| &one.account);
-        let here = here.filter(|one| one.user_id == user_id && !one.owes_second_factor());
-        if here.is_none() {
-            return Ok(self.stop().page(UpstreamSaid::Expired));
-        }
+        let here = signed_in
+            .first()
+            .filter(|one| one.account.user_id == user_id && !one.account.owes_second_factor());
+        let seen = here.and_then(|one| seen(self.browser, one));
         let new = new_link(self.provider, &identity, user_id);
         let event = linked(context, self.provider, user_id);
         let now = state.clock.now();
@@ -101,15 +102,18 @@ impl Arrival<'_> {
         let post = state.post.clone();
         let work = state.db.write(move |txn| {
             Box::pin(async move {
+                hold(txn, seen, now).await?;
                 let added = store::upstream_links::add(txn, new, now).await?;
                 if added {
                     post.notify(txn, user_id, &letter, now).await?;
                     store::audit_events::record(txn, event, now).await?;
                 }
-                Ok::<_, Error>(added)
+                Ok(added)
             })
         });
-        let added = work.await?;
+        let Some(added) = settled(work.await)? else {
+            return Ok(self.stop().page(UpstreamSaid::Expired));
+        };
         let provider = self.provider.id;
         let owner = store::upstream_links::owner(state.db.read(), provider, &identity.subject);
         if !added && owner.await? != Some(user_id) {

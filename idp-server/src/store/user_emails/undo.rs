@@ -1,7 +1,7 @@
 //! Taking a change of the primary address back (R92): by a link that went to the address from before.
 
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::UNDO_LIFETIME;
@@ -26,7 +26,10 @@ pub struct Change {
 }
 
 const CHANGE: &str = "user_id, old_email, old_email_key, new_email_key, changed_at";
-const IS_UNDONE_BY: &str = "token_hash = $1 AND used_at IS NULL AND expires_at > $2";
+const IS_UNDONE_BY: &str = "token_hash = $1 AND used_at IS NULL AND expires_at > $2 \
+     AND EXISTS (SELECT 1 FROM users u WHERE u.id = address_changes.user_id AND u.disabled_at IS NULL)";
+/// The clocks of two nodes differ, and whoever added an address had come in before.
+const BEFORE: Duration = Duration::hours(1);
 
 /// The change that a link takes back.
 pub async fn find_change(
@@ -64,7 +67,7 @@ pub struct Gone {
 
 /// Takes a change back, once: the old address is the primary one again, the new one is gone, and with it whatever address the
 /// account got in the week before or since, because the thief of an account brings several along; and every other way to get in
-/// that was added since. Changes made since can no longer be taken back: their links went to those addresses. All sessions and
+/// that was added since the first of these came. Changes made since can no longer be taken back: their links went to those addresses. All sessions and
 /// tokens end, and with the epoch the trust of every browser.
 pub async fn undo(
     conn: &impl ConnectionTrait,
@@ -83,18 +86,36 @@ pub async fn undo(
     let email = change.old_email.as_str();
     let values = [user.into(), email.into(), old.into(), now.into()];
     execute(conn, sql, values).await?;
-    let sql = "DELETE FROM user_emails WHERE user_id = $1 AND email_key <> $2 AND (email_key = $3 OR added_at >= $4)";
+    let sql = "DELETE FROM user_emails WHERE user_id = $1 AND email_key <> $2 AND (email_key = $3 OR added_at >= $4) \
+               RETURNING added_at";
     let since = change.changed_at - UNDO_LIFETIME;
     let new = change.new_email_key.as_str();
     let values = [user.into(), old.into(), new.into(), since.into()];
-    execute(conn, sql, values).await?;
+    let gone_with: Vec<Added> = all(conn, sql, values).await?;
+    // Nobody who comes later finds it lately added: its owner may take the next change back too.
+    let sql = "UPDATE user_emails SET added_at = (SELECT u.created_at FROM users u WHERE u.id = $1) \
+               WHERE user_id = $1 AND email_key = $2";
+    execute(conn, sql, [user.into(), old.into()]).await?;
     let sql = "UPDATE address_changes SET used_at = $3 WHERE user_id = $1 AND changed_at >= $2 AND used_at IS NULL";
     let values = [user.into(), change.changed_at.into(), now.into()];
     execute(conn, sql, values).await?;
     super::forget_all(conn, user).await?;
     crate::store::mailed_links::void_resets(conn, user, now).await?;
-    let gone = take_away(conn, user, change.changed_at).await?;
+    let gone = take_away(conn, user, begun(&change, &gone_with)).await?;
     Ok(Some(Undone { change, gone }))
+}
+
+#[derive(FromQueryResult)]
+struct Added {
+    added_at: OffsetDateTime,
+}
+
+/// Since when somebody else may have been in: an address that was theirs long before tells nothing of that.
+fn begun(change: &Change, taken: &[Added]) -> OffsetDateTime {
+    let week = change.changed_at - UNDO_LIFETIME;
+    let lately = taken.iter().map(|row| row.added_at);
+    let first = lately.filter(|at| *at >= week).min();
+    first.map_or(change.changed_at, |at| at.min(change.changed_at)) - BEFORE
 }
 
 #[derive(FromQueryResult)]
@@ -116,18 +137,38 @@ async fn take_away(
         Ok::<_, DbErr>(deleted > 0)
     };
     let gone = Gone {
-        passkeys: named("DELETE FROM passkeys WHERE user_id = $1 AND created_at >= $2 RETURNING name").await?,
+        passkeys: named(
+            "DELETE FROM passkeys WHERE user_id = $1 AND created_at >= $2 RETURNING name",
+        )
+        .await?,
         providers: named(
             "DELETE FROM upstream_links WHERE user_id = $1 AND created_at >= $2 \
              RETURNING (SELECT p.slug FROM upstream_providers p WHERE p.id = provider_id) AS name",
         )
         .await?,
-        // One that waited since before may have been read by whoever confirmed it.
-        totp: any("DELETE FROM totp_secrets WHERE user_id = $1 AND (created_at >= $2 OR confirmed_at >= $2)")
-            .await?,
+        totp: take_seed(conn, user, since).await?,
         codes: any("DELETE FROM recovery_codes WHERE user_id = $1 AND created_at >= $2").await?,
-        recovery: any("DELETE FROM delayed_recoveries WHERE user_id = $1 AND started_at >= $2").await?,
+        recovery: any("DELETE FROM delayed_recoveries WHERE user_id = $1 AND started_at >= $2")
+            .await?,
     };
     recovery_codes::remove_idle(conn, user).await?;
     Ok(gone)
+}
+
+#[derive(FromQueryResult)]
+struct Seed {
+    counted: bool,
+}
+
+/// One that waits, or waited since before, may have been read by somebody else. Whether it was confirmed.
+async fn take_seed(
+    conn: &impl ConnectionTrait,
+    user: Uuid,
+    since: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    let sql = "DELETE FROM totp_secrets WHERE user_id = $1 \
+               AND (confirmed_at IS NULL OR created_at >= $2 OR confirmed_at >= $2) \
+               RETURNING (confirmed_at IS NOT NULL) AS counted";
+    let taken: Option<Seed> = one(conn, sql, [user.into(), since.into()]).await?;
+    Ok(taken.is_some_and(|seed| seed.counted))
 }

@@ -42,58 +42,10 @@ pub async fn reached(
     Ok(reached)
 }
 
-#[derive(Clone, Copy)]
-enum After<'a> {
-    /// The same address is the main one afterwards.
-    Same,
-    /// This one is, by its key.
-    Other(&'a str),
-}
-
 async fn old(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<Option<Old>, DbErr> {
     let sql = "SELECT u.email, u.email_key, u.email_verified, e.added_at, u.created_at FROM users u \
                JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1";
     one(conn, sql, [user_id.into()]).await
-}
-
-async fn note(
-    conn: &impl ConnectionTrait,
-    user_id: Uuid,
-    (old, new): (Old, After<'_>),
-    now: OffsetDateTime,
-) -> Result<Replaced, DbErr> {
-    mailed_links::void_resets(conn, user_id, now).await?;
-    let mut undo = None;
-    // It is noted in any case that somebody had proven it until now; who may take that back is another question.
-    if old.email_verified {
-        let own = (old.email.as_str(), old.email_key.as_str());
-        let new = match new {
-            After::Same => old.email_key.as_str(),
-            After::Other(key) => key,
-        };
-        let token = note_change(conn, user_id, (own, new), now).await?;
-        undo = Some(token).filter(|_| old.may_undo(now));
-    }
-    Ok(Replaced {
-        old: old.email,
-        undo,
-    })
-}
-
-/// The main address of a person is about to be another one. `None` if it is the same.
-pub async fn replace(
-    conn: &impl ConnectionTrait,
-    user_id: Uuid,
-    new_key: &str,
-    now: OffsetDateTime,
-) -> Result<Option<Replaced>, DbErr> {
-    match old(conn, user_id).await? {
-        Some(old) if old.email_key != new_key => {
-            let noted = note(conn, user_id, (old, After::Other(new_key)), now).await?;
-            Ok(Some(noted))
-        }
-        _ => Ok(None),
-    }
 }
 
 /// Nobody vouches for the primary address of a person any more. `None` if nobody did.
@@ -109,7 +61,18 @@ pub async fn withdraw(
     if execute(conn, sql, [user_id.into(), now.into()]).await? == 0 {
         return Ok(None);
     }
-    note(conn, user_id, (old, After::Same), now).await.map(Some)
+    mailed_links::void_resets(conn, user_id, now).await?;
+    let mut undo = None;
+    // It is noted in any case that somebody had proven it until now; who may take that back is another question.
+    if old.email_verified {
+        let own = (old.email.as_str(), old.email_key.as_str());
+        let token = note_change(conn, user_id, (own, &old.email_key), now).await?;
+        undo = Some(token).filter(|_| old.may_undo(now));
+    }
+    Ok(Some(Replaced {
+        old: Some(old.email),
+        undo,
+    }))
 }
 
 /// Takes an address away from a person, not the primary one: as [`super::remove`] does, but on the word of somebody else.

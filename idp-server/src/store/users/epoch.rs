@@ -21,6 +21,22 @@ pub async fn end(
     stands(conn, sql, seen, now).await
 }
 
+/// The same for a person who goes: from now on no application gets anything of them, and after `delete_after` there is nothing
+/// left. False too if they are on their way already.
+pub async fn leave(
+    conn: &impl ConnectionTrait,
+    seen: Seen,
+    delete_after: OffsetDateTime,
+    now: OffsetDateTime,
+) -> Result<bool, DbErr> {
+    if !end(conn, seen, now).await? {
+        return Ok(false);
+    }
+    let sql = "UPDATE users SET delete_after = $2 WHERE id = $1 AND delete_after IS NULL";
+    let values = [seen.user_id.into(), delete_after.into()];
+    Ok(execute(conn, sql, values).await? == 1)
+}
+
 /// The same for a change that ends nothing: until the transaction is over nobody else ends anything.
 pub async fn hold(
     conn: &impl ConnectionTrait,

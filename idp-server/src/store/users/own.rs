@@ -175,25 +175,6 @@ pub async fn picture(conn: &impl ConnectionTrait, handle: &str) -> Result<Option
     Ok(found.map(|found| found.png))
 }
 
-/// A person goes: from now on no application gets anything of them, and after `delete_after` there is nothing left. False if
-/// they are on their way already, or all was ended since `epoch`, or the account is disabled.
-pub async fn leave_from(
-    conn: &impl ConnectionTrait,
-    (user_id, epoch): (Uuid, i64),
-    delete_after: OffsetDateTime,
-    now: OffsetDateTime,
-) -> Result<bool, DbErr> {
-    let sql = "UPDATE users SET delete_after = $1, epoch = epoch + 1, updated_at = $2 \
-               WHERE id = $3 AND delete_after IS NULL AND epoch = $4 AND disabled_at IS NULL";
-    let values = [
-        delete_after.into(),
-        now.into(),
-        user_id.into(),
-        epoch.into(),
-    ];
-    Ok(execute(conn, sql, values).await? == 1)
-}
-
 /// An administrator lets a person go. False if they are on their way already.
 pub async fn leave(
     conn: &impl ConnectionTrait,

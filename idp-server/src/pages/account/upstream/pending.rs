@@ -16,6 +16,7 @@ use crate::{
         layout,
         respond::render,
         shared::origin,
+        still::{hold, settled, signed_out},
         upstream::newcomer::Newcomer,
         view::{FormErrors, PendingLinkPage},
     },
@@ -89,30 +90,33 @@ pub async fn submit(
         Err(wait) => return Ok(wait),
     }
     let on = newcomer.destination.address();
-    if link(&state, &context, &member, newcomer).await? {
-        return Ok(see_other(&on, None));
-    }
-    Ok(error::expired(None))
+    Ok(match link(&state, &context, &member, newcomer).await? {
+        Some(true) => see_other(&on, None),
+        Some(false) => error::expired(None),
+        None => signed_out(),
+    })
 }
 
-/// Uses the newcomer up and links them; false when they were used before, or are linked to somebody already.
+/// Uses the newcomer up and links them; false when they were used before, or are linked to somebody already; nothing for one who
+/// is signed out.
 async fn link(
     state: &State,
     context: &Context,
     member: &Member,
     newcomer: Newcomer,
-) -> Result<bool, Error> {
+) -> Result<Option<bool>, Error> {
     let (now, user_id) = (state.clock.now(), member.signed_in.account.user_id);
     let Some(browser) = member.browser.id_hash() else {
-        return Ok(false);
+        return Ok(Some(false));
     };
     let event = linked(context, &newcomer.provider, user_id);
     let letter = Letter::new(MailKind::ProviderLinked)
         .about(&newcomer.provider.name)
         .done(origin(context, &member.browser), now);
-    let post = state.post.clone();
+    let (post, seen) = (state.post.clone(), member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
+            hold(txn, seen, now).await?;
             let Newcomer { id, identity, .. } = newcomer;
             if !store::upstream_requests::take_newcomer(txn, id, browser, now).await? {
                 return Ok(false);
@@ -128,8 +132,8 @@ async fn link(
                 post.notify(txn, user_id, &letter, now).await?;
                 store::audit_events::record(txn, event, now).await?;
             }
-            Ok::<_, Error>(added)
+            Ok(added)
         })
     });
-    work.await
+    settled(work.await)
 }
