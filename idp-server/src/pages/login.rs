@@ -61,6 +61,7 @@ pub async fn show(
         errors: FormErrors::none(),
         nonce: passkeys::nonce(&state),
         upstream: offered(&state, &browser, (&destination, flow.as_ref())).await?,
+        mail: state.post.delivers(),
     };
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
@@ -83,6 +84,7 @@ struct LoginView<'a> {
     errors: FormErrors,
     nonce: Option<String>,
     upstream: Offered,
+    mail: bool,
 }
 
 impl LoginView<'_> {
@@ -104,6 +106,7 @@ impl LoginView<'_> {
             nonce: self.nonce,
             upstream: self.upstream.buttons,
             withheld: self.upstream.withheld,
+            mail: self.mail,
         };
         let mut targets = self.flow.map(Flow::form_targets).unwrap_or_default();
         targets.extend(self.upstream.targets);
@@ -238,6 +241,7 @@ async fn again(
         errors: errors(&context::texts()),
         nonce: passkeys::nonce(state),
         upstream: offered(state, browser, (&attempt.destination, flow.as_ref())).await?,
+        mail: state.post.delivers(),
     };
     Ok(view.render(status, browser))
 }

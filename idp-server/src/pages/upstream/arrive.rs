@@ -88,7 +88,7 @@ impl Arrival<'_> {
         let here = signed_in.first().map(|one| &one.account);
         let here = here.filter(|one| one.user_id == user_id && !one.owes_second_factor());
         if here.is_none() {
-            return Ok(self.stop().page(UpstreamSaid::Expired));
+            return Ok(self.stop().page(state, UpstreamSaid::Expired));
         }
         let new = new_link(self.provider, &identity, user_id);
         let event = linked(context, self.provider, user_id);
