@@ -4,12 +4,12 @@ use super::{buttons, targets};
 use crate::{
     authn::upstream::Protocol,
     error::Error,
-    oidc::Step,
+    oidc::{Action, Step},
     pages::{
         browser::Browser,
         console::is_fresh,
         destination::Destination,
-        flow::{Flow, accounts, required},
+        flow::{Flow, accounts},
         view::UpstreamButton,
     },
     state::State,
@@ -54,23 +54,15 @@ pub(super) fn confirmed(signed_in: &[SignedIn]) -> Option<&SignedIn> {
     first.filter(|one| !one.account.owes_second_factor())
 }
 
-/// Whether somebody who is wholly signed in is here for want of a fresh proof.
+/// Whether the one of whom an application wants something is here for want of a fresh proof: they would be led back here for
+/// ever. What the application itself demands is demanded already, and a first factor that is missing need not be fresh.
 fn is_asked_again(state: &State, flow: Option<&Flow>, signed_in: &[SignedIn]) -> bool {
-    let now = state.clock.now();
-    let (step, account) = match (flow, signed_in.first()) {
-        (Some(flow), _) => flow.next_step(state, signed_in),
-        (None, Some(first)) => {
-            let step = first.account.step_at_home(&required(state), now);
-            (step, Some(first))
-        }
-        (None, None) => return false,
+    let Some((Step::Act(queue), Some(one))) = flow.map(|flow| flow.next_step(state, signed_in))
+    else {
+        return false;
     };
-    let whole = account.filter(|one| !one.account.owes_second_factor());
-    whole.is_some_and(|one| match step {
-        Step::Login => true,
-        Step::Act(_) => !is_fresh(&one.account.event, now),
-        _ => false,
-    })
+    let wants_fresh = queue.first().is_some_and(Action::wants_fresh_proof);
+    wants_fresh && !is_fresh(&one.account.event, state.clock.now())
 }
 
 /// The providers of a sign-in page.
