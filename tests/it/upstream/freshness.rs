@@ -3,7 +3,10 @@
 use super::{Scene, assert_said};
 use serde_json::json;
 use std::collections::HashMap;
-use tests::{back_channel::BackChannel, jwk, person::Page, person::Person, scene::Issued};
+use tests::{
+    back_channel::BackChannel, jwk, person::Page, person::Person, scene::Issued,
+    stub_provider::Dates,
+};
 use url::Url;
 
 fn query(url: &Url) -> HashMap<String, String> {
@@ -269,4 +272,34 @@ async fn r15_one_whose_proof_is_too_old_is_asked_for_no_fresher_one_than_is_want
     scene.stub.acts(|acts| acts.claims = claims);
     let page = super::back(&person, &scene.stub.answers(&url)).await;
     assert!(page.callback().contains_key("code"), "{page:#?}");
+}
+
+/// A provider that tells when it asked only where that is asked for by `claims`: the sign-in is of use later on.
+#[tokio::test]
+async fn an_ordinary_sign_in_asks_the_provider_when_it_asked_the_person() {
+    let scene = Scene::start().await;
+    scene.link_alice().await;
+    scene.stub.acts(|acts| acts.dates = Dates::ByClaims);
+    let asked = |url: &Url| serde_json::from_str(&query(url)["claims"]).unwrap_or(json!("none"));
+    let (_, url) = begins(&scene, &[("prompt", "login")]).await;
+    let essential = json!({"id_token": {"auth_time": {"essential": true}}});
+    assert_eq!(asked(&url), essential);
+    let (_, url) = begins(&scene, &[("max_age", "900")]).await;
+    assert_eq!(asked(&url), essential);
+    let (person, url) = begins(&scene, &[]).await;
+    assert_eq!(asked(&url), json!({"id_token": {"auth_time": null}}));
+    super::back(&person, &scene.stub.answers(&url)).await;
+    let page = person.open(&scene.authorize(&[("max_age", "900")])).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+    let page = person.open("/account/security/upstream").await;
+    assert!(page.find_form("password").is_none(), "{page:#?}");
+}
+
+#[tokio::test]
+async fn a_provider_that_takes_no_claims_is_sent_none() {
+    let scene = Scene::start().await;
+    let none = json!({"claims_parameter_supported": false});
+    scene.stub.acts(|acts| acts.metadata = none);
+    let (_, url) = begins(&scene, &[]).await;
+    assert!(!query(&url).contains_key("claims"), "{url}");
 }
