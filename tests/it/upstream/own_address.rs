@@ -67,3 +67,59 @@ async fn one_who_is_signed_in_by_an_undated_provider_can_have_a_link_mailed() {
     let page = person.submit(&page, &new, Some("set-password")).await;
     assert_eq!(page.url.path(), "/recover/done", "{page:#?}");
 }
+
+async fn adds(person: &Person, email: &str) -> Page {
+    let page = person.open("/account/addresses/add").await;
+    let form = page.form("email");
+    let target = person.absolute("/account/addresses/add");
+    let pairs = form.filled(&[("email", email)], None);
+    person.follow(person.post(target, pairs)).await
+}
+
+#[tokio::test]
+async fn nobody_gets_an_address_of_a_providers_domain_by_a_mail() {
+    let sink = MailSink::start().await;
+    let builder = builder()
+        .set("IDP_MAIL__SMTP_URL", &sink.url())
+        .set("IDP_SIGNUP__MODE", "open");
+    let scene = Scene::on(builder, &["--domain", "example.com"]).await;
+    let dora = tests::given::user(&scene.server.cli(), "dora").await;
+    let person = scene.person();
+    person.sign_in("/account", &dora).await;
+    let page = adds(&person, "dora2@example.com").await;
+    assert_eq!(page.status, 422, "{page:#?}");
+    assert!(page.text().contains("your own provider"), "{page:#?}");
+    // What was mailed before the domain was claimed is worth nothing afterwards.
+    adds(&person, "dora@late.example").await;
+    let added = sink.wait_for("dora@late.example", 1).await.link();
+    let stranger = scene.person();
+    let page = stranger.open("/register").await;
+    let typed = [
+        ("email", "ada@late.example"),
+        ("name", "Ada"),
+        ("password", tests::given::PASSWORD),
+    ];
+    stranger.submit(&page, &typed, Some("sign-up")).await;
+    let registered = sink.wait_for("ada@late.example", 1).await.link();
+    let opened = [person.open(&added).await, stranger.open(&registered).await];
+    let claims = ["--domain", "example.com", "--domain", "late.example"];
+    let claims = [&["upstream", "update", "stub"], claims.as_slice()].concat();
+    scene.server.cli().run(&claims).await.expect_code(0);
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    for ((who, button), page) in [(&person, "confirm"), (&stranger, "verify")]
+        .into_iter()
+        .zip(opened)
+    {
+        let page = who.submit(&page, &[], Some(button)).await;
+        assert_eq!(page.status, 403, "{page:#?}");
+        assert!(page.text().contains("your own provider"), "{page:#?}");
+    }
+    let kept = "SELECT count(*) FROM user_emails WHERE email_key LIKE '%@late.example'";
+    assert_eq!(scene.number(kept).await, 0);
+    // One who is linked there has it.
+    scene.link_alice().await;
+    let person = scene.person();
+    person.sign_in("/account", &scene.alice).await;
+    let page = adds(&person, "alice2@example.com").await;
+    assert_eq!(page.url.path(), "/account/addresses", "{page:#?}");
+}

@@ -2,6 +2,7 @@
 //! those are anybody may know; whether anybody has the address is not looked at (R76).
 
 use actix_web::HttpResponse;
+use uuid::Uuid;
 
 use super::{Trip, newcomer::Newcomer, send, targets};
 use crate::{
@@ -73,6 +74,22 @@ async fn comes_from(
         let proven = newcomer.identity.proven_email().map(identifier_key);
         newcomer.provider.id == provider.id && proven == Some(identifier_key(address))
     }))
+}
+
+/// Whether an address is another provider's to give: nobody gets it here by a mail, unless their account is linked there.
+pub async fn is_elsewhere(
+    state: &State,
+    address: &str,
+    user_id: Option<Uuid>,
+) -> Result<bool, Error> {
+    let Some(provider) = state.upstream.of_address(&state.db, address).await? else {
+        return Ok(false);
+    };
+    let Some(user_id) = user_id else {
+        return Ok(true);
+    };
+    let links = store::upstream_links::of_user(state.db.read(), user_id).await?;
+    Ok(!links.iter().any(|link| link.slug == provider.slug))
 }
 
 /// CSP sources of the providers that a door may send people to.
