@@ -5,13 +5,7 @@ use crate::{
     authn::upstream::Protocol,
     error::Error,
     oidc::{Action, Step},
-    pages::{
-        browser::Browser,
-        console::is_fresh,
-        destination::Destination,
-        flow::{Flow, accounts},
-        view::UpstreamButton,
-    },
+    pages::{console::is_fresh, destination::Destination, flow::Flow, view::UpstreamButton},
     state::State,
     store::sessions::SignedIn,
 };
@@ -75,13 +69,15 @@ pub struct Offered {
     pub targets: Vec<String>,
     /// Whether an address alone may be enough, because it belongs to one.
     pub routed: bool,
+    /// Whether a link to set a password can be mailed.
+    pub mail: bool,
 }
 
 /// The providers of the sign-in page of this destination.
 pub async fn offered(
     state: &State,
-    browser: &Browser,
-    (destination, flow): (&Destination, Option<&Flow>),
+    destination: &Destination,
+    (flow, signed_in): (Option<&Flow>, &[SignedIn]),
 ) -> Result<Offered, Error> {
     let mut providers = state.upstream.enabled(&state.db).await?;
     let (targets, routed) = (
@@ -89,17 +85,15 @@ pub async fn offered(
         providers.iter().any(|one| !one.domains.is_empty()),
     );
     let mut withheld = Vec::new();
-    if providers.iter().any(|one| !Protocol::of(one).says_when()) {
-        let signed_in = accounts(state, browser, None).await?;
-        if Demand::of(state, destination, (flow, &signed_in)).is_any() {
-            let silent = providers.extract_if(.., |one| !Protocol::of(one).says_when());
-            withheld = silent.map(|one| one.name).collect();
-        }
+    if Demand::of(state, destination, (flow, signed_in)).is_any() {
+        let silent = providers.extract_if(.., |one| !Protocol::of(one).says_when());
+        withheld = silent.map(|one| one.name).collect();
     }
     Ok(Offered {
         buttons: buttons(&providers),
         withheld,
         targets,
         routed,
+        mail: state.post.delivers(),
     })
 }
