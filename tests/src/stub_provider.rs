@@ -35,6 +35,28 @@ pub enum Signature {
     Secret,
 }
 
+/// What it takes for an ID token to hold `auth_time`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dates {
+    /// `max_age`, as OpenID Connect Core 1.0 section 2 has it.
+    #[default]
+    ByMaxAge,
+    /// The parameter `claims` (section 5.5), and nothing else.
+    ByClaims,
+}
+
+impl Dates {
+    fn wanted(self, query: &HashMap<String, String>) -> bool {
+        match self {
+            Self::ByMaxAge => query.contains_key("max_age"),
+            Self::ByClaims => query.get("claims").is_some_and(|claims| {
+                let claims: Value = serde_json::from_str(claims).expect("claims in JSON");
+                claims["id_token"].get("auth_time").is_some()
+            }),
+        }
+    }
+}
+
 /// How a stub behaves.
 #[derive(Debug, Clone, Default)]
 pub struct Acts {
@@ -44,6 +66,10 @@ pub struct Acts {
     pub userinfo: Value,
     /// How the ID token is signed.
     pub signature: Signature,
+    /// When an ID token says when the person was asked.
+    pub dates: Dates,
+    /// Members that replace those of the discovery document.
+    pub metadata: Value,
     /// Announces RFC 9207.
     pub announces_iss: bool,
     /// Answers of certain paths in place of its own: status and body.
@@ -160,7 +186,7 @@ impl StubProvider {
         let promised = Promised {
             nonce,
             challenge: query["code_challenge"].clone(),
-            dated: query.contains_key("max_age"),
+            dated: inner.acts.dates.wanted(&query),
         };
         inner.codes.insert(code.clone(), promised);
         let mut url = Url::parse(&query["redirect_uri"]).expect("a redirect URI");
@@ -209,7 +235,7 @@ impl StubProvider {
 
     fn metadata(&self, acts: &Acts) -> Value {
         let issuer = self.issuer();
-        json!({
+        let metadata = json!({
             "issuer": issuer,
             "authorization_endpoint": format!("{issuer}/authorize"),
             "token_endpoint": format!("{issuer}/token"),
@@ -220,7 +246,8 @@ impl StubProvider {
             // It may announce what must not be believed all the same.
             "id_token_signing_alg_values_supported": ["ES256", "HS256", "none"],
             "authorization_response_iss_parameter_supported": acts.announces_iss,
-        })
+        });
+        merged(metadata, &acts.metadata)
     }
 
     fn token(&self, inner: &mut Inner, head: &str, body: &str) -> (u16, Vec<u8>) {

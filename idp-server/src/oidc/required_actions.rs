@@ -64,6 +64,14 @@ impl Action {
         Self::EnrolPasskey,
     ];
 
+    /// Whether only one who has just proven who they are may do it.
+    pub fn wants_fresh_proof(self) -> bool {
+        match self {
+            Self::ChangePassword | Self::EnrolSecondFactor | Self::EnrolPasskey => true,
+            Self::VerifyEmail | Self::AcceptTerms => false,
+        }
+    }
+
     fn bit(self) -> u8 {
         1 << (self as u8)
     }

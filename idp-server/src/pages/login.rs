@@ -60,7 +60,7 @@ pub async fn show(
         confirm,
         errors: FormErrors::none(),
         nonce: passkeys::nonce(&state),
-        upstream: offered(&state, &browser, (&destination, flow.as_ref())).await?,
+        upstream: offered(&state, &destination, (flow.as_ref(), &signed_in)).await?,
     };
     Ok(with_cookies(page.render(StatusCode::OK, &browser), cookie))
 }
@@ -104,6 +104,7 @@ impl LoginView<'_> {
             nonce: self.nonce,
             upstream: self.upstream.buttons,
             withheld: self.upstream.withheld,
+            mail: self.upstream.mail,
         };
         let mut targets = self.flow.map(Flow::form_targets).unwrap_or_default();
         targets.extend(self.upstream.targets);
@@ -227,6 +228,7 @@ async fn again(
         Ok(flow) => flow,
         Err(page) => return Ok(page),
     };
+    let signed_in = accounts(state, browser, None).await?;
     let view = LoginView {
         destination: &attempt.destination,
         flow: flow.as_ref(),
@@ -237,7 +239,7 @@ async fn again(
         confirm: false,
         errors: errors(&context::texts()),
         nonce: passkeys::nonce(state),
-        upstream: offered(state, browser, (&attempt.destination, flow.as_ref())).await?,
+        upstream: offered(state, &attempt.destination, (flow.as_ref(), &signed_in)).await?,
     };
     Ok(view.render(status, browser))
 }

@@ -30,6 +30,7 @@ pub fn page(browser: &Browser, act: MailedAct, token: String, about: String) -> 
 pub fn said(status: StatusCode, said: MailedSaid) -> HttpResponse {
     let code = match said {
         MailedSaid::SignInFirst => "login_required",
+        MailedSaid::Elsewhere => "access_denied",
         _ => "link_expired",
     };
     let view = MailedSaidPage {

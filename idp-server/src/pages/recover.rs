@@ -33,43 +33,41 @@ pub async fn ask(request: HttpRequest, state: web::Data<State>) -> Result<HttpRe
     let mut browser = Browser::of(&request, &state);
     let parameters = Parameters::parse(request.query_string().as_bytes())?;
     let cookie = browser.ensure_id();
+    let (destination, waiting) = way(&state, &browser, &parameters).await?;
     let asking = Asking {
         email: String::new(),
-        waiting: waiting(&state, &browser, &parameters).await?,
+        destination,
+        waiting,
         targets: upstream::routes(&state).await?,
     };
     let page = asking.page(&state, &browser, StatusCode::OK, FormErrors::none());
     Ok(with_cookies(page, cookie))
 }
 
-/// The application that waits in this browser while the password is reset; it goes without when none does any more.
-async fn waiting(
+/// Where it leads, and the application that waits in this browser while the password is reset; it goes without when none does
+/// any more.
+async fn way(
     state: &State,
     browser: &Browser,
     parameters: &Parameters,
-) -> Result<Option<Flow>, Error> {
-    let found = Destination::of(parameters).flow(state, browser).await?;
-    Ok(found.ok().flatten())
+) -> Result<(Destination, Option<Flow>), Error> {
+    let destination = Destination::of(parameters);
+    Ok(match destination.flow(state, browser).await? {
+        Ok(flow) => (destination, flow),
+        Err(_) => (Destination::Home, None),
+    })
 }
 
 /// One who asks for a link.
 struct Asking {
     email: String,
+    destination: Destination,
     waiting: Option<Flow>,
     /// CSP sources of the providers that some addresses lead to.
     targets: Vec<String>,
 }
 
 impl Asking {
-    fn request(&self) -> Option<Uuid> {
-        self.waiting.as_ref().map(|flow| flow.waiting.id)
-    }
-
-    fn destination(&self) -> Destination {
-        self.request()
-            .map_or(Destination::Home, Destination::Request)
-    }
-
     fn page(
         &self,
         state: &State,
@@ -77,7 +75,7 @@ impl Asking {
         status: StatusCode,
         errors: FormErrors,
     ) -> HttpResponse {
-        let destination = self.destination();
+        let destination = &self.destination;
         context::set_back(destination.page("/recover"));
         let view = RecoverPage {
             layout: self.waiting.as_ref().map_or_else(layout, Flow::layout),
@@ -104,12 +102,14 @@ pub async fn request(
         return Ok(error::no_cookies("/recover".to_owned()));
     }
     let form = browser.form(&request, &body, &state, &[])?;
+    let (destination, waiting) = way(&state, &browser, &form).await?;
     let asking = Asking {
         email: form.get("email").unwrap_or_default().trim().to_owned(),
-        waiting: waiting(&state, &browser, &form).await?,
+        destination,
+        waiting,
         targets: upstream::routes(&state).await?,
     };
-    let typed = (asking.email.as_str(), &asking.destination());
+    let typed = (asking.email.as_str(), &asking.destination);
     if let Some(away) = upstream::route(&state, &context, &browser, typed).await? {
         return Ok(away);
     }
@@ -142,7 +142,7 @@ async fn enqueue(
 ) -> Result<Slot, Error> {
     let now = state.clock.now();
     let letter = Letter::new(MailKind::ResetPassword)
-        .request(asking.request())
+        .request(asking.destination.request())
         .done(origin(context, browser), now);
     let event = Event::of_request("recovery.requested", context);
     let asked = Asked::new(state, context, &asking.email, letter, event);
@@ -167,7 +167,7 @@ pub async fn done(
     let parameters = Parameters::parse(request.query_string().as_bytes())?;
     let destination = Destination::of(&parameters);
     let mut view = said_view(RecoverySaid::Done);
-    if let Some(flow) = waiting(&state, &browser, &parameters).await? {
+    if let (_, Some(flow)) = way(&state, &browser, &parameters).await? {
         view.layout = flow.layout();
         view.sign_in = destination.page("/login");
     } else if let Some(id) = destination.request() {

@@ -10,12 +10,15 @@ use super::{
     browser::{Browser, see_other, with_cookies},
     destination::Destination,
     error::{self, PageError},
-    layout,
+    layout, mailed,
     mailing::{Asked, come_back_in},
     respond::render,
     shared::{judged, least, origin, overloaded, retry_after},
     terms, upstream,
-    view::{FormErrors, RegisterPage, RegistrationSaid, RegistrationSaidPage, VerifyEmailPage},
+    view::{
+        FormErrors, MailedSaid, RegisterPage, RegistrationSaid, RegistrationSaidPage,
+        VerifyEmailPage,
+    },
 };
 use crate::{
     authn::password::Verdict,
@@ -270,6 +273,10 @@ async fn create(
     token: &str,
     pending: Pending,
 ) -> Result<HttpResponse, PageError> {
+    // It was mailed before the domain was a provider's; an invitation is an administrator's word.
+    if purpose == Purpose::Register && upstream::is_elsewhere(state, &pending.email, None).await? {
+        return Ok(mailed::said(StatusCode::FORBIDDEN, MailedSaid::Elsewhere));
+    }
     let (token, now) = (SecretHash::of(token), state.clock.now());
     let context = context.clone();
     let work = state.db.write(move |txn| {

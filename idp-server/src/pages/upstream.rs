@@ -10,7 +10,7 @@ mod said;
 pub mod start;
 
 pub use offered::{Offered, offered};
-pub use routing::{route, routes};
+pub use routing::{is_elsewhere, route, routes};
 pub use start::{Trip, send};
 
 use super::{browser::Browser, respond::form_target, view::UpstreamButton};

@@ -3,7 +3,10 @@
 use super::{Scene, assert_said};
 use serde_json::json;
 use std::collections::HashMap;
-use tests::{back_channel::BackChannel, jwk, person::Page, person::Person, scene::Issued};
+use tests::{
+    back_channel::BackChannel, jwk, person::Page, person::Person, scene::Issued,
+    stub_provider::Dates,
+};
 use url::Url;
 
 fn query(url: &Url) -> HashMap<String, String> {
@@ -179,9 +182,10 @@ async fn r87_a_provider_that_answers_from_an_old_session_leads_to_a_page_and_not
 async fn r87_the_way_home_asks_for_a_fresh_proof_as_well() {
     let scene = Scene::start().await;
     let (person, _) = signed_in_long_ago(&scene).await;
-    for path in ["/login", "/account"] {
+    for path in ["/", "/account"] {
         let page = person.open(path).await;
-        assert_eq!(page.url.path(), "/login", "{path}: {page:#?}");
+        let on = (page.url.path(), page.url.query());
+        assert_eq!(on, ("/login", Some("next=/account")), "{path}: {page:#?}");
         let url = scene.press(&person, &page).await;
         assert_eq!(query(&url)["prompt"], "login", "{path}");
         let page = super::back(&person, &scene.stub.answers(&url)).await;
@@ -216,4 +220,86 @@ async fn r87_one_without_a_password_is_shown_the_way_to_a_fresh_proof() {
             .contains("href=\"/login?next=/account/security/totp\""),
         "{page:#?}"
     );
+}
+
+/// What somebody else has to do here is no reason to ask more of the one who comes besides.
+#[tokio::test]
+async fn another_account_is_added_whatever_the_first_one_has_to_do() {
+    let builder = super::builder()
+        .set("IDP_TERMS__URL", "https://example.com/terms")
+        .set("IDP_TERMS__VERSION", "2026-11");
+    let scene = Scene::on(builder, &[]).await;
+    let cli = scene.server.cli();
+    let dora = tests::given::user(&cli, "dora").await;
+    let person = scene.person();
+    let page = person.sign_in(&scene.authorize(&[]), &dora).await;
+    assert_eq!(page.url.path(), "/actions/terms", "{page:#?}");
+    let query_of_it = page.url.query().unwrap_or_default().to_owned();
+    scene.server.advance(std::time::Duration::from_mins(6));
+    let add = [
+        "/login".to_owned(),
+        format!("/login?{query_of_it}"),
+        "/login".to_owned(),
+    ];
+    for (at, path) in add.iter().enumerate() {
+        if at == 2 {
+            let owes = ["user", "update", "dora", "--require-password-change"];
+            cli.run(&owes).await.expect_code(0);
+        }
+        let page = person.open(path).await;
+        let url = scene.press(&person, &page).await;
+        assert!(!query(&url).contains_key("prompt"), "{path}: {url}");
+    }
+}
+
+/// The application takes a proof of a quarter of an hour, and so no fresher one is asked of the provider.
+#[tokio::test]
+async fn r15_one_whose_proof_is_too_old_is_asked_for_no_fresher_one_than_is_wanted() {
+    let scene = Scene::start().await;
+    scene.link_alice().await;
+    answers_from_an_old_session(&scene);
+    let person = scene.person();
+    let page = person.open(&scene.authorize(&[])).await;
+    let page = scene.come_back(&person, &page).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+    let page = person.open(&scene.authorize(&[("max_age", "900")])).await;
+    assert_eq!(page.url.path(), "/login", "{page:#?}");
+    let url = scene.press(&person, &page).await;
+    assert_eq!(query(&url)["max_age"], "900");
+    assert!(!query(&url).contains_key("prompt"), "{url}");
+    let then = time::OffsetDateTime::now_utc().unix_timestamp() - 600;
+    let claims = json!({"auth_time": then});
+    scene.stub.acts(|acts| acts.claims = claims);
+    let page = super::back(&person, &scene.stub.answers(&url)).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+}
+
+/// A provider that tells when it asked only where that is asked for by `claims`: the sign-in is of use later on.
+#[tokio::test]
+async fn an_ordinary_sign_in_asks_the_provider_when_it_asked_the_person() {
+    let scene = Scene::start().await;
+    scene.link_alice().await;
+    scene.stub.acts(|acts| acts.dates = Dates::ByClaims);
+    let asked = |url: &Url| serde_json::from_str(&query(url)["claims"]).unwrap_or(json!("none"));
+    let (_, url) = begins(&scene, &[("prompt", "login")]).await;
+    let essential = json!({"id_token": {"auth_time": {"essential": true}}});
+    assert_eq!(asked(&url), essential);
+    let (_, url) = begins(&scene, &[("max_age", "900")]).await;
+    assert_eq!(asked(&url), essential);
+    let (person, url) = begins(&scene, &[]).await;
+    assert_eq!(asked(&url), json!({"id_token": {"auth_time": null}}));
+    super::back(&person, &scene.stub.answers(&url)).await;
+    let page = person.open(&scene.authorize(&[("max_age", "900")])).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+    let page = person.open("/account/security/upstream").await;
+    assert!(page.find_form("password").is_none(), "{page:#?}");
+}
+
+#[tokio::test]
+async fn a_provider_that_takes_no_claims_is_sent_none() {
+    let scene = Scene::start().await;
+    let none = json!({"claims_parameter_supported": false});
+    scene.stub.acts(|acts| acts.metadata = none);
+    let (_, url) = begins(&scene, &[]).await;
+    assert!(!query(&url).contains_key("claims"), "{url}");
 }

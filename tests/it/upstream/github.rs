@@ -1,17 +1,24 @@
 //! GitHub, which knows OAuth 2.0 and its own way to say who somebody is.
 
+use super::super::mailed_world::code_of;
 use super::{assert_said, back, builder, known, press};
 use serde_json::{Value, json};
 use tests::{
+    authenticator_app::AuthenticatorApp,
     given,
+    mail_sink::MailSink,
     person::{Page, Person},
     raw,
-    server::TestServer,
+    server::{Builder, TestServer},
     stub_provider::{CLIENT_ID, CLIENT_SECRET, StubProvider},
 };
 
 async fn start(user: Value, addresses: Value) -> (TestServer, StubProvider) {
-    let server = builder().set("IDP_SIGNUP__MODE", "open").start().await;
+    start_on(builder(), user, addresses).await
+}
+
+async fn start_on(builder: Builder, user: Value, addresses: Value) -> (TestServer, StubProvider) {
+    let server = builder.set("IDP_SIGNUP__MODE", "open").start().await;
     let stub = StubProvider::start().await;
     stub.acts(|acts| acts.github = (user, addresses));
     let issuer = stub.issuer();
@@ -100,9 +107,13 @@ async fn what_github_refuses_with_a_success_is_refused() {
 
 /// Carol, who has come by GitHub once and has an account here since.
 async fn carol() -> (TestServer, StubProvider) {
+    carol_on(builder()).await
+}
+
+async fn carol_on(builder: Builder) -> (TestServer, StubProvider) {
     let addresses = json!([{"email": "carol@example.com", "primary": true, "verified": true}]);
     let user = json!({"id": 7, "login": "carol", "name": "Carol"});
-    let (server, stub) = start(user, addresses).await;
+    let (server, stub) = start_on(builder, user, addresses).await;
     let (person, page) = arrives(&server, &stub).await;
     person.submit(&page, &[], Some("create-account")).await;
     assert!(person.cookie("idp_session").is_some());
@@ -151,4 +162,38 @@ async fn r87_github_confirms_nobody() {
     assert!(page.find_form("upstream-github").is_none(), "{page:#?}");
     assert!(page.find_form("password").is_some(), "{page:#?}");
     assert!(page.text().contains("Sign in another way"), "{page:#?}");
+}
+
+/// A code from a mailbox and one from an app are no two factors; what is missing is a first one, and no fresh one.
+#[tokio::test]
+async fn github_is_a_first_factor_beside_an_app() {
+    let sink = MailSink::start().await;
+    let builder = builder()
+        .set("IDP_MAIL__SMTP_URL", &sink.url())
+        .set("IDP_SIGN_IN__EMAIL_CODE", "allowed");
+    let (server, stub) = carol_on(builder).await;
+    let client = given::web_client_with(&server.cli(), &["--skip-consent"]).await;
+    let person = Person::new(&server);
+    let page = person.open("/login/email").await;
+    let typed = [("email", "carol@example.com")];
+    let page = person.submit(&page, &typed, Some("send-code")).await;
+    let mail = sink
+        .wait_about("carol@example.com", "Sign-in code", 1)
+        .await;
+    let code = code_of(&mail.text());
+    person
+        .submit(&page, &[("code", &code)], Some("verify"))
+        .await;
+    let page = person.open("/account/security/totp").await;
+    let (app, _) = AuthenticatorApp::enrol_on(&server, &person, &page).await;
+    let url = raw::authorize_url(&server, &client, &[("acr_values", "2")]);
+    let page = person.open(&url).await;
+    assert_eq!(page.url.path(), "/login", "{page:#?}");
+    let authorize = press(&person, &page, "github").await;
+    let page = back(&person, &stub.answers(&authorize)).await;
+    assert_eq!(page.url.path(), "/login/totp", "{page:#?}");
+    let code = app.code(&server);
+    let typed = [("code", code.as_str())];
+    let page = person.submit(&page, &typed, Some("verify")).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
 }

@@ -11,6 +11,7 @@ mod hostile;
 mod newcomers;
 mod ourselves;
 mod outages;
+mod own_address;
 mod policy;
 mod races;
 mod routing;

@@ -197,3 +197,40 @@ async fn one_who_comes_from_the_provider_of_their_address_can_link_it_to_what_th
     assert!(page.callback().contains_key("code"), "{page:#?}");
     assert_eq!(scene.links().await, 1);
 }
+
+/// She has forgotten that password: what she came with goes with her through the way to a new one.
+#[tokio::test]
+async fn one_who_has_forgotten_the_password_of_what_they_have_is_not_sent_round_in_circles() {
+    let sink = MailSink::start().await;
+    let scene = open_doors(&sink).await;
+    let claims = json!({"email": "alice@example.com"});
+    scene.stub.acts(|acts| acts.claims = claims);
+    let person = scene.person();
+    let page = person.open("/login").await;
+    let known = scene.come_back(&person, &page).await;
+    let id = known.url.path().rsplit('/').next().unwrap_or_default();
+    let next = format!("next=/account/security/upstream/{id}");
+    let login = person.open(&format!("/login?{next}")).await;
+    let forgot = format!("/recover?{next}");
+    assert!(
+        login.body.contains(&format!("href=\"{forgot}\"")),
+        "{login:#?}"
+    );
+    let page = person.open(&forgot).await;
+    let others = [("email", "bob@example.com")];
+    let others = person.submit(&page, &others, Some("send-link")).await;
+    assert_eq!(others.left().path(), "/authorize");
+    let own = [("email", "alice@example.com")];
+    let page = person.submit(&page, &own, Some("send-link")).await;
+    assert_eq!(page.url.path(), "/recover/sent", "{page:#?}");
+    let mail = sink.wait_about("alice@example.com", "Reset your password", 1);
+    let page = person.open(&mail.await.link()).await;
+    let password = "copper-violin-drifts-north-7";
+    let new = [("new_password", password)];
+    person.submit(&page, &new, Some("set-password")).await;
+    let page = person
+        .type_password(&login, "alice@example.com", password)
+        .await;
+    person.submit(&page, &[], Some("link")).await;
+    assert_eq!(scene.links().await, 1);
+}

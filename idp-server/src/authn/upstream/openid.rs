@@ -12,6 +12,7 @@ use openidconnect::{
         CoreIdTokenClaims, CoreJwsSigningAlgorithm, CoreTokenResponse, CoreUserInfoClaims,
     },
 };
+use serde_json::json;
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
@@ -79,6 +80,16 @@ fn client(
     Ok(client.set_redirect_uri(redirect).set_auth_type(auth))
 }
 
+/// OpenID Connect Core 1.0 section 5.5.1: when the person was asked, which a provider need not tell of itself; a sign-in of
+/// which nobody knows it proves nothing later. It is left out only where a provider says that it takes no `claims`: many that
+/// take them do not say so, and others ignore what they do not know (section 3.1.2.2, RFC 6749 section 3.1).
+fn asked_claims(metadata: &Metadata, wish: &Wish) -> Option<String> {
+    let is_demanded = wish.login || wish.max_age.is_some();
+    let auth_time = is_demanded.then(|| json!({"essential": true}));
+    let refused = metadata.claims_parameter_supported() == Some(false);
+    (!refused).then(|| json!({"id_token": {"auth_time": auth_time}}).to_string())
+}
+
 impl Upstream {
     /// OpenID Connect Core 1.0 section 3.1.2.1.
     pub(super) async fn begin_openid(
@@ -112,6 +123,9 @@ impl Upstream {
         // With it comes `auth_time`, by which it shows whether the provider did as it was told.
         if let Some(age) = wish.max_age.or_else(|| wish.login.then_some(0)) {
             request = request.set_max_age(std::time::Duration::from_secs(age));
+        }
+        if let Some(claims) = asked_claims(&metadata, wish) {
+            request = request.add_extra_param("claims", claims);
         }
         if let Some(hint) = &wish.login_hint {
             request = request.set_login_hint(LoginHint::new(hint.clone()));

@@ -12,7 +12,7 @@ use askama::Template;
 use super::{
     browser::{Browser, see_other},
     console::{self, Member},
-    destination::Destination,
+    destination::{ConsolePath, Destination},
     flow::{Flow, accounts, required},
     respond::render,
     view::{Layout, Progress},
@@ -182,9 +182,13 @@ impl Due {
         }
     }
 
-    /// R87: one whose proof is too old gives it once more first.
+    /// R87: one whose proof is too old gives it once more first. Without a destination the sign-in page would not know that it
+    /// is they who are asked, and not somebody who adds an account.
     fn proof_is_old(&self, state: &State) -> Option<HttpResponse> {
         let old = !self.member.is_fresh(state.clock.now());
-        old.then(|| see_other(&self.destination.page("/login"), None))
+        let account = || ConsolePath::parse("/account").map(Destination::Console);
+        let home = account().filter(|_| self.destination == Destination::Home);
+        let destination = home.as_ref().unwrap_or(&self.destination);
+        old.then(|| see_other(&destination.page("/login"), None))
     }
 }

@@ -112,7 +112,7 @@ impl Arrival<'_> {
             })
         });
         let Some(added) = settled(work.await)? else {
-            return Ok(self.stop().page(UpstreamSaid::Expired));
+            return Ok(self.stop().page(state, UpstreamSaid::Expired));
         };
         let provider = self.provider.id;
         let owner = store::upstream_links::owner(state.db.read(), provider, &identity.subject);

@@ -42,7 +42,7 @@ pub async fn come_back(
         destination: &destination,
     };
     let Some(waiting) = taken else {
-        return Ok(stop.page(UpstreamSaid::Expired));
+        return Ok(stop.page(&state, UpstreamSaid::Expired));
     };
     // For the language of the request that waits; whether it still does is asked when the person is there.
     let _ = destination.flow(&state, &browser).await?;

@@ -4,14 +4,8 @@ use super::{buttons, targets};
 use crate::{
     authn::upstream::Protocol,
     error::Error,
-    oidc::Step,
-    pages::{
-        browser::Browser,
-        console::is_fresh,
-        destination::Destination,
-        flow::{Flow, accounts, required},
-        view::UpstreamButton,
-    },
+    oidc::{Action, Step},
+    pages::{console::is_fresh, destination::Destination, flow::Flow, view::UpstreamButton},
     state::State,
     store::sessions::SignedIn,
 };
@@ -54,23 +48,15 @@ pub(super) fn confirmed(signed_in: &[SignedIn]) -> Option<&SignedIn> {
     first.filter(|one| !one.account.owes_second_factor())
 }
 
-/// Whether somebody who is wholly signed in is here for want of a fresh proof.
+/// Whether the one of whom an application wants something is here for want of a fresh proof: they would be led back here for
+/// ever. What the application itself demands is demanded already, and a first factor that is missing need not be fresh.
 fn is_asked_again(state: &State, flow: Option<&Flow>, signed_in: &[SignedIn]) -> bool {
-    let now = state.clock.now();
-    let (step, account) = match (flow, signed_in.first()) {
-        (Some(flow), _) => flow.next_step(state, signed_in),
-        (None, Some(first)) => {
-            let step = first.account.step_at_home(&required(state), now);
-            (step, Some(first))
-        }
-        (None, None) => return false,
+    let Some((Step::Act(queue), Some(one))) = flow.map(|flow| flow.next_step(state, signed_in))
+    else {
+        return false;
     };
-    let whole = account.filter(|one| !one.account.owes_second_factor());
-    whole.is_some_and(|one| match step {
-        Step::Login => true,
-        Step::Act(_) => !is_fresh(&one.account.event, now),
-        _ => false,
-    })
+    let wants_fresh = queue.first().is_some_and(Action::wants_fresh_proof);
+    wants_fresh && !is_fresh(&one.account.event, state.clock.now())
 }
 
 /// The providers of a sign-in page.
@@ -83,13 +69,15 @@ pub struct Offered {
     pub targets: Vec<String>,
     /// Whether an address alone may be enough, because it belongs to one.
     pub routed: bool,
+    /// Whether a link to set a password can be mailed.
+    pub mail: bool,
 }
 
 /// The providers of the sign-in page of this destination.
 pub async fn offered(
     state: &State,
-    browser: &Browser,
-    (destination, flow): (&Destination, Option<&Flow>),
+    destination: &Destination,
+    (flow, signed_in): (Option<&Flow>, &[SignedIn]),
 ) -> Result<Offered, Error> {
     let mut providers = state.upstream.enabled(&state.db).await?;
     let (targets, routed) = (
@@ -97,17 +85,15 @@ pub async fn offered(
         providers.iter().any(|one| !one.domains.is_empty()),
     );
     let mut withheld = Vec::new();
-    if providers.iter().any(|one| !Protocol::of(one).says_when()) {
-        let signed_in = accounts(state, browser, None).await?;
-        if Demand::of(state, destination, (flow, &signed_in)).is_any() {
-            let silent = providers.extract_if(.., |one| !Protocol::of(one).says_when());
-            withheld = silent.map(|one| one.name).collect();
-        }
+    if Demand::of(state, destination, (flow, signed_in)).is_any() {
+        let silent = providers.extract_if(.., |one| !Protocol::of(one).says_when());
+        withheld = silent.map(|one| one.name).collect();
     }
     Ok(Offered {
         buttons: buttons(&providers),
         withheld,
         targets,
         routed,
+        mail: state.post.delivers(),
     })
 }

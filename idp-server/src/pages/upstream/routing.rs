@@ -2,14 +2,15 @@
 //! those are anybody may know; whether anybody has the address is not looked at (R76).
 
 use actix_web::HttpResponse;
+use uuid::Uuid;
 
 use super::{Trip, newcomer::Newcomer, send, targets};
 use crate::{
     context::Context,
     error::Error,
-    pages::{account::upstream::PATH, browser::Browser, destination::Destination},
+    pages::{account::upstream::PATH, browser::Browser, destination::Destination, flow::accounts},
     state::State,
-    store::{upstream_providers::Provider, users::identifier_key},
+    store::{self, upstream_providers::Provider, users::identifier_key},
 };
 
 /// So much of what was typed the provider is told.
@@ -25,7 +26,9 @@ pub async fn route(
     let Some(provider) = state.upstream.of_address(&state.db, address).await? else {
         return Ok(None);
     };
-    if comes_from(state, browser, (&provider, address, destination)).await? {
+    if is_own(state, browser, address).await?
+        || comes_from(state, browser, (&provider, address, destination)).await?
+    {
         return Ok(None);
     }
     let trip = Trip {
@@ -35,6 +38,22 @@ pub async fn route(
         link: None,
     };
     send(state, context, browser, trip).await.map(Some)
+}
+
+/// One who is wholly signed in here with this address came in by a door that was theirs. A provider that never says when it
+/// asked them would leave them no way to prove it once more; nobody else's account is looked at.
+async fn is_own(state: &State, browser: &Browser, address: &str) -> Result<bool, Error> {
+    let key = identifier_key(address);
+    for one in accounts(state, browser, None).await? {
+        if one.account.owes_second_factor() {
+            continue;
+        }
+        let own = store::user_emails::of_user(state.db.read(), one.account.user_id).await?;
+        if own.iter().any(|own| own.email_key == key) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// One who has just come from that provider with this very address, and has to show that the account here is theirs before the
@@ -55,6 +74,22 @@ async fn comes_from(
         let proven = newcomer.identity.proven_email().map(identifier_key);
         newcomer.provider.id == provider.id && proven == Some(identifier_key(address))
     }))
+}
+
+/// Whether an address is another provider's to give: nobody gets it here by a mail, unless their account is linked there.
+pub async fn is_elsewhere(
+    state: &State,
+    address: &str,
+    user_id: Option<Uuid>,
+) -> Result<bool, Error> {
+    let Some(provider) = state.upstream.of_address(&state.db, address).await? else {
+        return Ok(false);
+    };
+    let Some(user_id) = user_id else {
+        return Ok(true);
+    };
+    let links = store::upstream_links::of_user(state.db.read(), user_id).await?;
+    Ok(!links.iter().any(|link| link.slug == provider.slug))
 }
 
 /// CSP sources of the providers that a door may send people to.

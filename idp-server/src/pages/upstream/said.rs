@@ -26,12 +26,13 @@ pub(super) struct Stop<'a> {
 
 impl Stop<'_> {
     /// The page.
-    pub(super) fn page(&self, said: UpstreamSaid) -> HttpResponse {
+    pub(super) fn page(&self, state: &State, said: UpstreamSaid) -> HttpResponse {
         let retry = said.may_try_again();
         let view = UpstreamSaidPage {
             layout: layout().only_now(),
             said,
             provider: self.provider.name.clone(),
+            mail: state.post.delivers(),
             slug: retry.then(|| self.provider.slug.clone()),
             csrf: self.browser.csrf(&[]),
             destination: self.destination.field(),
@@ -66,7 +67,7 @@ impl Stop<'_> {
             Box::pin(async move { store::audit_events::record(&one, event, now).await })
         });
         work.await?;
-        Ok(self.page(said))
+        Ok(self.page(state, said))
     }
 
     /// The page of a provider that failed.

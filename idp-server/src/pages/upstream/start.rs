@@ -80,7 +80,10 @@ pub async fn send(
     if let Err(wait) = state.ceremonies.count(context.ip, now) {
         return Ok(error::throttled(wait, trip.destination.page("/login")));
     }
-    let signed_in = accounts(state, browser, None).await?;
+    let signed_in = match trip.link {
+        Some(_) => Vec::new(),
+        None => accounts(state, browser, None).await?,
+    };
     let purpose = purpose(&trip, &signed_in);
     let demand = match purpose {
         Purpose::Link(_) => Demand::default(),

@@ -149,6 +149,8 @@ pub enum MailedSaid {
     Dead,
     /// Only the one whose account it is about may use it, and who is signed in.
     SignInFirst,
+    /// The address is of a provider's domain.
+    Elsewhere,
     /// If there is anything to do, a mail says what.
     RecoveryAsked,
     /// The wait has begun.

@@ -33,6 +33,8 @@ pub struct LoginPage {
     pub upstream: Vec<UpstreamButton>,
     /// The names of those that cannot be used now: they never say when they asked a person.
     pub withheld: Vec<String>,
+    /// Whether a link to set a password can be mailed.
+    pub mail: bool,
 }
 
 /// What there is besides a password.

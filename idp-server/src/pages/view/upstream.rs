@@ -85,6 +85,8 @@ pub struct UpstreamSaidPage {
     pub said: UpstreamSaid,
     /// The provider's name.
     pub provider: String,
+    /// Whether a link to set a password can be mailed.
+    pub mail: bool,
     /// Where to try again, if that may help.
     pub slug: Option<String>,
     /// Ties the form to this browser.

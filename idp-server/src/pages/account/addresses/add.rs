@@ -21,6 +21,7 @@ use crate::{
         mailing::{Asked, come_back_in},
         respond::render,
         shared::{origin, retry_after},
+        upstream,
         view::{AddAddressPage, FormErrors},
     },
     state::State,
@@ -116,6 +117,9 @@ async fn objection(
     let all = super::all(state, member).await?;
     if all.iter().any(|one| one.is_proven && one.email_key == key) {
         return Ok(Some("addresses-yours"));
+    }
+    if upstream::is_elsewhere(state, email, Some(member.signed_in.account.user_id)).await? {
+        return Ok(Some("upstream-elsewhere-heading"));
     }
     let known = all.iter().any(|one| one.email_key == key);
     Ok((!known && all.len() >= user_emails::MOST).then_some("addresses-many"))

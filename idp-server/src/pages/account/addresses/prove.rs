@@ -14,6 +14,7 @@ use crate::{
         flow::accounts,
         mailed::{self, said},
         shared::origin,
+        upstream,
         view::{MailedAct, MailedSaid},
     },
     secret::SecretHash,
@@ -70,6 +71,9 @@ pub async fn submit(
     };
     let (token, now) = (SecretHash::of(token), state.clock.now());
     let user_id = owner.account.user_id;
+    if upstream::is_elsewhere(state, &pending.email, Some(user_id)).await? {
+        return Ok(said(StatusCode::FORBIDDEN, MailedSaid::Elsewhere));
+    }
     let letter = Letter::new(MailKind::AddressAdded)
         .about(&pending.email)
         .done(origin(context, browser), now);

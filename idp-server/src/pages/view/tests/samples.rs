@@ -168,6 +168,7 @@ impl Maker<'_> {
             nonce: Some("bm9uY2U".to_owned()),
             upstream: self.upstream_buttons(),
             withheld: vec![self.text.to_owned()],
+            mail: true,
         }
     }
 

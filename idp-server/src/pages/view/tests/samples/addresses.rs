@@ -97,7 +97,10 @@ impl Maker<'_> {
                 request_id: self.text(),
                 code: self.text(),
             };
-            let is_error = matches!(said, MailedSaid::Dead | MailedSaid::SignInFirst);
+            let is_error = matches!(
+                said,
+                MailedSaid::Dead | MailedSaid::SignInFirst | MailedSaid::Elsewhere
+            );
             let name = if is_error {
                 "error_mailed"
             } else {
@@ -118,6 +121,7 @@ impl Maker<'_> {
             [
                 MailedSaid::Dead,
                 MailedSaid::SignInFirst,
+                MailedSaid::Elsewhere,
                 MailedSaid::RecoveryAsked,
                 MailedSaid::RecoveryBegun,
                 MailedSaid::RecoveryStopped,

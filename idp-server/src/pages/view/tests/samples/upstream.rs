@@ -75,6 +75,7 @@ impl Maker<'_> {
             layout: self.layout(),
             said,
             provider: self.text(),
+            mail: true,
             slug: said.may_try_again().then(|| "stub".to_owned()),
             csrf: self.text(),
             destination: Some(("request", self.text())),
