@@ -65,6 +65,7 @@ async fn filled(scene: &Scene) {
             ("email_key", TEXT),
             ("username", TEXT),
             ("username_key", TEXT),
+            ("username_skeleton", TEXT),
         ],
     )
     .await;

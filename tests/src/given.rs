@@ -1,6 +1,6 @@
 //! The users and clients that a scenario begins with, made at the command line.
 
-use crate::{cli::Cli, jwk::PrivateKey};
+use crate::{cli::Cli, database::Database, jwk::PrivateKey};
 use serde_json::{Value, json};
 
 /// Where a client of this harness wants its users back.
@@ -41,6 +41,13 @@ pub struct Client {
 /// `alice`: Alice, alice@example.com with the common [`PASSWORD`].
 pub async fn user(cli: &Cli, username: &str) -> User {
     user_with(cli, username, &[]).await
+}
+
+/// The address of somebody, by username, is as if nobody had ever proven it or vouched for it.
+pub async fn never_proven(database: &Database, username: &str) {
+    let sql =
+        format!("UPDATE users SET email_verified = (1 = 0) WHERE username_key = '{username}'");
+    database.execute(&sql).await;
 }
 
 /// The same with further arguments of `user create`.

@@ -53,6 +53,7 @@ async fn cost_no_list_of_the_console_reads_a_whole_table() {
         ("email_key", TEXT),
         ("username", TEXT),
         ("username_key", TEXT),
+        ("username_skeleton", TEXT),
         ("name", TEXT),
     ];
     fill(database, "users", &names).await;

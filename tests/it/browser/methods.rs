@@ -89,8 +89,7 @@ async fn done_first(browser: &Browser) -> Result<()> {
         .await;
     let cli = server.cli();
     let alice = given::user_with(&cli, "alice", &["--require-password-change"]).await;
-    let unverified = ["user", "update", "alice", "--email-verified", "false"];
-    cli.run(&unverified).await.expect_code(0);
+    given::never_proven(server.database(), "alice").await;
     let demand = json!({"default_acr_values": ["phr"]}).to_string();
     let client = given::web_client_with(&cli, &["--metadata", &demand]).await;
     browser

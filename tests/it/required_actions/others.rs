@@ -18,8 +18,7 @@ use tests::{
 async fn unverified() -> World {
     let required = ("IDP_SIGN_IN__VERIFIED_EMAIL", "required");
     let world = World::with(|builder| builder.set(required.0, required.1)).await;
-    let owes = ["user", "update", "alice", "--email-verified", "false"];
-    world.server.cli().run(&owes).await.expect_code(0);
+    given::never_proven(world.server.database(), "alice").await;
     world
 }
 
