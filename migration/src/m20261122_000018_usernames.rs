@@ -5,7 +5,7 @@ use crate::sql::run;
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// R101: what a username looks like. Who had one before keeps it, and gets its skeleton with its next change.
+/// R101: what a username looks like. `store::migrate` fills it for those who have one; of two that look alike the older one counts.
 const UP: &str = r"
 ALTER TABLE users ADD COLUMN username_skeleton text
 ;;

@@ -117,3 +117,47 @@ async fn r101_of_two_who_want_names_that_look_alike_at_once_one_gets_it() {
         assert_eq!(got, 1, "round {round}");
     }
 }
+
+#[tokio::test]
+async fn one_who_had_a_name_before_it_was_judged_keeps_it_and_can_change_all_else() {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let chief = given::user_with(&server.cli(), "chief", &["--role", "admin"]).await;
+    let mixed = "\u{430}lice";
+    let sql = format!(
+        "UPDATE users SET username = '{mixed}', username_key = '{mixed}', username_skeleton = NULL \
+         WHERE username_key = 'alice'"
+    );
+    server.database().execute(&sql).await;
+    // What looks like it has been taken by somebody since.
+    let create = [
+        "user",
+        "create",
+        "--email",
+        "x@example.org",
+        "--username",
+        "alice",
+    ];
+    server.cli().run(&create).await.expect_code(0);
+    let person = Person::new(&server);
+    let by_mail = User {
+        username: alice.email.clone(),
+        ..alice.clone()
+    };
+    person.sign_in("/login", &by_mail).await;
+    let page = person.open("/account/profile").await;
+    let page = person
+        .submit(&page, &[("name", "Alice Liddell")], Some("save"))
+        .await;
+    assert_eq!(page.status, 200, "{page:#?}");
+    let admin = Person::new(&server);
+    admin.sign_in("/login", &chief).await;
+    let page = admin
+        .open(&format!("/admin/users/{}/edit", alice.sub))
+        .await;
+    let page = admin
+        .submit(&page, &[("name", "Alice Pleasance")], Some("save"))
+        .await;
+    assert!(!page.body.contains("username-error"), "{page:#?}");
+    assert_eq!(name_of(&server, &alice).await, mixed);
+}

@@ -190,6 +190,11 @@ impl Browser {
         // A colour that is still on its way would be judged as it is in that moment.
         self.evaluate(SETTLE).await?;
         self.screenshot(name).await?;
+        let touching = self.evaluate(TOUCHING).await?;
+        ensure!(
+            touching.as_array().is_some_and(Vec::is_empty),
+            "{name}: buttons touch: {touching}"
+        );
         let found = self.axe().await?;
         let count = found.as_array().map(Vec::len);
         ensure!(
@@ -216,6 +221,13 @@ const PAGE_WIDTH: u32 = 960;
 
 const SETTLE: &str = "scrollTo(0, 0); new Promise(requestAnimationFrame)
     .then(() => document.getAnimations().forEach(animation => animation.finish()))";
+
+/// Buttons beside or below one another with less than 4 pixels between them.
+const TOUCHING: &str = "[...document.querySelectorAll(':is(button, .button) + :is(button, .button)')].filter(second => {
+    const [a, b] = [second.previousElementSibling, second].map(one => one.getBoundingClientRect());
+    const seen = [a, b].every(box => box.width > 0 && box.height > 0);
+    return seen && Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom) < 4;
+}).map(second => second.outerHTML)";
 
 const AXE: &str = "axe.run(document, {
     runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},

@@ -82,6 +82,9 @@ pub async fn status(conn: &impl ConnectionTrait) -> Result<Status, DbErr> {
     })
 }
 
+/// The migration that knows what usernames look like; how that is reckoned, a database does not know.
+const SKELETONS: &str = "m20261122_000018_usernames";
+
 /// Applies what is pending, in one transaction and under a lock; what it applied.
 pub async fn migrate(db: &Db) -> Result<Vec<String>, MigrateError> {
     db.write(|txn| {
@@ -100,6 +103,9 @@ pub async fn migrate(db: &Db) -> Result<Vec<String>, MigrateError> {
             }
             if !before.pending.is_empty() {
                 Migrator::up(txn, None).await?;
+            }
+            if before.pending.iter().any(|name| name == SKELETONS) {
+                super::users::fill_skeletons(txn).await?;
             }
             Ok(before.pending)
         })

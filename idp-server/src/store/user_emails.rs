@@ -244,9 +244,9 @@ async fn present(
     one(conn, sql, [user_id.into()]).await
 }
 
-/// Notes that an operator is about to give a person another primary address, in the same transaction: what takes an earlier change
-/// back is void, because this may be the remedy for a mailbox that somebody else reads. The address from before, to be told of it;
-/// `None` if it is the same, or nobody has proven it.
+/// Notes that an operator is about to give a person another primary address, in the same transaction: no link takes this or an
+/// earlier change back, because this may be the remedy for a mailbox that somebody else reads. The address from before, to be told
+/// of it; `None` if it is the same, or nobody has proven it.
 pub async fn about_to_replace(
     conn: &impl ConnectionTrait,
     user_id: Uuid,
@@ -258,9 +258,31 @@ pub async fn about_to_replace(
         return Ok(None);
     };
     super::mailed_links::void_resets(conn, user_id, now).await?;
-    let sql = "UPDATE address_changes SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL";
-    execute(conn, sql, [user_id.into(), now.into()]).await?;
-    Ok(old.email_verified.then_some(old.email))
+    disarm(conn, user_id).await?;
+    if !old.email_verified {
+        return Ok(None);
+    }
+    let own = (old.email.as_str(), old.email_key.as_str());
+    // Nobody is told the token.
+    note_change(conn, user_id, (own, key), now).await?;
+    Ok(Some(old.email))
+}
+
+#[derive(FromQueryResult)]
+struct Armed {
+    token_hash: Vec<u8>,
+}
+
+/// The links that take changes of a person's address back do so no more. What they were made for stays noted.
+pub async fn disarm(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {
+    let sql = "SELECT token_hash FROM address_changes WHERE user_id = $1 AND used_at IS NULL";
+    let armed: Vec<Armed> = all(conn, sql, [user_id.into()]).await?;
+    for Armed { token_hash } in armed {
+        let sql = "UPDATE address_changes SET token_hash = $2 WHERE token_hash = $1";
+        let other = Secret::generate().hash().to_vec();
+        execute(conn, sql, [token_hash.into(), other.into()]).await?;
+    }
+    Ok(())
 }
 
 async fn note_change(

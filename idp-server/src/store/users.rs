@@ -17,7 +17,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use self::identifiers::skeleton;
-pub use self::identifiers::{check_email, check_username, identifier_key};
+pub use self::identifiers::{check_email, check_username, fill_skeletons, identifier_key};
 
 use super::{document, execute, groups_of_user, one, statement};
 use crate::{oidc::UserClaims, secret::row_id};

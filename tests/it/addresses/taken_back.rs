@@ -50,6 +50,7 @@ async fn long_after(scene: &Scene) {
         ("totp_secrets", "created_at"),
         ("totp_secrets", "confirmed_at"),
         ("recovery_codes", "created_at"),
+        ("user_emails", "added_at"),
     ] {
         let earlier = match database.engine() {
             Engine::Sqlite => {
@@ -135,6 +136,25 @@ async fn r92_every_way_in_that_was_added_since_the_change_goes_with_it_and_no_ol
     let page = sign_in(&owner, "/login", &mut hers, &Twist::default()).await;
     assert_eq!(page.status, 200, "{page:#?}");
     assert_eq!(owner.open("/account").await.url.path(), "/account");
+}
+
+#[tokio::test]
+async fn r92_what_came_along_with_the_thiefs_address_goes_however_late_it_became_the_main_one() {
+    let sink = MailSink::start().await;
+    let scene = start(&sink).await;
+    let (server, user) = (&scene.server, &scene.user);
+    let thief = Person::new(server);
+    thief.sign_in("/account", user).await;
+    own(&sink, &thief, THIEF).await;
+    let mut his = Passkey::synced(server.issuer());
+    enrol(&thief, &mut his).await;
+    long_after(&scene).await;
+    let page = act(&thief, "make-main", THIEF).await;
+    assert_eq!(page.status, 200, "{page:#?}");
+    let link = told(&sink, &user.email, "Email address changed").await;
+    take_back(&scene, &link.link()).await;
+    assert_eq!(count(&scene, "passkeys").await, 0);
+    assert_eq!(count(&scene, "user_emails").await, 1);
 }
 
 #[tokio::test]

@@ -226,6 +226,11 @@ async fn r89_an_address_counts_for_a_week_also_when_it_is_no_longer_kept() {
     let server = mailing(&sink).await;
     let cli = server.cli();
     let (_, person) = chief(&server).await;
+    // Replaced by an operator by one that nobody has vouched for.
+    let alice = given::user(&cli, "alice").await;
+    let change = ["user", "update", "alice", "--email", "new@example.org"];
+    cli.run(&change).await.expect_code(0);
+    assert_later(&person, &alice).await;
     // The only one that was proven, and not the main one, is taken away.
     let carol = given::user(&cli, "carol").await;
     add(&server, "carol", "other@example.com").await;
@@ -247,7 +252,8 @@ async fn r89_an_operator_who_withdraws_an_address_tells_its_owner() {
         server.cli().run(&change).await.expect_code(0);
     }
     let mail = sink.wait_for(&alice.email, 1).await;
-    assert!(mail.link().contains("/recover/undo/"), "{}", mail.text());
+    // Somebody else may read that mail.
+    assert!(!mail.text().contains("/recover/undo/"), "{}", mail.text());
     let mails = "SELECT count(*) FROM mail_outbox";
     assert_eq!(server.database().number(mails).await, 1, "once");
 }

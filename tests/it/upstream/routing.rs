@@ -198,6 +198,26 @@ async fn one_who_comes_from_the_provider_of_their_address_can_link_it_to_what_th
     assert_eq!(scene.links().await, 1);
 }
 
+/// The provider vouches for no address at all, as some never do: she cannot be held to one.
+#[tokio::test]
+async fn one_who_comes_from_a_provider_that_vouches_for_no_address_can_link_it_too() {
+    let scene = Scene::on(builder(), &["--domain", "example.com"]).await;
+    let claims = json!({"email": "alice@example.com", "email_verified": false});
+    scene.stub.acts(|acts| acts.claims = claims);
+    let person = scene.person();
+    let page = person.open(&scene.authorize(&[])).await;
+    let page = scene.come_back(&person, &page).await;
+    let id = page.url.path().rsplit('/').next().unwrap_or_default();
+    let link = format!("/login?next=/account/security/upstream/{id}");
+    let login = person.open(&link).await;
+    let page = person
+        .type_password(&login, "alice@example.com", &scene.alice.password)
+        .await;
+    let page = person.submit(&page, &[], Some("link")).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+    assert_eq!(scene.links().await, 1);
+}
+
 /// She has forgotten that password: what she came with goes with her through the way to a new one.
 #[tokio::test]
 async fn one_who_has_forgotten_the_password_of_what_they_have_is_not_sent_round_in_circles() {

@@ -130,7 +130,8 @@ async fn tell_old_address(
     Ok(post.enqueue(txn, to, &letter.bare(), now).await?)
 }
 
-/// Whose main address nobody vouches for any more is told, as by the admin console.
+/// Whose main address nobody vouches for any more is told, as by the admin console, but without what takes that back: somebody
+/// else may read its mail.
 async fn withdraw(
     txn: &DatabaseTransaction,
     id: Uuid,
@@ -143,7 +144,11 @@ async fn withdraw(
     let letter = Letter::new(MailKind::AddressWithdrawn);
     let notice = Notice::of(txn, post, (id, letter), now).await?;
     let withdrawn = withdrawn::withdraw(txn, id, now).await?;
-    Ok(withdrawn.map(|withdrawn| (notice, withdrawn)))
+    user_emails::disarm(txn, id).await?;
+    Ok(withdrawn.map(|withdrawn| {
+        let undo = None;
+        (notice, Replaced { undo, ..withdrawn })
+    }))
 }
 
 async fn apply(

@@ -171,7 +171,8 @@ fn judge(typed: &ProfileFields, profile: &Profile) -> FormErrors {
         errors.add("name", texts.t("account-name-wrong"));
     }
     let username = typed.username.as_str();
-    if !username.is_empty() && store::users::check_username(username).is_err() {
+    let kept = profile.username.as_deref() == Some(username);
+    if !username.is_empty() && !kept && store::users::check_username(username).is_err() {
         errors.add("username", texts.t("account-username-wrong"));
     }
     if !typed.zoneinfo.is_empty() && !is_zone(&typed.zoneinfo) {

@@ -56,8 +56,8 @@ async fn is_own(state: &State, browser: &Browser, address: &str) -> Result<bool,
     Ok(false)
 }
 
-/// One who has just come from that provider with this very address, and has to show that the account here is theirs before the
-/// two are linked, would be sent there and back for ever.
+/// One who has just come from that provider, which said this very address or none that it vouches for, and has to show that the
+/// account here is theirs before the two are linked, would be sent there and back for ever.
 async fn comes_from(
     state: &State,
     browser: &Browser,
@@ -72,7 +72,8 @@ async fn comes_from(
     let found = Newcomer::find(state, browser, id).await?;
     Ok(found.is_some_and(|newcomer| {
         let proven = newcomer.identity.proven_email().map(identifier_key);
-        newcomer.provider.id == provider.id && proven == Some(identifier_key(address))
+        newcomer.provider.id == provider.id
+            && proven.is_none_or(|proven| proven == identifier_key(address))
     }))
 }
 

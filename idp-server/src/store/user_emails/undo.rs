@@ -1,6 +1,6 @@
 //! Taking a change of the primary address back (R92): by a link that went to the address from before.
 
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -67,13 +67,14 @@ pub struct Gone {
 
 /// Takes a change back, once: the old address is the primary one again, the new one is gone, and with it whatever address the
 /// account got in the week before or since, because the thief of an account brings several along; and every other way to get in
-/// that was added since the first of these came. Changes made since can no longer be taken back: their links went to those addresses. All sessions and
-/// tokens end, and with the epoch the trust of every browser.
+/// that was added since the first of these came. Changes made since can no longer be taken back: their links went to those
+/// addresses. All sessions and tokens end, and with the epoch the trust of every browser.
 pub async fn undo(
     conn: &impl ConnectionTrait,
     token: SecretHash,
     now: OffsetDateTime,
 ) -> Result<Option<Undone>, DbErr> {
+    lock_owner(conn, token).await?;
     let sql =
         format!("UPDATE address_changes SET used_at = $2 WHERE {IS_UNDONE_BY} RETURNING {CHANGE}");
     let change: Option<Change> = one(conn, sql, [token.to_vec().into(), now.into()]).await?;
@@ -81,6 +82,12 @@ pub async fn undo(
         return Ok(None);
     };
     let (user, old) = (change.user_id, change.old_email_key.as_str());
+    let since = change.changed_at - UNDO_LIFETIME;
+    let new = change.new_email_key.as_str();
+    // With its name the database drops the primary address of now.
+    let sql = "SELECT e.email, e.email_key, e.added_at, u.email_verified FROM users u \
+               JOIN user_emails e ON e.email_key = u.email_key WHERE u.id = $1 AND u.email_key <> $2";
+    let dropped: Option<Dropped> = one(conn, sql, [user.into(), old.into()]).await?;
     let sql = "UPDATE users SET email = $2, email_key = $3, email_verified = (1 = 1), epoch = epoch + 1, updated_at = $4 \
                WHERE id = $1";
     let email = change.old_email.as_str();
@@ -88,10 +95,17 @@ pub async fn undo(
     execute(conn, sql, values).await?;
     let sql = "DELETE FROM user_emails WHERE user_id = $1 AND email_key <> $2 AND (email_key = $3 OR added_at >= $4) \
                RETURNING added_at";
-    let since = change.changed_at - UNDO_LIFETIME;
-    let new = change.new_email_key.as_str();
     let values = [user.into(), old.into(), new.into(), since.into()];
-    let gone_with: Vec<Added> = all(conn, sql, values).await?;
+    let mut gone_with: Vec<Added> = all(conn, sql, values).await?;
+    if let Some(dropped) = dropped {
+        let added_at = dropped.added_at;
+        if dropped.email_verified && dropped.email_key != new && added_at < since {
+            let own = (dropped.email.as_str(), dropped.email_key.as_str());
+            super::add(conn, user, own, added_at).await?;
+        } else {
+            gone_with.push(Added { added_at });
+        }
+    }
     // Nobody who comes later finds it lately added: its owner may take the next change back too.
     let sql = "UPDATE user_emails SET added_at = (SELECT u.created_at FROM users u WHERE u.id = $1) \
                WHERE user_id = $1 AND email_key = $2";
@@ -103,6 +117,24 @@ pub async fn undo(
     crate::store::mailed_links::void_resets(conn, user, now).await?;
     let gone = take_away(conn, user, begun(&change, &gone_with)).await?;
     Ok(Some(Undone { change, gone }))
+}
+
+/// The account first, and then its links, as everywhere: `store::permissions::lock` says why.
+async fn lock_owner(conn: &impl ConnectionTrait, token: SecretHash) -> Result<(), DbErr> {
+    if conn.get_database_backend() == DbBackend::Postgres {
+        let sql = "SELECT id FROM users WHERE id = (SELECT c.user_id FROM address_changes c WHERE c.token_hash = $1) \
+                   FOR UPDATE";
+        execute(conn, sql, [token.to_vec().into()]).await?;
+    }
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Dropped {
+    email: String,
+    email_key: String,
+    added_at: OffsetDateTime,
+    email_verified: bool,
 }
 
 #[derive(FromQueryResult)]

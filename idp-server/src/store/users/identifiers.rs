@@ -1,8 +1,11 @@
 //! How people are named: which texts can be an address or a username, and which of them are the same.
 
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::{GeneralSecurityProfile, MixedScript, confusable_detection};
 use uuid::Uuid;
+
+use crate::store::{all, execute};
 
 /// The form in which e-mail addresses and usernames are unique: NFKC, lower case, no outer space.
 #[must_use]
@@ -68,6 +71,24 @@ pub fn check_username(username: &str) -> Result<(), &'static str> {
         return Err(
             "A username has 1 to 64 letters of one script, digits, dots, hyphens or underscores.",
         );
+    }
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Named {
+    id: Uuid,
+    username: String,
+}
+
+/// Keeps what the usernames look like that have come before that was asked; of two that look alike, the older account's.
+pub async fn fill_skeletons(conn: &impl ConnectionTrait) -> Result<(), DbErr> {
+    let sql = "SELECT id, username FROM users WHERE username IS NOT NULL AND username_skeleton IS NULL ORDER BY created_at, id";
+    let named: Vec<Named> = all(conn, sql, []).await?;
+    for Named { id, username } in named {
+        let sql = "UPDATE users SET username_skeleton = $2 WHERE id = $1 \
+                   AND NOT EXISTS (SELECT 1 FROM users o WHERE o.username_skeleton = $2)";
+        execute(conn, sql, [id.into(), skeleton(&username).into()]).await?;
     }
     Ok(())
 }
@@ -138,5 +159,44 @@ mod tests {
         for [one, other] in [["alice", "alise"], ["bob", "rob"], ["a.b", "a-b"]] {
             assert_ne!(skeleton(one), skeleton(other), "{one} and {other}");
         }
+    }
+
+    #[tokio::test]
+    async fn r101_names_from_before_get_their_skeletons_and_of_two_alike_the_older_one() {
+        use crate::{
+            clock::Clock,
+            store::{
+                db::tests::Scratch,
+                users::{NewUser, create},
+            },
+        };
+
+        let (_scratch, db) = Scratch::migrated().await;
+        let now = Clock::system().now();
+        let names = ["max1", "maxl", "eve"];
+        for (index, name) in names.into_iter().enumerate() {
+            let new = NewUser {
+                email: format!("{name}@example.com"),
+                username: Some(name.to_owned()),
+                ..NewUser::default()
+            };
+            let at = now + time::Duration::minutes(i64::try_from(index).unwrap());
+            let work = db.write(move |txn| {
+                Box::pin(async move {
+                    create(txn, new, at).await?;
+                    execute(txn, "UPDATE users SET username_skeleton = NULL", []).await
+                })
+            });
+            let done: Result<u64, DbErr> = work.await;
+            done.unwrap();
+        }
+        let work = db.write(|txn| Box::pin(async move { fill_skeletons(txn).await }));
+        let done: Result<(), DbErr> = work.await;
+        done.unwrap();
+        let sql =
+            "SELECT id, username FROM users WHERE username_skeleton IS NOT NULL ORDER BY username";
+        let filled: Vec<Named> = all(db.read(), sql, []).await.unwrap();
+        let filled: Vec<String> = filled.into_iter().map(|one| one.username).collect();
+        assert_eq!(filled, ["eve", "max1"]);
     }
 }

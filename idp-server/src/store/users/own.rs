@@ -82,7 +82,9 @@ pub async fn say(
 ) -> Result<(), DbErr> {
     let claims = [("zoneinfo", said.zoneinfo), ("locale", said.locale)];
     set_claims(conn, user_id, claims).await?;
-    let sql = "UPDATE users SET name = $1, username = $2, username_key = $3, username_skeleton = $4, theme = $5, updated_at = $6 \
+    // Who keeps the name keeps what it was judged by.
+    let sql = "UPDATE users SET name = $1, username = $2, username_key = $3, \
+               username_skeleton = CASE WHEN username = $2 THEN username_skeleton ELSE $4 END, theme = $5, updated_at = $6 \
                WHERE id = $7";
     let values = [
         said.name.into(),

@@ -11,9 +11,11 @@ use crate::{
     pages::{
         account::DONE,
         browser::{Browser, see_other, with_cookies},
+        console::seen,
         flow::accounts,
         mailed::{self, said},
         shared::origin,
+        still::{Unwritten, hold, settled},
         upstream,
         view::{MailedAct, MailedSaid},
     },
@@ -83,23 +85,24 @@ pub async fn submit(
         ..Event::of_request("user.address_added", context)
     };
     let post = state.post.clone();
+    let seen = seen(browser, &owner);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            if store::user_emails::prove(txn, token, user_id, now)
-                .await?
-                .is_none()
-            {
-                return Ok(false);
+            hold(txn, seen, now).await?;
+            match store::user_emails::prove(txn, token, user_id, now).await {
+                Ok(Some(_)) => {}
+                // Somebody else has proven meanwhile that it is theirs.
+                Err(error) if taken(&error).is_some() => return Err(Unwritten::SignedOut),
+                Ok(None) => return Ok(false),
+                Err(error) => return Err(error.into()),
             }
             post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, event, now).await?;
-            Ok::<_, store::DbErr>(true)
+            Ok(true)
         })
     });
-    match work.await {
-        Ok(true) => Ok(see_other(&format!("{LIST}?{DONE}"), None)),
-        // Somebody else has proven meanwhile that it is theirs.
-        Err(error) if taken(&error).is_none() => Err(error.into()),
-        Ok(false) | Err(_) => Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead)),
+    match settled(work.await)? {
+        Some(true) => Ok(see_other(&format!("{LIST}?{DONE}"), None)),
+        Some(false) | None => Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead)),
     }
 }

@@ -72,7 +72,7 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         email: Some(visit.field("email").trim().to_owned()),
         ..typed(&visit)
     };
-    let errors = judge(&fields);
+    let errors = judge(&fields, None);
     if !errors.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(page(visit, fields, (status, errors)));

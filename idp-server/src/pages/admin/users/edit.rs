@@ -30,8 +30,8 @@ pub(super) fn typed(visit: &Visit) -> PersonFields {
     }
 }
 
-/// What is wrong with it.
-pub(super) fn judge(fields: &PersonFields) -> FormErrors {
+/// What is wrong with it. A username that stays was judged before.
+pub(super) fn judge(fields: &PersonFields, kept: Option<&str>) -> FormErrors {
     let (texts, name) = (context::texts(), &fields.name);
     let mut errors = FormErrors::none();
     if let Some(email) = &fields.email
@@ -43,7 +43,8 @@ pub(super) fn judge(fields: &PersonFields) -> FormErrors {
         errors.add("name", texts.t("account-name-wrong"));
     }
     let username = fields.username.as_str();
-    if !username.is_empty() && store::users::check_username(username).is_err() {
+    let stays = kept == Some(username);
+    if !username.is_empty() && !stays && store::users::check_username(username).is_err() {
         errors.add("username", texts.t("account-username-wrong"));
     }
     errors
@@ -136,7 +137,7 @@ pub async fn submit(visit: Visit) -> Result<HttpResponse, PageError> {
         version: Some(version::text(version)),
         ..typed(&visit)
     };
-    let errors = judge(&typed);
+    let errors = judge(&typed, target.user.username.as_deref());
     if !errors.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(page(visit, &target, typed, (status, errors)));
