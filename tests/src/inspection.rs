@@ -222,8 +222,8 @@ const PAGE_WIDTH: u32 = 960;
 const SETTLE: &str = "scrollTo(0, 0); new Promise(requestAnimationFrame)
     .then(() => document.getAnimations().forEach(animation => animation.finish()))";
 
-/// Buttons beside or below one another with less than 4 pixels between them.
-const TOUCHING: &str = "[...document.querySelectorAll(':is(button, .button) + :is(button, .button)')].filter(second => {
+/// Buttons beside or below one another with less than 4 pixels between them; plain ones have no edge that could touch.
+const TOUCHING: &str = "[...document.querySelectorAll(':is(button, .button) + :is(button, .button):not(.plain)')].filter(second => {
     const [a, b] = [second.previousElementSibling, second].map(one => one.getBoundingClientRect());
     const seen = [a, b].every(box => box.width > 0 && box.height > 0);
     return seen && Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom) < 4;
