@@ -1,6 +1,7 @@
 //! Several addresses of one account, and the change of the main one (R71, R76, R78, R87, R88, R92).
 
 mod notices;
+mod operators;
 mod taken_back;
 
 use futures_util::future::join_all;

@@ -225,7 +225,7 @@ async fn axe_core_finds_nothing_on_branded_pages() -> Result<()> {
     let corner = "getComputedStyle(document.querySelector('main')).borderStartStartRadius";
     assert_eq!(browser.evaluate(corner).await?, "0px");
     browser.open(&server.url("/login")).await?;
-    browser.weigh("branded-sign-in").await?;
+    browser.inspect("branded-sign-in").await?;
     browser.sign_in(&alice).await?;
     for (path, name) in [
         ("/account", "branded-account"),

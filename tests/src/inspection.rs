@@ -103,10 +103,17 @@ impl Browser {
         Ok(())
     }
 
-    /// Runs axe-core on the page, light, dark and 320 pixels wide: no violation of the bar's tags may be left, and nothing may
-    /// have to be scrolled sideways. Saves a screenshot of each. A page in Arabic is looked at in the light theme and narrow, from
-    /// right to left.
+    /// Bar 1.1 on a page that was just opened: what it weighs, every control by keyboard, then axe-core, light, dark and 320 pixels
+    /// wide: no violation of the bar's tags may be left, and nothing may have to be scrolled sideways. Saves a screenshot of each.
+    /// A page in Arabic is looked at in the light theme and narrow, from right to left.
     pub async fn inspect(&self, name: &str) -> Result<()> {
+        self.weigh(name).await?;
+        self.walk(name).await?;
+        self.look(name).await
+    }
+
+    /// What of an inspection is about how the page looks.
+    pub async fn look(&self, name: &str) -> Result<()> {
         self.width(PAGE_WIDTH).await?;
         let root = "document.documentElement.dir + ' ' + document.documentElement.lang";
         let arabic = self.evaluate(root).await? == "rtl ar";
@@ -125,7 +132,7 @@ impl Browser {
         self.width(PAGE_WIDTH).await
     }
 
-    /// Bar 1.1: what a page that was just opened weighs, how much it asks for, and whether anything moved when it came.
+    /// What a page that was just opened weighs, how much it asks for, and whether anything moved when it came.
     pub async fn weigh(&self, name: &str) -> Result<()> {
         let found = self.evaluate(WEIGHT).await?;
         let number = |key: &str| found[key].as_f64().context("a number");
@@ -147,7 +154,11 @@ impl Browser {
         self.evaluate("document.activeElement.blur()").await?;
         let count = self.evaluate(CONTROLS).await?.as_u64().context("a count")?;
         let mut reached = std::collections::BTreeSet::new();
-        for _ in 0..count + 3 {
+        // What can be scrolled is a stop as well.
+        for _ in 0..count + 8 {
+            if reached.len() as u64 == count {
+                break;
+            }
             // Not by WebDriver, for which a key that a file field gets is the name of a file.
             for kind in ["rawKeyDown", "keyUp"] {
                 let key =
@@ -236,23 +247,30 @@ const AXE: &str = "axe.run(document, {
     rule: v.id, help: v.help, nodes: v.nodes.map(n => n.html + ' | ' + n.failureSummary),
 })))";
 
-/// What the page itself loaded, compressed as it came; its HTML counts as it is, for a proxy may leave it so. What its script asks
-/// for once it is there does not hold it up; and a
-/// picture that is the icon as well is one request.
-const WEIGHT: &str = "new Promise(done => {
+/// What the page itself loaded, compressed as it came; its HTML as gzip would make it, for the server leaves that to a proxy. What
+/// its script asks for once it is there does not hold it up; and a picture that is the icon as well is one request. What moves
+/// later, when somebody did something, is an answer to them.
+const WEIGHT: &str = "(async () => {
     let shift = 0;
-    new PerformanceObserver(list => list.getEntries().forEach(entry => { shift += entry.value }))
-        .observe({type: 'layout-shift', buffered: true});
-    const page = performance.getEntriesByType('navigation')[0].encodedBodySize;
+    const arrived = performance.getEntriesByType('navigation')[0].loadEventEnd + 150;
+    new PerformanceObserver(list => list.getEntries().filter(entry => entry.startTime < arrived)
+        .forEach(entry => { shift += entry.value })).observe({type: 'layout-shift', buffered: true});
+    const html = new Blob([document.documentElement.outerHTML]).stream().pipeThrough(new CompressionStream('gzip'));
+    const page = (await new Response(html).arrayBuffer()).byteLength;
     const loaded = performance.getEntriesByType('resource')
         .filter(entry => entry.name.startsWith('http') && entry.initiatorType !== 'fetch');
     const weight = kind => loaded.filter(entry => kind.test(entry.name)).reduce((sum, entry) => sum + entry.encodedBodySize, 0);
-    setTimeout(() => done({first: page + weight(/[.]css$/), all: page + weight(/./), scripts: weight(/[.]js$/),
-        requests: 1 + new Set(loaded.map(entry => entry.name)).size, shift}), 80);
-})";
+    await new Promise(done => setTimeout(done, 80));
+    return {first: page + weight(/[.]css$/), all: page + weight(/./), scripts: weight(/[.]js$/),
+        requests: 1 + new Set(loaded.map(entry => entry.name)).size, shift};
+})()";
 
-const CONTROLS: &str = "(window.controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
-    .filter(control => control.checkVisibility() && !control.disabled)).length";
+/// Of radio buttons of one name Tab reaches the chosen one, or the first.
+const CONTROLS: &str = "(window.controls = [...document.querySelectorAll(
+        'a[href], button, input:not([type=hidden]), select, summary, textarea')]
+    .filter(control => control.checkVisibility() && !control.disabled)
+    .filter(control => control.type !== 'radio' || control.checked || !document.querySelector(`[name=${control.name}]:checked`)
+        && control === document.querySelector(`[name=${control.name}]`))).length";
 
 const FOCUS: &str = "(() => {
     const control = document.activeElement, index = window.controls.indexOf(control), style = getComputedStyle(control);

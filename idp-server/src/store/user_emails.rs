@@ -245,8 +245,8 @@ async fn present(
 }
 
 /// Notes that an operator is about to give a person another primary address, in the same transaction: no link takes this or an
-/// earlier change back, because this may be the remedy for a mailbox that somebody else reads. The address from before, to be told
-/// of it; `None` if it is the same, or nobody has proven it.
+/// earlier change back, because this may be the remedy for a mailbox that somebody else reads; but one that was mailed to the
+/// address that they get stays good. The address from before, to be told of it; `None` if it is the same, or nobody has proven it.
 pub async fn about_to_replace(
     conn: &impl ConnectionTrait,
     user_id: Uuid,
@@ -258,7 +258,7 @@ pub async fn about_to_replace(
         return Ok(None);
     };
     super::mailed_links::void_resets(conn, user_id, now).await?;
-    disarm(conn, user_id).await?;
+    disarm(conn, user_id, |mailed_to| mailed_to != key).await?;
     if !old.email_verified {
         return Ok(None);
     }
@@ -271,13 +271,20 @@ pub async fn about_to_replace(
 #[derive(FromQueryResult)]
 struct Armed {
     token_hash: Vec<u8>,
+    old_email_key: String,
 }
 
-/// The links that take changes of a person's address back do so no more. What they were made for stays noted.
-pub async fn disarm(conn: &impl ConnectionTrait, user_id: Uuid) -> Result<(), DbErr> {
-    let sql = "SELECT token_hash FROM address_changes WHERE user_id = $1 AND used_at IS NULL";
-    let armed: Vec<Armed> = all(conn, sql, [user_id.into()]).await?;
-    for Armed { token_hash } in armed {
+/// The links that take changes of a person's address back do so no more where they were mailed to one of these addresses, given in
+/// the form in which addresses are unique. What they were made for stays noted.
+pub async fn disarm(
+    conn: &impl ConnectionTrait,
+    user_id: Uuid,
+    is_one: impl Fn(&str) -> bool,
+) -> Result<(), DbErr> {
+    let sql = "SELECT token_hash, old_email_key FROM address_changes WHERE user_id = $1 AND used_at IS NULL";
+    let mut armed: Vec<Armed> = all(conn, sql, [user_id.into()]).await?;
+    armed.retain(|one| is_one(&one.old_email_key));
+    for Armed { token_hash, .. } in armed {
         let sql = "UPDATE address_changes SET token_hash = $2 WHERE token_hash = $1";
         let other = Secret::generate().hash().to_vec();
         execute(conn, sql, [token_hash.into(), other.into()]).await?;

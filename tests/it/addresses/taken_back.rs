@@ -139,7 +139,7 @@ async fn r92_every_way_in_that_was_added_since_the_change_goes_with_it_and_no_ol
 }
 
 #[tokio::test]
-async fn r92_what_came_along_with_the_thiefs_address_goes_however_late_it_became_the_main_one() {
+async fn r92_what_came_along_with_the_thiefs_address_goes_though_it_became_the_main_one_later() {
     let sink = MailSink::start().await;
     let scene = start(&sink).await;
     let (server, user) = (&scene.server, &scene.user);

@@ -50,7 +50,7 @@ async fn at(server: &TestServer, path: &str, user: &User) -> (Person, Page) {
 }
 
 /// Sends the form that has `control` with these fields, its token and its version only; redirects are not followed.
-async fn send(person: &Person, page: &Page, control: &str, fields: &[(&str, &str)]) -> Page {
+pub async fn send(person: &Person, page: &Page, control: &str, fields: &[(&str, &str)]) -> Page {
     let form = page.form(control);
     let token = form.value("csrf").expect("a token").to_owned();
     let mut pairs = vec![("csrf".to_owned(), token)];
@@ -125,7 +125,7 @@ fn made(page: &Page, redirect_uri: &str) -> Client {
 }
 
 /// The first administrator's successor, in a browser of their own.
-async fn chief(server: &TestServer) -> (User, Person) {
+pub async fn chief(server: &TestServer) -> (User, Person) {
     let user = given::user_with(&server.cli(), "chief", &["--role", "admin"]).await;
     let (person, page) = at(server, "/admin", &user).await;
     assert_eq!(page.status, 200, "{page:#?}");

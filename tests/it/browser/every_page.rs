@@ -28,8 +28,6 @@ async fn look(browser: &Browser, server: &TestServer, rows: &[Row<'_>]) -> Resul
         };
         browser.open(&url).await?;
         browser.element(element).await?;
-        browser.weigh(name).await?;
-        browser.walk(name).await?;
         browser.inspect(name).await?;
     }
     Ok(())

@@ -349,16 +349,22 @@ const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Appl
 #[tokio::test]
 async fn axe_core_finds_what_is_wrong_on_a_bad_page() -> Result<()> {
     let browser = Browser::start().await?;
-    let page = "data:text/html,<html><title>Bad</title><main><h1>Bad</h1><img src='data:,'><input><p style='color:%23eee'>pale</p></main>";
+    let page = "data:text/html,<html><title>Bad</title><main><h1>Bad</h1><img src='data:,'><input tabindex='-1'><p style='color:%23eee'>pale</p></main>";
     browser.open(page).await?;
     let found = browser.axe().await?.to_string();
     for rule in ["html-has-lang", "image-alt", "label", "color-contrast"] {
         assert!(found.contains(rule), "{rule} is not in {found}");
     }
-    assert!(browser.inspect("bad").await.is_err());
+    for (kind, refused) in [
+        ("sight", browser.look("bad").await),
+        ("weight", browser.weigh("bad").await),
+        ("keyboard", browser.walk("bad").await),
+    ] {
+        assert!(refused.is_err(), "{kind}");
+    }
     let wide = "data:text/html,<html lang='en'><title>Wide</title><main><h1 style='width:50rem'>Wide</h1></main>";
     browser.open(wide).await?;
-    let refused = browser.inspect("wide").await.expect_err("it is too wide");
+    let refused = browser.look("wide").await.expect_err("it is too wide");
     assert!(refused.to_string().contains("pixels wide"), "{refused:#}");
     Ok(())
 }

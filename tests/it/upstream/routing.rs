@@ -180,16 +180,48 @@ async fn one_who_comes_from_the_provider_of_their_address_can_link_it_to_what_th
         .unwrap_or_default()
         .to_owned();
     let link = format!("/login?next=/account/security/upstream/{id}");
-    // Somebody else's address is nobody's to link here, and in another browser it is no exception.
+    // In another browser it is no exception, and neither with what came from another provider.
     let login = person.open(&link).await;
-    let page = person.type_password(&login, "bob@example.com", "x").await;
-    assert_eq!(page.left().path(), "/authorize");
     let stranger = scene.person();
     let page = stranger.open(&link).await;
     let page = stranger
         .type_password(&page, "alice@example.com", &scene.alice.password)
         .await;
     assert_eq!(page.left().path(), "/authorize");
+    let other = StubProvider::start().await;
+    add(&scene.server, &other, "other", &[]).await;
+    let page = stranger.open("/login").await;
+    let authorize = press(&stranger, &page, "other").await;
+    let page = back(&stranger, &other.answers(&authorize)).await;
+    let path = page.url.path();
+    assert!(path.starts_with("/upstream/"), "{page:#?}");
+    let id = path.rsplit('/').next().unwrap_or_default();
+    let of_other = format!("/login?next=/account/security/upstream/{id}");
+    let page = stranger.open(&of_other).await;
+    let page = stranger
+        .type_password(&page, "alice@example.com", &scene.alice.password)
+        .await;
+    assert_eq!(page.left().path(), "/authorize");
+    let page = person
+        .type_password(&login, "alice@example.com", &scene.alice.password)
+        .await;
+    let page = person.submit(&page, &[], Some("link")).await;
+    assert!(page.callback().contains_key("code"), "{page:#?}");
+    assert_eq!(scene.links().await, 1);
+}
+
+/// The provider knows her by an alias.
+#[tokio::test]
+async fn one_whom_their_provider_knows_by_another_address_is_not_sent_round_in_circles() {
+    let scene = Scene::on(builder(), &["--domain", "example.com"]).await;
+    let claims = json!({"email": "alice.smith@example.com"});
+    scene.stub.acts(|acts| acts.claims = claims);
+    let person = scene.person();
+    let page = person.open(&scene.authorize(&[])).await;
+    let page = scene.come_back(&person, &page).await;
+    let id = page.url.path().rsplit('/').next().unwrap_or_default();
+    let link = format!("/login?next=/account/security/upstream/{id}");
+    let login = person.open(&link).await;
     let page = person
         .type_password(&login, "alice@example.com", &scene.alice.password)
         .await;
@@ -237,9 +269,6 @@ async fn one_who_has_forgotten_the_password_of_what_they_have_is_not_sent_round_
         "{login:#?}"
     );
     let page = person.open(&forgot).await;
-    let others = [("email", "bob@example.com")];
-    let others = person.submit(&page, &others, Some("send-link")).await;
-    assert_eq!(others.left().path(), "/authorize");
     let own = [("email", "alice@example.com")];
     let page = person.submit(&page, &own, Some("send-link")).await;
     assert_eq!(page.url.path(), "/recover/sent", "{page:#?}");

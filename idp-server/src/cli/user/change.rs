@@ -143,12 +143,12 @@ async fn withdraw(
     }
     let letter = Letter::new(MailKind::AddressWithdrawn);
     let notice = Notice::of(txn, post, (id, letter), now).await?;
-    let withdrawn = withdrawn::withdraw(txn, id, now).await?;
-    user_emails::disarm(txn, id).await?;
-    Ok(withdrawn.map(|withdrawn| {
-        let undo = None;
-        (notice, Replaced { undo, ..withdrawn })
-    }))
+    let Some(Replaced { old, .. }) = withdrawn::withdraw(txn, id, now).await? else {
+        return Ok(None);
+    };
+    let key = old.as_deref().map(identifier_key);
+    user_emails::disarm(txn, id, |mailed_to| Some(mailed_to) == key.as_deref()).await?;
+    Ok(Some((notice, Replaced { old, undo: None })))
 }
 
 async fn apply(

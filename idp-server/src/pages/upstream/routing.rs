@@ -27,7 +27,7 @@ pub async fn route(
         return Ok(None);
     };
     if is_own(state, browser, address).await?
-        || comes_from(state, browser, (&provider, address, destination)).await?
+        || comes_from(state, browser, (&provider, destination)).await?
     {
         return Ok(None);
     }
@@ -56,12 +56,12 @@ async fn is_own(state: &State, browser: &Browser, address: &str) -> Result<bool,
     Ok(false)
 }
 
-/// One who has just come from that provider, which said this very address or none that it vouches for, and has to show that the
-/// account here is theirs before the two are linked, would be sent there and back for ever.
+/// One who has just come from that provider and has to show that the account here is theirs before the two are linked would be
+/// sent there and back for ever, whichever of its addresses theirs is: the provider may know them by another one.
 async fn comes_from(
     state: &State,
     browser: &Browser,
-    (provider, address, destination): (&Provider, &str, &Destination),
+    (provider, destination): (&Provider, &Destination),
 ) -> Result<bool, Error> {
     let pending = destination
         .console()
@@ -70,11 +70,7 @@ async fn comes_from(
         return Ok(false);
     };
     let found = Newcomer::find(state, browser, id).await?;
-    Ok(found.is_some_and(|newcomer| {
-        let proven = newcomer.identity.proven_email().map(identifier_key);
-        newcomer.provider.id == provider.id
-            && proven.is_none_or(|proven| proven == identifier_key(address))
-    }))
+    Ok(found.is_some_and(|newcomer| newcomer.provider.id == provider.id))
 }
 
 /// Whether an address is another provider's to give: nobody gets it here by a mail, unless their account is linked there.

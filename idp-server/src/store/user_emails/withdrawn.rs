@@ -75,7 +75,8 @@ pub async fn withdraw(
     }))
 }
 
-/// Takes an address away from a person, not the primary one: as [`super::remove`] does, but on the word of somebody else.
+/// Takes an address away from a person, not the primary one: as [`super::remove`] does, but on the word of somebody else. It stays
+/// away: no link that was mailed there brings it back, for its mailbox may be what was stolen.
 pub async fn remove(
     conn: &impl ConnectionTrait,
     user_id: Uuid,
@@ -85,7 +86,8 @@ pub async fn remove(
     let Some(email) = super::remove(conn, user_id, key, now).await? else {
         return Ok(false);
     };
-    // Nobody is told the token: what an administrator takes away stays away.
+    super::disarm(conn, user_id, |mailed_to| mailed_to == key).await?;
+    // Nobody is told the token.
     note_change(conn, user_id, ((&email, key), key), now).await?;
     Ok(true)
 }

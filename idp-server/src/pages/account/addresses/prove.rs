@@ -68,11 +68,11 @@ pub async fn submit(
     let Some(pending) = find(state, token).await? else {
         return Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead));
     };
-    let Some(owner) = owner(state, browser, &pending).await? else {
+    let Some(person) = owner(state, browser, &pending).await? else {
         return Ok(said(StatusCode::FORBIDDEN, MailedSaid::SignInFirst));
     };
     let (token, now) = (SecretHash::of(token), state.clock.now());
-    let user_id = owner.account.user_id;
+    let user_id = person.account.user_id;
     if upstream::is_elsewhere(state, &pending.email, Some(user_id)).await? {
         return Ok(said(StatusCode::FORBIDDEN, MailedSaid::Elsewhere));
     }
@@ -81,11 +81,11 @@ pub async fn submit(
         .done(origin(context, browser), now);
     let event = Event {
         user_id: Some(user_id),
-        session_id: Some(owner.account.session_id),
+        session_id: Some(person.account.session_id),
         ..Event::of_request("user.address_added", context)
     };
     let post = state.post.clone();
-    let seen = seen(browser, &owner);
+    let seen = seen(browser, &person);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             hold(txn, seen, now).await?;
@@ -103,6 +103,10 @@ pub async fn submit(
     });
     match settled(work.await)? {
         Some(true) => Ok(see_other(&format!("{LIST}?{DONE}"), None)),
+        // The link is as good as before, but this session has ended meanwhile.
+        None if owner(state, browser, &pending).await?.is_none() => {
+            Ok(said(StatusCode::FORBIDDEN, MailedSaid::SignInFirst))
+        }
         Some(false) | None => Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead)),
     }
 }

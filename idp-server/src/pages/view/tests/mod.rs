@@ -5,6 +5,7 @@ mod languages;
 #[path = "../../../../../tests/src/payloads.rs"]
 mod payloads;
 mod samples;
+mod validator;
 
 use std::collections::HashSet;
 
@@ -138,6 +139,40 @@ fn every_form_of_ours_is_a_post_with_the_csrf_field() {
                 .iter()
                 .any(|action| form.contains(&format!("action{action}")));
             assert_eq!(form.contains(r#"name="csrf""#), !to_others, "{}", page.name);
+        }
+    }
+}
+
+/// Bar 1.1: what only a script can use is hidden until the script is there, and every form has a button that sends it.
+#[test]
+fn every_control_of_a_page_works_without_scripts() {
+    for page in all(Direction::Ltr, FRIENDLY) {
+        // The buttons that copy and print recovery codes: a script shows them.
+        let shown = match page.html.split_once(r#" id="tools" hidden>"#) {
+            Some((before, after)) => before.to_owned() + after.split_once("</p>").unwrap().1,
+            None => page.html.clone(),
+        };
+        assert!(!shown.contains(r#"type="button""#), "{}", page.name);
+        for link in shown.split("<a ").skip(1) {
+            let link = link.split('>').next().unwrap();
+            assert!(link.contains("href=\""), "{}: {link}", page.name);
+        }
+        let mut outside = String::new();
+        for (index, piece) in shown.split("<form").enumerate() {
+            let Some((form, rest)) = piece.split_once("</form>").filter(|_| index > 0) else {
+                outside += piece;
+                continue;
+            };
+            let id = form.strip_prefix(r#" id=""#);
+            let id = id.and_then(|id| id.split('"').next());
+            let sent = form.contains("<button")
+                || id.is_some_and(|id| shown.contains(&format!("<button form=\"{id}\"")));
+            assert!(sent, "{}: {form}", page.name);
+            outside += rest;
+        }
+        for button in outside.split("<button").skip(1) {
+            let button = button.split('>').next().unwrap();
+            assert!(button.contains(" form=\""), "{}: {button}", page.name);
         }
     }
 }

@@ -19,7 +19,7 @@ static BRAND: LazyLock<Arc<Brand>> = LazyLock::new(|| {
         links: links
             .map(|key| Link {
                 key,
-                href: "https://example.com/?a=\"&b".to_owned(),
+                href: "https://example.com/?a=%22&b".to_owned(),
             })
             .into(),
         ..Parts::default()
