@@ -504,3 +504,16 @@ async fn the_main_address_stays_and_one_that_was_never_proven_is_not_told_of_its
     confirm(&dan, &link).await;
     assert_eq!(shown(&server, &second).await["email_verified"], true);
 }
+
+#[tokio::test]
+async fn one_more_address_changes_nothing_that_applications_are_told() {
+    let sink = MailSink::start().await;
+    let scene = at_home(&sink).await;
+    let told = async || {
+        let sql = "SELECT updated_at, email FROM users";
+        scene.server.database().rows(sql).await
+    };
+    let before = told().await;
+    own(&sink, &scene.person, "ada@example.org").await;
+    assert_eq!(told().await, before);
+}

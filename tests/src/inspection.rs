@@ -249,11 +249,11 @@ const AXE: &str = "axe.run(document, {
 
 /// What the page itself loaded, compressed as it came; its HTML as gzip would make it, for the server leaves that to a proxy. What
 /// its script asks for once it is there does not hold it up; and a picture that is the icon as well is one request. What moves
-/// later, when somebody did something, is an answer to them.
+/// when somebody did something, or later, is an answer to them.
 const WEIGHT: &str = "(async () => {
     let shift = 0;
     const arrived = performance.getEntriesByType('navigation')[0].loadEventEnd + 150;
-    new PerformanceObserver(list => list.getEntries().filter(entry => entry.startTime < arrived)
+    new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput && entry.startTime < arrived)
         .forEach(entry => { shift += entry.value })).observe({type: 'layout-shift', buffered: true});
     const html = new Blob([document.documentElement.outerHTML]).stream().pipeThrough(new CompressionStream('gzip'));
     const page = (await new Response(html).arrayBuffer()).byteLength;

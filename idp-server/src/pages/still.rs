@@ -2,7 +2,6 @@
 //! change of address that was taken back, wins (R59, R88).
 
 use actix_web::HttpResponse;
-use time::OffsetDateTime;
 
 use super::browser::see_other;
 use crate::{
@@ -25,15 +24,11 @@ impl<E: Into<Error>> From<E> for Unwritten {
 }
 
 /// First in the transaction: nobody ends the session until it is over.
-pub(super) async fn hold(
-    txn: &DatabaseTransaction,
-    seen: Option<Seen>,
-    now: OffsetDateTime,
-) -> Result<(), Unwritten> {
+pub(super) async fn hold(txn: &DatabaseTransaction, seen: Option<Seen>) -> Result<(), Unwritten> {
     let Some(seen) = seen else {
         return Err(Unwritten::SignedOut);
     };
-    if epoch::hold(txn, seen, now).await? {
+    if epoch::hold(txn, seen).await? {
         Ok(())
     } else {
         Err(Unwritten::SignedOut)

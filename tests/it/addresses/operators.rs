@@ -32,6 +32,27 @@ async fn r92_an_address_that_an_administrator_removes_takes_nothing_back() {
     assert_eq!(scene.person.open(LIST).await.url.path(), LIST, "signed in");
 }
 
+/// The administrator's withdrawal has mailed a link that takes it back; whoever reads that mailbox may be why the operator is asked.
+#[tokio::test]
+async fn r92_an_operator_makes_void_what_was_mailed_to_an_address_that_counts_no_more() {
+    let sink = MailSink::start().await;
+    let scene = at_home(&sink).await;
+    let (server, user) = (&scene.server, &scene.user);
+    let (_, administrator) = chief(server).await;
+    let edit = format!("/admin/users/{}/edit", user.sub);
+    let page = administrator.open(&edit).await;
+    let name = [("username", user.username.as_str())];
+    let done = send(&administrator, &page, "save", &name).await;
+    assert_eq!(done.status, 303, "{done:#?}");
+    let mail = told(&sink, &user.email, "Email address no longer confirmed").await;
+    let reader = Person::new(server);
+    assert_eq!(reader.open(&mail.link()).await.status, 200);
+    let withdraw = ["user", "update", "alice", "--email-verified", "false"];
+    server.cli().run(&withdraw).await.expect_code(0);
+    assert_eq!(reader.open(&mail.link()).await.status, 404);
+    assert_eq!(shown(server, user).await["email_verified"], false);
+}
+
 /// A thief made an address of theirs the main one. An operator who takes that one out of count, or gives the owner's back, leaves
 /// the owner the link that also takes away what else the thief has brought.
 #[tokio::test]

@@ -210,6 +210,25 @@ async fn one_who_comes_from_the_provider_of_their_address_can_link_it_to_what_th
     assert_eq!(scene.links().await, 1);
 }
 
+/// All the world has an account at such a provider, and one of that world has learnt the password.
+#[tokio::test]
+async fn one_whose_address_is_elsewhere_comes_from_no_domain_of_the_provider() {
+    let scene = Scene::on(builder(), &["--domain", "example.com"]).await;
+    let claims = json!({"email": "mallory@elsewhere.example"});
+    scene.stub.acts(|acts| acts.claims = claims);
+    let person = scene.person();
+    let page = person.open(&scene.authorize(&[])).await;
+    let page = scene.come_back(&person, &page).await;
+    let id = page.url.path().rsplit('/').next().unwrap_or_default();
+    let login = person
+        .open(&format!("/login?next=/account/security/upstream/{id}"))
+        .await;
+    let page = person
+        .type_password(&login, "alice@example.com", &scene.alice.password)
+        .await;
+    assert_eq!(page.left().path(), "/authorize");
+}
+
 /// The provider knows her by an alias.
 #[tokio::test]
 async fn one_whom_their_provider_knows_by_another_address_is_not_sent_round_in_circles() {

@@ -96,7 +96,8 @@ pub(super) fn update(update: &Update, context: &Context) -> Result<Answer, Failu
                 let notice = if moves {
                     None
                 } else {
-                    withdraw(txn, user.id, (&plan, &post), now).await?
+                    let whose = (user.id, user.email_key.as_str());
+                    withdraw(txn, whose, (&plan, &post), now).await?
                 };
                 let updated = apply(txn, user.id, plan, now).await?;
                 if let Some((notice, withdrawn)) = notice {
@@ -134,7 +135,7 @@ async fn tell_old_address(
 /// else may read its mail.
 async fn withdraw(
     txn: &DatabaseTransaction,
-    id: Uuid,
+    (id, key): (Uuid, &str),
     (plan, post): (&Plan, &Post),
     now: OffsetDateTime,
 ) -> Result<Option<(Notice, Replaced)>, Failure> {
@@ -143,12 +144,13 @@ async fn withdraw(
     }
     let letter = Letter::new(MailKind::AddressWithdrawn);
     let notice = Notice::of(txn, post, (id, letter), now).await?;
-    let Some(Replaced { old, .. }) = withdrawn::withdraw(txn, id, now).await? else {
-        return Ok(None);
-    };
-    let key = old.as_deref().map(identifier_key);
-    user_emails::disarm(txn, id, |mailed_to| Some(mailed_to) == key.as_deref()).await?;
-    Ok(Some((notice, Replaced { old, undo: None })))
+    let withdrawn = withdrawn::withdraw(txn, id, now).await?;
+    // Also one that an administrator's withdrawal had mailed there.
+    user_emails::disarm(txn, id, |mailed_to| mailed_to == key).await?;
+    Ok(withdrawn.map(|withdrawn| {
+        let undo = None;
+        (notice, Replaced { undo, ..withdrawn })
+    }))
 }
 
 async fn apply(

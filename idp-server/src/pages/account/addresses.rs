@@ -189,7 +189,7 @@ impl Change<'_> {
         let seen = self.member.seen();
         let work = self.state.db.write(move |txn| {
             Box::pin(async move {
-                hold(txn, seen, now).await?;
+                hold(txn, seen).await?;
                 let replaced = user_emails::make_primary(txn, user_id, &key, now).await?;
                 let Some(replaced) = replaced else {
                     return Ok(());
@@ -222,7 +222,7 @@ impl Change<'_> {
         let seen = self.member.seen();
         let work = self.state.db.write(move |txn| {
             Box::pin(async move {
-                hold(txn, seen, now).await?;
+                hold(txn, seen).await?;
                 let waited = user_emails::forget(txn, user_id, &key).await?;
                 let removed = user_emails::remove(txn, user_id, &key, now).await?;
                 if waited || removed.is_some() {

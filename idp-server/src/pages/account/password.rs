@@ -168,7 +168,7 @@ pub(in crate::pages) async fn change(
     let work = state.db.write(move |txn| {
         Box::pin(async move {
             let stands = if keep_others {
-                epoch::hold(txn, seen, now).await?
+                epoch::hold(txn, seen).await?
             } else {
                 epoch::end(txn, seen, now).await?
             };

@@ -109,7 +109,7 @@ async fn generate(place: &Place, state: &State, context: &Context) -> Result<Htt
     let (post, seen) = (state.post.clone(), place.member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            hold(txn, seen, now).await?;
+            hold(txn, seen).await?;
             store::recovery_codes::replace(txn, user_id, &hashes, now).await?;
             post.notify(txn, user_id, &letter, now).await?;
             store::audit_events::record(txn, audited, now).await?;

@@ -218,7 +218,7 @@ async fn enrol(
     let (post, seen) = (state.post.clone(), place.member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            hold(txn, seen, now).await?;
+            hold(txn, seen).await?;
             if !store::totp_secrets::confirm(txn, &waiting, step, now).await? {
                 return Ok(None);
             }

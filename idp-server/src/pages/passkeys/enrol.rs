@@ -189,7 +189,7 @@ async fn keep(
     let (post, seen) = (state.post.clone(), member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            hold(txn, seen, now).await?;
+            hold(txn, seen).await?;
             let taken = store::webauthn_ceremonies::take(txn, sent.ceremony, bound, now).await?;
             let Some(ceremony) = taken else {
                 return Ok(Kept::Expired);

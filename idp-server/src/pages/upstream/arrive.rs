@@ -102,7 +102,7 @@ impl Arrival<'_> {
         let post = state.post.clone();
         let work = state.db.write(move |txn| {
             Box::pin(async move {
-                hold(txn, seen, now).await?;
+                hold(txn, seen).await?;
                 let added = store::upstream_links::add(txn, new, now).await?;
                 if added {
                     post.notify(txn, user_id, &letter, now).await?;

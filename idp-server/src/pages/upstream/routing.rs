@@ -57,7 +57,8 @@ async fn is_own(state: &State, browser: &Browser, address: &str) -> Result<bool,
 }
 
 /// One who has just come from that provider and has to show that the account here is theirs before the two are linked would be
-/// sent there and back for ever, whichever of its addresses theirs is: the provider may know them by another one.
+/// sent there and back for ever, whichever of its addresses theirs is: the provider may know them by another one, or vouch for
+/// none. Who has an address elsewhere there, as all the world has at some providers, is nobody of its domains.
 async fn comes_from(
     state: &State,
     browser: &Browser,
@@ -70,7 +71,10 @@ async fn comes_from(
         return Ok(false);
     };
     let found = Newcomer::find(state, browser, id).await?;
-    Ok(found.is_some_and(|newcomer| newcomer.provider.id == provider.id))
+    Ok(found.is_some_and(|newcomer| {
+        let proven = newcomer.identity.proven_email();
+        newcomer.provider.id == provider.id && proven.is_none_or(|email| provider.owns(email))
+    }))
 }
 
 /// Whether an address is another provider's to give: nobody gets it here by a mail, unless their account is linked there.

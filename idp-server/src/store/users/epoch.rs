@@ -18,7 +18,9 @@ pub async fn end(
     now: OffsetDateTime,
 ) -> Result<bool, DbErr> {
     let sql = format!("UPDATE users SET epoch = epoch + 1, updated_at = $5 WHERE {STANDS}");
-    stands(conn, sql, seen, now).await
+    let mut values = values(seen).to_vec();
+    values.push(now.into());
+    Ok(execute(conn, sql, values).await? == 1)
 }
 
 /// The same for a person who goes: from now on no application gets anything of them, and after `delete_after` there is nothing
@@ -37,28 +39,18 @@ pub async fn leave(
     Ok(execute(conn, sql, values).await? == 1)
 }
 
-/// The same for a change that ends nothing: until the transaction is over nobody else ends anything.
-pub async fn hold(
-    conn: &impl ConnectionTrait,
-    seen: Seen,
-    now: OffsetDateTime,
-) -> Result<bool, DbErr> {
-    let sql = format!("UPDATE users SET updated_at = $5 WHERE {STANDS}");
-    stands(conn, sql, seen, now).await
+/// The same for a change that ends nothing: until the transaction is over nobody else ends anything. What is told of the person
+/// stays as it is, `updated_at` with it.
+pub async fn hold(conn: &impl ConnectionTrait, seen: Seen) -> Result<bool, DbErr> {
+    let sql = format!("UPDATE users SET epoch = epoch WHERE {STANDS}");
+    Ok(execute(conn, sql, values(seen)).await? == 1)
 }
 
-async fn stands(
-    conn: &impl ConnectionTrait,
-    sql: String,
-    seen: Seen,
-    now: OffsetDateTime,
-) -> Result<bool, DbErr> {
-    let values = [
+fn values(seen: Seen) -> [sea_orm::Value; 4] {
+    [
         seen.user_id.into(),
         seen.epoch.into(),
         seen.id.into(),
         seen.browser.to_vec().into(),
-        now.into(),
-    ];
-    Ok(execute(conn, sql, values).await? == 1)
+    ]
 }

@@ -71,7 +71,7 @@ pub async fn submit(
     let Some(person) = owner(state, browser, &pending).await? else {
         return Ok(said(StatusCode::FORBIDDEN, MailedSaid::SignInFirst));
     };
-    let (token, now) = (SecretHash::of(token), state.clock.now());
+    let (hash, now) = (SecretHash::of(token), state.clock.now());
     let user_id = person.account.user_id;
     if upstream::is_elsewhere(state, &pending.email, Some(user_id)).await? {
         return Ok(said(StatusCode::FORBIDDEN, MailedSaid::Elsewhere));
@@ -88,8 +88,8 @@ pub async fn submit(
     let seen = seen(browser, &person);
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            hold(txn, seen, now).await?;
-            match store::user_emails::prove(txn, token, user_id, now).await {
+            hold(txn, seen).await?;
+            match store::user_emails::prove(txn, hash, user_id, now).await {
                 Ok(Some(_)) => {}
                 // Somebody else has proven meanwhile that it is theirs.
                 Err(error) if taken(&error).is_some() => return Err(Unwritten::SignedOut),
@@ -104,7 +104,9 @@ pub async fn submit(
     match settled(work.await)? {
         Some(true) => Ok(see_other(&format!("{LIST}?{DONE}"), None)),
         // The link is as good as before, but this session has ended meanwhile.
-        None if owner(state, browser, &pending).await?.is_none() => {
+        None if owner(state, browser, &pending).await?.is_none()
+            && find(state, token).await?.is_some() =>
+        {
             Ok(said(StatusCode::FORBIDDEN, MailedSaid::SignInFirst))
         }
         Some(false) | None => Ok(said(StatusCode::NOT_FOUND, MailedSaid::Dead)),

@@ -116,7 +116,7 @@ async fn link(
     let (post, seen) = (state.post.clone(), member.seen());
     let work = state.db.write(move |txn| {
         Box::pin(async move {
-            hold(txn, seen, now).await?;
+            hold(txn, seen).await?;
             let Newcomer { id, identity, .. } = newcomer;
             if !store::upstream_requests::take_newcomer(txn, id, browser, now).await? {
                 return Ok(false);
