@@ -1,5 +1,7 @@
 //! Mail leaves once, whatever the mail server does, and tells nobody else anything (R91, R93, R108).
 
+mod foreign;
+
 use std::{collections::BTreeSet, time::Duration};
 use tests::{
     database::Engine,

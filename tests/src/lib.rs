@@ -46,6 +46,7 @@ pub mod cli;
 pub mod crash;
 pub mod database;
 pub mod foreign;
+pub mod foreign_mail_server;
 pub mod foreign_provider;
 pub mod forgery;
 pub mod given;
