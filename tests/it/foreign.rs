@@ -82,6 +82,26 @@ async fn openid_client_as_a_public_client() -> Result<()> {
     openid_client("none").await
 }
 
+/// It takes the signature of no other algorithm than the one that it registered, and finds the key at our JWKS endpoint.
+#[tokio::test]
+async fn openid_client_verifies_every_algorithm_that_it_may_register() -> Result<()> {
+    let server = TestServer::start().await;
+    let cli = server.cli();
+    let alice = given::user(&cli, "alice").await;
+    for algorithm in ["RS256", "ES256", "ES384", "EdDSA", "PS256"] {
+        let metadata = json!({"id_token_signed_response_alg": algorithm}).to_string();
+        let client = given::web_client_with(&cli, &["--metadata", &metadata]).await;
+        let mut settings = settings(&server, &client, "client_secret_basic");
+        settings["id_token_signed_response_alg"] = algorithm.into();
+        let application = Foreign::node(&settings).await?;
+        let person = Person::new(&server);
+        let callback = person.authorize(&application.authorize, &alice).await;
+        let result = application.finish(&callback).await?;
+        assert_signed_in(&result, &server, &client);
+    }
+    Ok(())
+}
+
 async fn authlib(auth: &str) -> Result<()> {
     let server = TestServer::start().await;
     let alice = given::user(&server.cli(), "alice").await;

@@ -1,6 +1,7 @@
 //! What may be typed and what may not; below it, what the commands do.
 
 mod client;
+mod durability;
 mod key;
 mod site;
 mod state;

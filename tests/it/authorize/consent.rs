@@ -109,3 +109,17 @@ async fn protocol_an_essential_claim_is_given_at_userinfo() {
         scene.assert_error(&page, "invalid_request");
     }
 }
+
+#[tokio::test]
+async fn the_consent_page_leads_to_the_policy_and_the_terms_of_the_application() {
+    let scene = Scene::new().await;
+    let (policy, terms) = ("https://app.example/privacy", "https://app.example/terms");
+    let metadata = serde_json::json!({"policy_uri": policy, "tos_uri": terms}).to_string();
+    let cli = scene.server.cli();
+    let client = given::web_client_with(&cli, &["--metadata", &metadata]).await;
+    let url = raw::authorize_url(&scene.server, &client, &[]);
+    let page = scene.person.sign_in(&url, &scene.alice).await;
+    for link in [policy, terms] {
+        assert!(page.body.contains(&format!("href=\"{link}\"")), "{page:#?}");
+    }
+}

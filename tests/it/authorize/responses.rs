@@ -39,6 +39,10 @@ async fn r09_and_r10_every_response_names_its_issuer_in_every_mode() {
         assert_eq!(refused.0["iss"], server.issuer(), "{mode}");
         assert_eq!(refused.0["state"], "af0ifjsldkj", "{mode}");
 
+        let missing = person.open(&with_mode(&[("response_type", "")])).await;
+        let missing = leave(&person, missing, mode).await;
+        assert_eq!(missing.0["error"], "invalid_request", "{mode}");
+
         let page = person.sign_in(&with_mode(&[]), &alice).await;
         let denied = if page.find_form("deny").is_some() {
             person.deny(&page).await

@@ -28,7 +28,8 @@ const EVERYONE: [&str; 3] = [
 ];
 const CLIENTS: [&str; 3] = ["/oauth2/token", "/oauth2/userinfo", "/oauth2/revoke"];
 const NOBODY: &str = "/ /login /consent /select-account /logout /setup /demo /demo/callback /oauth2/authorize \
-    /oauth2/authorize/x /oauth2/logout /oauth2/introspect /login/upstream/x /login/upstream/x/callback /upstream/x /client-logo?client_id=x /livez /readyz /robots.txt /favicon.ico /nothing";
+    /oauth2/authorize/x /oauth2/logout /oauth2/introspect /login/upstream/x /login/upstream/x/callback /upstream/x /client-logo?client_id=x /livez /readyz /robots.txt /favicon.ico /nothing \
+    /admin /admin/users /admin/applications /account /account/security /register /recover /login/email /login/totp";
 const ORIGINS: [&str; 11] = [
     APPLICATION,
     "https://evil.test",

@@ -116,6 +116,37 @@ async fn assert_back(server: &TestServer, client: &Client, issued: &Issued) {
     assert_eq!(refreshed.status, 200, "{refreshed:?}");
 }
 
+/// Somebody else keeps the database from being written: on SQLite a backup or a shell, on PostgreSQL a lock.
+#[tokio::test]
+async fn r112_what_cannot_be_written_is_not_granted_and_nothing_is_burnt() {
+    let server = TestServer::start().await;
+    let alice = given::user(&server.cli(), "alice").await;
+    let client = given::web_client(&server.cli()).await;
+    let person = Person::new(&server);
+    let issued = issue(&server, &client, &person, &alice).await;
+    let lock = server.database().lock().await;
+    let start = Instant::now();
+    for (what, answer) in try_everything(&server, &client, &person, &issued).await {
+        match what {
+            "redeem" | "refresh" | "revoke" => {
+                assert_eq!(answer.status, 503, "{what}: {answer:#?}");
+                assert_ne!(answer.header("retry-after"), "", "{what}");
+            }
+            // On PostgreSQL a request may be kept in a table that nobody has locked.
+            "authorize" => assert!(answer.status < 500 || answer.status == 503, "{answer:#?}"),
+            // What is only read goes on.
+            _ => assert_eq!(answer.status, 200, "{what}: {answer:#?}"),
+        }
+    }
+    assert!(
+        start.elapsed() < Duration::from_secs(25),
+        "{:?}",
+        start.elapsed()
+    );
+    lock.release().await;
+    assert_back(&server, &client, &issued).await;
+}
+
 #[tokio::test]
 async fn r112_without_its_database_the_server_grants_nothing_and_comes_back_by_itself() {
     if Engine::chosen() == Engine::Sqlite {

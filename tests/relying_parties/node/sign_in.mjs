@@ -1,5 +1,6 @@
 // An ordinary relying party on openid-client. It talks JSON lines with the test that started it:
-//   in   {issuer, client_id, redirect_uri, scope, auth, client_secret?, private_jwk?, post_logout_redirect_uri?}
+//   in   {issuer, client_id, redirect_uri, scope, auth, client_secret?, private_jwk?, post_logout_redirect_uri?,
+//        id_token_signed_response_alg?}
 //   out  {authorize: URL}             where to send the person's browser
 //   in   {callback: URL}              where the browser came back to
 //   out  {result: {...}} or {error: text}
@@ -34,7 +35,7 @@ async function signIn() {
   const config = await client.discovery(
     new URL(settings.issuer),
     settings.client_id,
-    undefined,
+    { id_token_signed_response_alg: settings.id_token_signed_response_alg },
     await authentication(settings),
     { execute: [client.allowInsecureRequests, client.enableNonRepudiationChecks] },
   )
