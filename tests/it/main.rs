@@ -5,6 +5,7 @@ mod addresses;
 mod admin;
 mod architecture;
 mod at_rest;
+mod audit_trail;
 mod authorize;
 mod branding;
 mod browser;
