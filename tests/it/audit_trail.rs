@@ -18,7 +18,7 @@ use tests::{
 const CAUSE: &str = "the trail is torn";
 
 /// From now on no event can be recorded.
-async fn tear(database: &Database) {
+pub async fn tear(database: &Database) {
     let sql = match database.engine() {
         Engine::Sqlite => format!(
             "CREATE TRIGGER torn BEFORE INSERT ON audit_events BEGIN SELECT RAISE(ABORT, '{CAUSE}'); END"
@@ -32,7 +32,7 @@ async fn tear(database: &Database) {
 }
 
 /// Events can be recorded again.
-async fn mend(database: &Database) {
+pub async fn mend(database: &Database) {
     let sql = match database.engine() {
         Engine::Sqlite => "DROP TRIGGER torn",
         Engine::Postgres => "DROP TRIGGER torn ON audit_events; DROP FUNCTION torn()",

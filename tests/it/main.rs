@@ -12,6 +12,7 @@ mod browser;
 mod client_authentication;
 mod client_keys;
 mod client_metadata;
+mod client_refusals;
 mod client_secrets;
 mod codes;
 mod cost;
