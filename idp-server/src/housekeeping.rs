@@ -1,4 +1,5 @@
-//! What runs beside the requests: noticing changes, rotating keys when due, sending mail, deleting what expired.
+//! What runs beside the requests: noticing changes, rotating keys when due, sending mail, recording whom the endpoints
+//! refused, deleting what expired.
 
 use std::{sync::Arc, time::Duration};
 
@@ -22,6 +23,8 @@ const SWEEP: Duration = Duration::from_mins(1);
 const MAIL: Duration = Duration::from_millis(500);
 /// How many of these looks until what waits is counted.
 const MAIL_COUNT: u32 = 30;
+/// How often refusals are recorded.
+const REFUSALS: Duration = Duration::from_millis(500);
 /// When the server stops, mail that is being sent gets so long.
 const LAST_MAIL: Duration = Duration::from_secs(10);
 /// Between two batches the database is left to the requests.
@@ -33,6 +36,7 @@ pub fn start(state: &Arc<State>, stop: &watch::Receiver<bool>) -> Vec<JoinHandle
         tokio::spawn(follow(Arc::clone(state), stop.clone())),
         tokio::spawn(rotate(Arc::clone(state), stop.clone())),
         tokio::spawn(send_mail(Arc::clone(state), stop.clone())),
+        tokio::spawn(record_refusals(Arc::clone(state), stop.clone())),
         tokio::spawn(sweep(Arc::clone(state), stop.clone())),
     ]
 }
@@ -171,6 +175,45 @@ async fn send_batches(state: &State, stop: &watch::Receiver<bool>, mut count: bo
         }
         Ok(()) | Err(_) => {}
     }
+}
+
+/// Records which credentials of clients were refused: together, and at a time of its own, so that no guess costs a commit and
+/// no answer waits for one. What was noted before the server stops is recorded all the same.
+async fn record_refusals(state: Arc<State>, mut stop: watch::Receiver<bool>) {
+    let mut stopping = false;
+    while !stopping {
+        stopping = tokio::select! {
+            () = tokio::time::sleep(REFUSALS) => false,
+            _ = stop.changed() => true,
+        };
+        if let Err(error) = record_noted(&state).await
+            && !is_unavailable(&error)
+        {
+            tracing::error!(cause = %error, "refused credentials could not be recorded");
+        }
+    }
+}
+
+/// One commit, or none where there is nothing to record. What could not be recorded waits for the next time.
+async fn record_noted(state: &State) -> Result<(), DbErr> {
+    let noted = state.failures.take();
+    if noted.is_empty() {
+        return Ok(());
+    }
+    let events = noted.clone();
+    let work = state.db.write(move |txn| {
+        Box::pin(async move {
+            for (event, at) in events {
+                store::audit_events::record(txn, event, at).await?;
+            }
+            Ok::<_, DbErr>(())
+        })
+    });
+    let done = work.await;
+    if done.is_err() {
+        state.failures.keep(noted);
+    }
+    done
 }
 
 /// Deletes what expired.

@@ -4,16 +4,20 @@
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, http::header::HeaderValue};
+use serde_json::json;
 
 use keys::PublicKey;
 
 use crate::{
     context::Context,
     error::{Error, JsonError},
-    oidc::{self, AssertionClaims, Client, ErrorCode, Parameters, PresentedCredentials, Refusal},
+    oidc::{
+        self, AssertionClaims, AuthMethod, Client, ErrorCode, Parameters, PresentedCredentials,
+        Refusal,
+    },
     secret::SecretHash,
-    state::State,
-    store,
+    state::{State, failures::LIMIT},
+    store::{self, audit_events::Event},
 };
 
 /// Authenticates the client of a request to the token endpoint or its siblings. A public client
@@ -63,10 +67,16 @@ async fn check(
     let mut refusal = invalid("The client is unknown, or its credentials are wrong.");
     for client_id in presented.client_ids() {
         let Some(client) = state.clients.find(&state.db, client_id).await? else {
-            stopped |= failed(state, client_id, context);
+            stopped |= failed(state, context, presented.method(), (client_id, None));
             continue;
         };
         if client.disabled {
+            failed(
+                state,
+                context,
+                presented.method(),
+                (client_id, Some(&client)),
+            );
             refusal = invalid("The client is disabled.");
             continue;
         }
@@ -90,7 +100,12 @@ async fn check(
         match checked {
             Ok(()) => return Ok(client),
             Err(wrong) => {
-                stopped |= failed(state, client_id, context);
+                stopped |= failed(
+                    state,
+                    context,
+                    presented.method(),
+                    (client_id, Some(&client)),
+                );
                 refusal = wrong;
             }
         }
@@ -107,12 +122,31 @@ async fn check(
 
 /// Counts wrong credentials; whether there were too many before. Asked only of what is wrong: otherwise anyone could
 /// lock a client out by guessing.
-fn failed(state: &State, client_id: &str, context: &Context) -> bool {
-    let stopped = state.failures.is_stopped(client_id, context.ip);
-    if !stopped {
-        state.failures.count(client_id, context.ip);
+///
+/// The first of a minute and the one that is the last to be looked at are recorded, beside the requests: an answer takes as
+/// long for a client that there is as for any other, and no guess costs a commit.
+fn failed(
+    state: &State,
+    context: &Context,
+    method: AuthMethod,
+    (client_id, client): (&str, Option<&Client>),
+) -> bool {
+    if state.failures.is_stopped(client_id, context.ip) {
+        return true;
     }
-    stopped
+    let kind = match state.failures.count(client_id, context.ip) {
+        1 => "client.refused",
+        LIMIT => "client.throttled",
+        _ => return false,
+    };
+    let event = Event {
+        // Where no client is of that name, what was sent as one may be a secret in the wrong place.
+        client_id: client.map(|client| client.client_id.clone()),
+        details: Some(json!({"method": method})),
+        ..Event::of_request(kind, context)
+    };
+    state.failures.note(event, context.ip, state.clock.now());
+    false
 }
 
 /// RFC 7523 3, with the keys that the client registered or serves at its `jwks_uri`.

@@ -4,7 +4,10 @@
 mod subject;
 
 use entity::grants;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, FromQueryResult};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter,
+};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -152,10 +155,8 @@ async fn refusal(
     conn: &impl ConnectionTrait,
     presented: &PresentedCode,
 ) -> Result<Redemption<Subject>, DbErr> {
-    let sql = "SELECT * FROM grants WHERE code_hash = $1";
-    let Some(grant): Option<grants::Model> =
-        one(conn, sql, [presented.code.to_vec().into()]).await?
-    else {
+    let found = grants::Entity::find().filter(grants::Column::CodeHash.eq(presented.code.to_vec()));
+    let Some(grant) = found.one(conn).await? else {
         return Ok(Redemption::Refused(
             "The code is unknown. Codes are valid once and for a minute.",
         ));

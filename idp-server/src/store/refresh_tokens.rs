@@ -1,7 +1,10 @@
 //! Refresh tokens: rotated at every use, with a short grace for lost answers (RFC 9700 4.14.2).
 
 use entity::refresh_tokens;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, FromQueryResult};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
+    QueryFilter,
+};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -169,9 +172,9 @@ pub async fn find(
     conn: &impl ConnectionTrait,
     token: SecretHash,
 ) -> Result<Option<(refresh_tokens::Model, String)>, DbErr> {
-    let sql = "SELECT * FROM refresh_tokens WHERE token_hash = $1";
-    let Some(row): Option<refresh_tokens::Model> = one(conn, sql, [token.to_vec().into()]).await?
-    else {
+    let found =
+        refresh_tokens::Entity::find().filter(refresh_tokens::Column::TokenHash.eq(token.to_vec()));
+    let Some(row) = found.one(conn).await? else {
         return Ok(None);
     };
     let sql = "SELECT client_id FROM grants WHERE id = $1";

@@ -10,8 +10,8 @@ pub mod standing;
 use entity::{password_credentials, users};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -78,7 +78,14 @@ pub async fn find(
     }
     let key = identifier_key(reference);
     if key.contains('@') {
-        let sql = format!("SELECT u.* FROM users u WHERE u.id = {OWNER}");
+        // Each by its name: a newer version may add columns, and PostgreSQL runs no prepared statement whose `*` has grown.
+        let columns: Vec<_> = users::Column::iter()
+            .map(|column| format!("u.{}", column.as_str()))
+            .collect();
+        let sql = format!(
+            "SELECT {} FROM users u WHERE u.id = {OWNER}",
+            columns.join(", ")
+        );
         let owner = users::Entity::find().from_raw_sql(statement(conn, sql, [key.into()]));
         return owner.one(conn).await;
     }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod doors;
+mod routes;
 mod source;
 
 use doors::{CLOSED, CRATES, OTHER_CRATES, ROOMS, VALUES};

@@ -5,6 +5,7 @@ mod database;
 mod disk;
 mod skew;
 mod stop;
+mod upgrade;
 
 use tests::{
     given::{Client, User},

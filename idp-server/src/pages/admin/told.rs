@@ -115,6 +115,8 @@ fn of_things(texts: &Texts, kind: &str) -> String {
         "client.deleted" => "rooms-did-app-deleted",
         "client.disabled" => "rooms-did-app-disabled",
         "client.enabled" => "rooms-did-app-enabled",
+        "client.refused" => "rooms-did-app-refused",
+        "client.throttled" => "rooms-did-app-throttled",
         "client.updated"
         | "client.secret_rotated"
         | "client.secret_added"

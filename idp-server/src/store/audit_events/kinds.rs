@@ -1,7 +1,7 @@
 //! What can have happened. A kind that is recorded anywhere stands here; a test reads the sources.
 
 /// Every kind of event, as `noun.verb`.
-pub const KINDS: [&str; 92] = [
+pub const KINDS: [&str; 94] = [
     "access_token.revoked",
     "admin.refused",
     "audit.exported",
@@ -9,9 +9,11 @@ pub const KINDS: [&str; 92] = [
     "client.deleted",
     "client.disabled",
     "client.enabled",
+    "client.refused",
     "client.secret_added",
     "client.secret_removed",
     "client.secret_rotated",
+    "client.throttled",
     "client.updated",
     "consent.denied",
     "consent.given",
