@@ -21,7 +21,9 @@ use webauthn_rs::prelude::{
 
 use crate::config::Config;
 
-pub use providers::provider;
+#[cfg(test)]
+pub(crate) use providers::PROVIDERS;
+pub use providers::{Kind, Provider, provider};
 
 /// The name that authenticators show.
 const NAME: &str = "idp-server";
