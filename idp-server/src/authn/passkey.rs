@@ -221,6 +221,10 @@ impl RelyingParty {
         options["authenticatorSelection"]["requireResidentKey"] = json!(true);
         if making == Making::Conditional {
             options["authenticatorSelection"]["userVerification"] = json!("preferred");
+            // Chromium makes none that has to be verified when it is used and need not be when it is made.
+            if let Some(extensions) = options["extensions"].as_object_mut() {
+                extensions.retain(|name, _| !name.ends_with("redentialProtectionPolicy"));
+            }
         }
         Ok(Begun {
             options,

@@ -2,6 +2,7 @@
 
 mod admin;
 mod every_page;
+mod keepers;
 mod leaving;
 mod methods;
 mod pages;
