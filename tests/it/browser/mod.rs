@@ -7,6 +7,7 @@ mod leaving;
 mod methods;
 mod pages;
 mod passkeys;
+mod recovery_codes;
 mod rooms;
 mod rows;
 
