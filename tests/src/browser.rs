@@ -233,6 +233,14 @@ impl Browser {
             .with_context(|| name.to_owned())
     }
 
+    /// A script that runs on every page from now on, before those of the page.
+    pub async fn before_every_page(&self, script: &str) -> Result<()> {
+        self.devtools("Page.enable", &json!({})).await?;
+        let name = "Page.addScriptToEvaluateOnNewDocument";
+        self.devtools(name, &json!({ "source": script })).await?;
+        Ok(())
+    }
+
     /// The value of a JavaScript expression in the page; a promise is awaited.
     pub async fn evaluate(&self, expression: &str) -> Result<Value> {
         let parameters = json!({

@@ -12,11 +12,20 @@ pub struct VirtualAuthenticator<'b> {
 }
 
 impl<'b> VirtualAuthenticator<'b> {
-    /// Plugs one in; nobody touches it yet.
+    /// The device of the browser itself; nobody touches it yet.
     pub async fn plug_in(browser: &'b Browser) -> Result<Self> {
+        Self::connect(browser, "internal").await
+    }
+
+    /// A security key beside it, which nobody touches yet either.
+    pub async fn security_key(browser: &'b Browser) -> Result<Self> {
+        Self::connect(browser, "usb").await
+    }
+
+    async fn connect(browser: &'b Browser, transport: &str) -> Result<Self> {
         browser.devtools("WebAuthn.enable", &json!({})).await?;
         let options = json!({ "options": {
-            "protocol": "ctap2", "transport": "internal", "hasResidentKey": true, "hasUserVerification": true,
+            "protocol": "ctap2", "transport": transport, "hasResidentKey": true, "hasUserVerification": true,
             "isUserVerified": true, "automaticPresenceSimulation": false,
         }});
         let added = browser

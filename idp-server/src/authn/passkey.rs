@@ -21,7 +21,9 @@ use webauthn_rs::prelude::{
 
 use crate::config::Config;
 
-pub use providers::provider;
+#[cfg(test)]
+pub(crate) use providers::PROVIDERS;
+pub use providers::{Kind, Provider, provider};
 
 /// The name that authenticators show.
 const NAME: &str = "idp-server";
@@ -219,6 +221,10 @@ impl RelyingParty {
         options["authenticatorSelection"]["requireResidentKey"] = json!(true);
         if making == Making::Conditional {
             options["authenticatorSelection"]["userVerification"] = json!("preferred");
+            // Chromium makes none that has to be verified when it is used and need not be when it is made.
+            if let Some(extensions) = options["extensions"].as_object_mut() {
+                extensions.retain(|name, _| !name.ends_with("redentialProtectionPolicy"));
+            }
         }
         Ok(Begun {
             options,

@@ -2,10 +2,12 @@
 
 mod admin;
 mod every_page;
+mod keepers;
 mod leaving;
 mod methods;
 mod pages;
 mod passkeys;
+mod recovery_codes;
 mod rooms;
 mod rows;
 

@@ -1,21 +1,29 @@
 //! Passkeys in a real Chromium with its virtual authenticator.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
 use std::time::Duration;
 use tests::{
+    authenticator::{self, Passkey},
     browser::Browser,
     given::{self, User},
     inspection::READINGS,
+    person::Person,
     server::TestServer,
     virtual_authenticator::VirtualAuthenticator,
 };
 use tokio::time;
 
-const LIST: &str = "/account/security/passkeys";
+/// Apple Passwords, Bitwarden, Windows Hello and a YubiKey: the shapes of signs, and whether they sync.
+const KEEPERS: [(u128, bool); 4] = [
+    (0xfbfc_3007_154e_4ecc_8c0b_6e02_0557_d7bd, true),
+    (0xd548_826e_79b4_db40_a3d8_1111_6f7e_8349, true),
+    (0x0898_7058_cadc_4b81_b6e1_30de_50dc_be96, false),
+    (0xfa2b_99dc_9e39_4257_8f92_4a30_d23c_4118, false),
+];
+pub(super) const LIST: &str = "/account/security/passkeys";
 
 /// Waits until the address bar shows this path.
-async fn arrive(browser: &Browser, path: &str) -> Result<()> {
+pub(super) async fn arrive(browser: &Browser, path: &str) -> Result<()> {
     for _ in 0..400 {
         if browser.url().await?.path() == path {
             return Ok(());
@@ -27,7 +35,7 @@ async fn arrive(browser: &Browser, path: &str) -> Result<()> {
 }
 
 /// Waits until the page says this.
-async fn told(browser: &Browser, selector: &str, part: &str) -> Result<()> {
+pub(super) async fn told(browser: &Browser, selector: &str, part: &str) -> Result<()> {
     let mut text = String::new();
     for _ in 0..400 {
         text = browser.text(selector).await?;
@@ -39,9 +47,8 @@ async fn told(browser: &Browser, selector: &str, part: &str) -> Result<()> {
     anyhow::bail!("{selector} says {text:?}")
 }
 
-/// Signs in by password, with an account that has no passkey yet, and makes one on the page that offers it.
-async fn enrol(browser: &Browser, device: &VirtualAuthenticator<'_>, user: &User) -> Result<()> {
-    let server = browser.url().await?;
+/// Signs in by password, in a browser that is able to make passkeys.
+pub(super) async fn sign_in_able(browser: &Browser, user: &User) -> Result<()> {
     browser.fill("[name=username]", &user.username).await?;
     browser.fill("[name=password]", &user.password).await?;
     let can = "document.querySelector('[name=passkeys]').value";
@@ -51,7 +58,17 @@ async fn enrol(browser: &Browser, device: &VirtualAuthenticator<'_>, user: &User
         }
         time::sleep(Duration::from_millis(25)).await;
     }
-    browser.press("#sign-in").await?;
+    browser.press("#sign-in").await
+}
+
+/// Signs in by password, with an account that has no passkey yet, and makes one on the page that offers it.
+pub(super) async fn enrol(
+    browser: &Browser,
+    device: &VirtualAuthenticator<'_>,
+    user: &User,
+) -> Result<()> {
+    let server = browser.url().await?;
+    sign_in_able(browser, user).await?;
     arrive(browser, "/account/security/passkeys/offer").await?;
     browser.inspect("passkey-offer").await?;
     device.touch(true).await?;
@@ -63,7 +80,7 @@ async fn enrol(browser: &Browser, device: &VirtualAuthenticator<'_>, user: &User
 }
 
 /// Waits until this holds in the page.
-async fn until(browser: &Browser, expression: &str) -> Result<()> {
+pub(super) async fn until(browser: &Browser, expression: &str) -> Result<()> {
     for _ in 0..400 {
         if browser.evaluate(expression).await? == true {
             return Ok(());
@@ -73,7 +90,7 @@ async fn until(browser: &Browser, expression: &str) -> Result<()> {
     anyhow::bail!("{expression} does not come true")
 }
 
-async fn sign_out(server: &TestServer, browser: &Browser) -> Result<()> {
+pub(super) async fn sign_out(server: &TestServer, browser: &Browser) -> Result<()> {
     browser.open(&server.url("/logout")).await?;
     browser.press("#sign-out").await
 }
@@ -117,10 +134,7 @@ async fn a_passkey_is_made_and_signs_in_by_autofill_and_by_the_button() -> Resul
     sign_out(&server, &browser).await?;
     let watch = "window.seen = []; const get = navigator.credentials.get; \
                  CredentialsContainer.prototype.get = function (o) { seen.push(o); return get.call(this, o); };";
-    let watch = json!({ "source": watch });
-    browser.devtools("Page.enable", &json!({})).await?;
-    let name = "Page.addScriptToEvaluateOnNewDocument";
-    browser.devtools(name, &watch).await?;
+    browser.before_every_page(watch).await?;
     browser.open(&server.url("/login")).await?;
     until(
         &browser,
@@ -152,6 +166,17 @@ async fn pages(browser: &Browser) -> Result<()> {
     let device = VirtualAuthenticator::plug_in(browser).await?;
     browser.open(&server.url("/login")).await?;
     enrol(browser, &device, &alice).await?;
+    let person = Person::new(&server);
+    person.sign_in("/login", &alice).await;
+    for (aaguid, syncs) in KEEPERS {
+        let mut passkey = match syncs {
+            true => Passkey::synced(server.issuer()),
+            false => Passkey::new(server.issuer()),
+        };
+        passkey.aaguid = aaguid.to_be_bytes();
+        authenticator::enrol(&person, &mut passkey).await;
+    }
+    browser.open(&server.url(LIST)).await?;
     browser.inspect("passkeys").await?;
     let card = format!("a[href^='{LIST}/']:not([href$='/offer'])");
     browser.press(&card).await?;
@@ -226,6 +251,8 @@ async fn a_copied_passkey_with_a_lower_counter_is_refused() -> Result<()> {
         device.keep(&copy).await?;
     }
     told(&browser, "main", "was not accepted").await?;
+    // The account has it still: nobody who keeps it may throw it away.
+    assert!(!browser.has("[data-unknown]").await?);
     let sql = "SELECT count(*) FROM audit_events WHERE kind = 'passkey.counter_regressed'";
     assert_eq!(server.database().number(sql).await, 1);
     Ok(())
@@ -274,10 +301,9 @@ async fn without_scripts_and_without_passkeys_the_page_explains() -> Result<()> 
     browser.element("#other-way").await?;
 
     let browser = Browser::start().await?;
-    let gone = json!({ "source": "delete window.PublicKeyCredential" });
-    browser.devtools("Page.enable", &json!({})).await?;
-    let name = "Page.addScriptToEvaluateOnNewDocument";
-    browser.devtools(name, &gone).await?;
+    browser
+        .before_every_page("delete window.PublicKeyCredential")
+        .await?;
     browser.open(&server.url("/login")).await?;
     browser.click("#passkey").await?;
     told(&browser, "#passkey-status", "does not know passkeys").await

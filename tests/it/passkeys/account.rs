@@ -19,6 +19,20 @@ pub async fn single(scene: &Scene) -> Page {
     scene.person.open(&format!("{LIST}/{id}")).await
 }
 
+/// Whose signs the page shows; people who listen to it hear the name alone.
+fn signs(page: &Page) -> Vec<&str> {
+    let drawn = page.body.split("<svg ").skip(1);
+    drawn
+        .map(|sign| {
+            let tag = sign.split('>').next().expect("a tag");
+            assert!(tag.contains("aria-hidden=\"true\""), "{tag}");
+            let name = tag.split("data-icon=\"").nth(1);
+            let name = name.and_then(|name| name.split('"').next());
+            name.expect("a name")
+        })
+        .collect()
+}
+
 #[tokio::test]
 async fn several_passkeys_have_names_and_go_one_by_one() {
     let mut scene = Scene::new().await;
@@ -27,11 +41,14 @@ async fn several_passkeys_have_names_and_go_one_by_one() {
         aaguid: 0xd548_826e_79b4_db40_a3d8_1111_6f7e_8349_u128.to_be_bytes(),
         ..Passkey::synced(scene.server.issuer())
     };
-    let list = enrol(&scene.person, &mut second).await.text();
+    let list = enrol(&scene.person, &mut second).await;
+    let told = list.text();
     for part in ["Bitwarden", "All your devices", "This one device", "Never"] {
-        assert!(list.contains(part), "{part}: {list}");
+        assert!(told.contains(part), "{part}: {told}");
     }
+    assert_eq!(signs(&list), ["key", "Bitwarden"]);
     let page = single(&scene).await;
+    assert_eq!(signs(&page), ["key"]);
     let told = page.text();
     assert!(
         told.contains("your password and 1 other passkey."),
@@ -50,6 +67,7 @@ async fn several_passkeys_have_names_and_go_one_by_one() {
     let page = single(&scene).await;
     scene.person.submit(&page, &[], Some("remove")).await;
     assert_eq!(scene.passkeys().await, 1);
+    assert_eq!(signs(&single(&scene).await), ["Bitwarden"]);
     let person = scene.stranger();
     let twist = Twist::default();
     let refused = sign_in(&person, "/login", &mut scene.passkey, &twist).await;

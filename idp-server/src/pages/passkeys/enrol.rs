@@ -220,7 +220,7 @@ async fn keep(
 
 fn details(made: &Made) -> serde_json::Value {
     serde_json::json!({
-        "provider": made.aaguid.and_then(provider),
+        "provider": made.aaguid.and_then(provider).map(|known| known.name),
         "aaguid": made.aaguid,
         "synced": made.synced,
     })
@@ -232,7 +232,7 @@ fn new(made: Made, user_id: uuid::Uuid, unnamed: String) -> NewPasskey {
         name: made
             .aaguid
             .and_then(provider)
-            .map_or(unnamed, str::to_owned),
+            .map_or(unnamed, |known| known.name.to_owned()),
         credential_id: made.credential_id,
         credential: made.stored,
         aaguid: made.aaguid,

@@ -82,7 +82,7 @@ pub(super) async fn page(
 
 fn card(row: Model) -> PasskeyCard {
     PasskeyCard {
-        provider: row.aaguid.and_then(provider).map(str::to_owned),
+        provider: row.aaguid.and_then(provider),
         id: row.id.to_string(),
         name: row.name,
         created_at: row.created_at,

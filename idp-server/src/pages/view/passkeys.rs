@@ -4,6 +4,7 @@ use askama::Template;
 use time::OffsetDateTime;
 
 use super::{FormErrors, Layout, filters};
+use crate::authn::passkey::{Kind, Provider};
 
 /// `/login/passkey`: a button for the script, and plain words where that is not enough.
 #[derive(Debug, Template)]
@@ -69,7 +70,7 @@ pub struct PasskeyCard {
     /// What its owner calls it.
     pub name: String,
     /// Who keeps it, if that is known.
-    pub provider: Option<String>,
+    pub provider: Option<&'static Provider>,
     /// When it was made.
     pub created_at: OffsetDateTime,
     /// When somebody last signed in with it.

@@ -1,6 +1,7 @@
 //! Every page, in both directions of writing, with friendly and with hostile data.
 
 mod html;
+mod icons;
 mod languages;
 #[path = "../../../../../tests/src/payloads.rs"]
 mod payloads;

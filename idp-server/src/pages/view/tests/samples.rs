@@ -11,6 +11,7 @@ mod upstream;
 
 use askama::Template;
 
+use crate::authn::passkey::{PROVIDERS, Provider};
 use crate::i18n::{Languages, Texts};
 
 use super::super::{
@@ -71,6 +72,14 @@ pub fn all_in(tag: &str, text: &'static str) -> Vec<Sample> {
     samples.extend(make.room_pages());
     samples.push(make.branded());
     samples
+}
+
+/// The page of a passkey that this provider keeps.
+pub fn kept_by(provider: Option<&'static Provider>, text: &'static str) -> String {
+    let make = Maker { tag: "en", text };
+    let mut page = make.passkey(left(true, 1), FormErrors::none());
+    page.card.provider = provider;
+    page.render().unwrap()
 }
 
 fn sample(name: &'static str, view: &impl Template) -> Sample {
@@ -191,7 +200,9 @@ impl Maker<'_> {
         PasskeyCard {
             id: "0190".to_owned(),
             name: self.text(),
-            provider: synced.then(|| "Bitwarden".to_owned()),
+            provider: PROVIDERS
+                .iter()
+                .find(|known| synced && known.name == "Bitwarden"),
             created_at: at,
             last_used_at: synced.then_some(at),
             synced,
