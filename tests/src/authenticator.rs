@@ -1,7 +1,10 @@
 //! A passkey in software (Web Authentication sections 5.8.1, 6.1 and 6.5), and what the script of a page does with it. It is honest
 //! unless a [`Twist`] says otherwise.
 
-use crate::{page::Page, person::Person};
+use crate::{
+    page::Page,
+    person::{Person, Step},
+};
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde_json::{Value, json};
@@ -210,6 +213,11 @@ pub async fn ask(person: &Person, page: &Page) -> Value {
 
 /// The same, whatever the answer.
 pub async fn try_ask(person: &Person, page: &Page) -> Page {
+    person.step(asking(person, page)).await
+}
+
+/// The request for it.
+pub fn asking(person: &Person, page: &Page) -> Step {
     let form = page.form("ceremony");
     let address = page
         .body
@@ -222,7 +230,7 @@ pub async fn try_ask(person: &Person, page: &Page) -> Page {
     let mut step = person.post(url, pairs.collect());
     step.headers
         .push(("sec-fetch-mode".to_owned(), "cors".to_owned()));
-    person.step(step).await
+    step
 }
 
 /// What the script does with the browser's answer: sends the form.

@@ -8,6 +8,7 @@ mod frame;
 mod hostile;
 mod keys;
 mod last;
+mod lists;
 mod matrix;
 mod nothing;
 mod order;

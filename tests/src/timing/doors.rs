@@ -1,5 +1,9 @@
 //! The doors at which a clock might tell what the answer does not.
 
+use super::{
+    guess::{Letter, timed},
+    owner::{Device, Owner},
+};
 use crate::{
     back_channel::BackChannel,
     database::Engine,
@@ -20,6 +24,9 @@ use std::{path::Path, time::Instant};
 const GUESSER: &str = "192.0.2.1";
 const EARLIER: &str = "198.51.100.1";
 
+/// Of what is guessed at besides passwords.
+const OWNER: &str = "flora";
+
 const WRONG: &str = "violet-harbour-lantern-24";
 
 fn address(username: &str) -> String {
@@ -31,10 +38,8 @@ fn address(username: &str) -> String {
 pub enum Class {
     /// A sign-in, by username and password.
     SignIn(&'static str, Typed),
-    /// A client secret that is wrong in its first letter.
-    SecretFirst,
-    /// In its last one.
-    SecretLast,
+    /// A client secret that is wrong in this letter.
+    Secret(Letter),
     /// The secret of a client that nobody registered.
     SecretOfNobody,
     /// Asking for a new password, at the address of this username.
@@ -43,6 +48,12 @@ pub enum Class {
     Register(&'static str),
     /// Asking for a code by mail, to sign in with, at the address of this username.
     MailCode(&'static str),
+    /// Opening a link to reset a password that is wrong in this letter.
+    Link(Letter),
+    /// A recovery code that is, after the password.
+    Code(Letter),
+    /// Asking for the challenge of a sign-in by passkey.
+    Passkey(Device),
 }
 
 /// A password that is typed.
@@ -66,6 +77,7 @@ pub struct Doors {
     forgot: Page,
     register: Page,
     code: Page,
+    owner: Owner,
     count: u32,
     _sink: MailSink,
     _memory: Folder,
@@ -95,32 +107,31 @@ impl Doors {
             assert_eq!(user.username.len(), "ghost".len());
         }
         cli.run(&["user", "disable", "carol"]).await.expect_code(0);
+        let owner = given::user(&cli, OWNER).await;
         weaken(&server, cost).await;
-        let person = Person::new(&server).with_header("x-forwarded-for", EARLIER);
-        let mut doors = Self {
+        shut(&server, &["frank", "spook"]).await;
+        let browser = || Person::new(&server).with_header("x-forwarded-for", GUESSER);
+        let person = browser();
+        Self {
             api: BackChannel::to(&server),
             page: person.open("/login").await,
             forgot: person.open("/recover").await,
             register: person.open("/register").await,
             code: person.open("/login/email").await,
+            owner: Owner::of(&server, &sink, &owner, browser).await,
             server,
             client,
             person,
             count: 0,
             _sink: sink,
             _memory: memory,
-        };
-        for username in ["frank", "spook"] {
-            doors.sign_in(username, Typed::Wrong, 422).await;
         }
-        let shut = "UPDATE throttles SET failures = 1000000";
-        doors.server.database().execute(shut).await;
-        doors.person = Person::new(&doors.server).with_header("x-forwarded-for", GUESSER);
-        doors.page = doors.person.open("/login").await;
-        doors.forgot = doors.person.open("/recover").await;
-        doors.register = doors.person.open("/register").await;
-        doors.code = doors.person.open("/login/email").await;
-        doors
+    }
+
+    /// What was guessed at was there until now.
+    pub async fn close(&self) {
+        self.forget().await;
+        self.owner.opens().await;
     }
 
     /// Forgets the guesses so far, so that no throttle answers instead.
@@ -140,9 +151,8 @@ impl Doors {
                 };
                 self.sign_in(username, typed, expected).await
             }
-            Class::SecretFirst => self.secret(0, false).await,
-            Class::SecretLast => self.secret(usize::MAX, false).await,
-            Class::SecretOfNobody => self.secret(0, true).await,
+            Class::Secret(letter) => self.secret(letter, false).await,
+            Class::SecretOfNobody => self.secret(Letter::First, true).await,
             Class::Forgot(username) => {
                 let email = address(username);
                 self.mailed(&self.forgot, &[("email", &email)]).await
@@ -156,6 +166,16 @@ impl Doors {
                 let email = address(username);
                 self.mailed(&self.code, &[("email", &email)]).await
             }
+            Class::Link(letter) => self.owner.open(letter).await,
+            Class::Code(letter) => {
+                // Five guesses are free, and both classes are at one account.
+                self.forget().await;
+                self.owner.type_code(letter).await
+            }
+            Class::Passkey(device) => {
+                let address = self.address();
+                self.owner.ask(device, address).await
+            }
         }
     }
 
@@ -165,11 +185,7 @@ impl Doors {
         let form = page.form("email");
         let target = page.url.join(&form.action).expect("an action");
         let step = self.person.post(target, form.filled(typed, None));
-        let start = Instant::now();
-        let page = self.person.step(step).await;
-        let took = start.elapsed();
-        assert_eq!(page.status, 303, "{}", page.body);
-        took.as_secs_f64() * 1e6
+        timed(&self.person, step, 303).await
     }
 
     async fn sign_in(&self, username: &str, typed: Typed, expected: u16) -> f64 {
@@ -184,23 +200,20 @@ impl Doors {
         let step = self
             .person
             .post(target, form.filled(&typed, Some("sign-in")));
-        let start = Instant::now();
-        let page = self.person.step(step).await;
-        let took = start.elapsed();
-        assert_eq!(page.status, expected, "{username}");
-        took.as_secs_f64() * 1e6
+        timed(&self.person, step, expected).await
     }
 
-    /// Every sample comes from an address of its own, or the brake on wrong secrets would answer.
-    async fn secret(&mut self, wrong: usize, nobody: bool) -> f64 {
+    /// One that nobody has come from, or a brake would answer.
+    fn address(&mut self) -> String {
         self.count += 1;
         let [_, a, b, c] = self.count.to_be_bytes();
-        let address = format!("10.{a}.{b}.{c}");
-        let secret = self.client.client_secret.clone().expect("a secret");
-        let mut letters = secret.into_bytes();
-        let place = wrong.min(letters.len() - 1);
-        letters[place] = if letters[place] == b'A' { b'B' } else { b'A' };
-        let secret = String::from_utf8(letters).expect("letters");
+        format!("10.{a}.{b}.{c}")
+    }
+
+    async fn secret(&mut self, wrong: Letter, nobody: bool) -> f64 {
+        let address = self.address();
+        let secret = self.client.client_secret.as_deref().expect("a secret");
+        let secret = wrong.spoilt(secret);
         let mut client_id = self.client.client_id.clone();
         if nobody {
             client_id = client_id.chars().rev().collect();
@@ -219,8 +232,20 @@ impl Doors {
     }
 }
 
+/// These names are tried, and no guess at them is looked at any more.
+async fn shut(server: &TestServer, names: &[&str]) {
+    let person = Person::new(server).with_header("x-forwarded-for", EARLIER);
+    let page = person.open("/login").await;
+    for name in names {
+        let answer = person.type_password(&page, name, WRONG).await;
+        assert_eq!(answer.status, 422, "{name}");
+    }
+    let shut = "UPDATE throttles SET failures = 1000000";
+    server.database().execute(shut).await;
+}
+
 /// Everybody's hash gets the cost that the server's own has; David has none, and Erica's is none, so that nothing is hashed for
-/// her: as it would be for anybody without an account if there were no dummy.
+/// her: as it would be for anybody without an account if there were no dummy. The owner's stays, who has to sign in.
 async fn weaken(server: &TestServer, cost: Argon2Config) {
     let (salt, hash) = (
         STANDARD_NO_PAD.encode([7; 16]),
@@ -233,7 +258,10 @@ async fn weaken(server: &TestServer, cost: Argon2Config) {
     let of =
         |username: &str| format!("user_id = (SELECT id FROM users WHERE username = '{username}')");
     for sql in [
-        format!("UPDATE password_credentials SET phc = '{phc}'"),
+        format!(
+            "UPDATE password_credentials SET phc = '{phc}' WHERE NOT {}",
+            of(OWNER)
+        ),
         format!("DELETE FROM password_credentials WHERE {}", of("david")),
         format!(
             "UPDATE password_credentials SET phc = 'unreadable' WHERE {}",

@@ -4,14 +4,20 @@
 //! | module | does |
 //! | --- | --- |
 //! | `doors` | sends one request of a class and measures it |
+//! | `guess` | what is wrong with a guess, and how long it takes |
+//! | `owner` | whose link, codes and passkey are guessed at |
 //! | [`welch`] | compares two classes |
 
 mod doors;
+mod guess;
+mod owner;
 pub mod welch;
 
 use crate::database::Engine;
 use doors::{Class, Doors, Typed};
+use guess::Letter;
 use idp_server::config::Argon2Config;
+use owner::Device;
 use std::fmt;
 use welch::{Comparison, THRESHOLD};
 
@@ -73,7 +79,7 @@ const fn same(name: &'static str, names: [&'static str; 2], typed: Typed) -> Pai
 }
 
 /// `ghost` follows every name that somebody has, `bobby` stands between two.
-const SLIGHTLY: [Pair; 12] = [
+const SLIGHTLY: [Pair; 15] = [
     same("nobody, wrong password", ["alice", "ghost"], Typed::Wrong),
     same("nobody, between others", ["alice", "bobby"], Typed::Wrong),
     pair(
@@ -101,14 +107,32 @@ const SLIGHTLY: [Pair; 12] = [
     same("nobody, shut", ["frank", "spook"], Typed::Wrong),
     pair(
         "secret: first, last letter",
-        Class::SecretFirst,
-        Class::SecretLast,
+        Class::Secret(Letter::First),
+        Class::Secret(Letter::Last),
+        Expected::Same,
+    ),
+    pair(
+        "reset link: first, last",
+        Class::Link(Letter::First),
+        Class::Link(Letter::Last),
+        Expected::Same,
+    ),
+    pair(
+        "recovery code: first, last",
+        Class::Code(Letter::First),
+        Class::Code(Letter::Last),
+        Expected::Same,
+    ),
+    pair(
+        "passkey: known, stranger",
+        Class::Passkey(Device::Known),
+        Class::Passkey(Device::Stranger),
         Expected::Same,
     ),
     // One statement more, and no secret: a client_id is public.
     pair(
         "CONTROL: client of nobody",
-        Class::SecretFirst,
+        Class::Secret(Letter::First),
         Class::SecretOfNobody,
         Expected::Apart,
     ),
@@ -197,6 +221,7 @@ async fn compared(mut doors: Doors, pairs: &[Pair], samples: usize) -> Compared 
             }
         }
     }
+    doors.close().await;
     let of = |class: Class| {
         let index = classes.iter().position(|known| *known == class);
         &seen[index.expect("a class of a pair")]
