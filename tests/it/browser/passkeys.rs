@@ -169,9 +169,10 @@ async fn pages(browser: &Browser) -> Result<()> {
     let person = Person::new(&server);
     person.sign_in("/login", &alice).await;
     for (aaguid, syncs) in KEEPERS {
-        let mut passkey = match syncs {
-            true => Passkey::synced(server.issuer()),
-            false => Passkey::new(server.issuer()),
+        let mut passkey = if syncs {
+            Passkey::synced(server.issuer())
+        } else {
+            Passkey::new(server.issuer())
         };
         passkey.aaguid = aaguid.to_be_bytes();
         authenticator::enrol(&person, &mut passkey).await;

@@ -307,7 +307,7 @@ fn a_failed_form_says_so_first_and_next_to_the_field() {
         );
         if is_failed {
             let summary = page.html.find(r#"id="error-summary""#).unwrap();
-            assert!(summary < page.html.find("<h1>").unwrap(), "{}", page.name);
+            assert!(summary < page.html.find("<h1").unwrap(), "{}", page.name);
             let tags = tags(&page.html);
             let invalid = tags
                 .iter()
