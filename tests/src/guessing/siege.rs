@@ -182,7 +182,7 @@ async fn while_guessing<T>(
     somebody: impl Future<Output = T>,
 ) -> (Vec<Told>, T) {
     let is_over = Cell::new(false);
-    let guesses = async {
+    let arriving = async {
         let (mut told, mut pace) = (Vec::new(), tokio::time::interval(PACE));
         while !is_over.get() {
             pace.tick().await;
@@ -198,7 +198,7 @@ async fn while_guessing<T>(
         is_over.set(true);
         came
     };
-    tokio::join!(guesses, somebody)
+    tokio::join!(arriving, somebody)
 }
 
 fn p99(mut times: Vec<Duration>) -> Duration {
