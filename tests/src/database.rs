@@ -98,6 +98,14 @@ impl Database {
             .unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
+    /// A connection that stays, for what is said again and again.
+    pub async fn connect(&self) -> Held {
+        match self.engine {
+            Engine::Sqlite => Held::Sqlite(connected(SqliteConnection::connect(&self.url).await)),
+            Engine::Postgres => Held::Postgres(connected(PgConnection::connect(&self.url).await)),
+        }
+    }
+
     async fn try_rows(&self, sql: &str) -> Result<Vec<Vec<String>>, sqlx::Error> {
         let query = sqlx::AssertSqlSafe(sql.to_owned());
         match self.engine {
@@ -188,6 +196,27 @@ impl Database {
         if self.engine == Engine::Postgres && std::env::var_os("IT_KEEP").is_none() {
             postgres::drop_database(&self.url).await;
         }
+    }
+}
+
+/// A connection behind the server's back.
+#[derive(Debug)]
+pub enum Held {
+    /// To the file.
+    Sqlite(SqliteConnection),
+    /// To the server.
+    Postgres(PgConnection),
+}
+
+impl Held {
+    /// Changes the tables.
+    pub async fn execute(&mut self, sql: &str) {
+        let query = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
+        let done = match self {
+            Self::Sqlite(connection) => query.execute(connection).await.map(drop),
+            Self::Postgres(connection) => query.execute(connection).await.map(drop),
+        };
+        done.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 }
 

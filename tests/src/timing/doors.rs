@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     back_channel::BackChannel,
-    database::Engine,
+    database::{Engine, Held},
     given::{self, Client, User},
     mail_sink::MailSink,
     page::Page,
@@ -19,6 +19,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use idp_server::config::Argon2Config;
 use reqwest::Method;
 use std::{path::Path, time::Instant};
+use tokio::sync::Mutex;
 
 /// Where the guesses come from, and where those came from that have shut two names.
 const GUESSER: &str = "192.0.2.1";
@@ -69,7 +70,8 @@ pub enum Typed {
 
 /// A server with people whom a clock might tell apart.
 pub struct Doors {
-    server: TestServer,
+    throttles: Mutex<Held>,
+    _server: TestServer,
     api: BackChannel,
     client: Client,
     person: Person,
@@ -113,13 +115,14 @@ impl Doors {
         let browser = || Person::new(&server).with_header("x-forwarded-for", GUESSER);
         let person = browser();
         Self {
+            throttles: Mutex::new(server.database().connect().await),
             api: BackChannel::to(&server),
             page: person.open("/login").await,
             forgot: person.open("/recover").await,
             register: person.open("/register").await,
             code: person.open("/login/email").await,
             owner: Owner::of(&server, &sink, &owner, browser).await,
-            server,
+            _server: server,
             client,
             person,
             count: 0,
@@ -137,7 +140,7 @@ impl Doors {
     /// Forgets the guesses so far, so that no throttle answers instead.
     pub async fn forget(&self) {
         let sql = "UPDATE throttles SET failures = 0, next_allowed_ms = 0 WHERE failures < 1000000";
-        self.server.database().execute(sql).await;
+        self.throttles.lock().await.execute(sql).await;
     }
 
     /// Microseconds from the request to the end of its answer.
