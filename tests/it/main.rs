@@ -46,6 +46,7 @@ mod recovery;
 mod refresh;
 mod refresh_world;
 mod registration;
+mod rehash;
 mod required_actions;
 mod revocation;
 mod screenshots;

@@ -442,3 +442,6 @@ pub async fn claims(
         claims: document(row.claims)?,
     }))
 }
+
+#[cfg(test)]
+mod tests;
