@@ -48,6 +48,7 @@ mod recovery;
 mod refresh;
 mod refresh_world;
 mod registration;
+mod rehash;
 mod required_actions;
 mod revocation;
 mod screenshots;

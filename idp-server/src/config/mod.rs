@@ -43,7 +43,7 @@ pub use types::{
 };
 
 use crate::brand::Brand;
-use crate::i18n::Languages;
+use crate::i18n::{Languages, Texts};
 use dump::Effective;
 use values::Values;
 
@@ -233,6 +233,18 @@ pub struct I18nConfig {
     pub default_locale: String,
     /// Every language, with the operator's own messages.
     pub languages: Languages,
+}
+
+impl I18nConfig {
+    /// The texts of the first of `tags` that is spoken, else those of the configured language.
+    pub fn texts<'a>(&self, tags: impl IntoIterator<Item = &'a str>) -> Texts {
+        // Apart, because of many tags only the first are looked at.
+        let default = || self.languages.first_of([self.default_locale.as_str()]);
+        self.languages
+            .first_of(tags)
+            .or_else(default)
+            .unwrap_or_else(|| self.languages.english())
+    }
 }
 
 /// `[log]`

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     brand::Colour,
-    i18n::{Languages, Texts, without_controls},
+    i18n::{Texts, without_controls},
 };
 
 /// A mail as its reader gets it.
@@ -84,13 +84,9 @@ struct Html<'a> {
     home: &'a str,
 }
 
-/// Writes a letter out.
-pub fn render(sender: &Sender, letter: &Letter, locale: &str) -> askama::Result<Rendered> {
-    let languages = Languages::built_in();
-    let texts = languages
-        .first_of([locale])
-        .unwrap_or_else(|| languages.english());
-    let content = content(sender, letter, &texts);
+/// Writes a letter out in the words of its reader's language.
+pub fn render(sender: &Sender, letter: &Letter, texts: &Texts) -> askama::Result<Rendered> {
+    let content = content(sender, letter, texts);
     let text = PlainText {
         lead: &content.lead,
         note: content.note.as_deref(),

@@ -22,7 +22,8 @@ use super::{
     message::{self, Sender},
 };
 use crate::{
-    config::Config,
+    config::{Config, I18nConfig},
+    i18n::Texts,
     secret::row_id,
     store::{
         self, ConnectionTrait, DbErr,
@@ -39,7 +40,7 @@ struct Inner {
     sender: Sender,
     /// Makes message ids this installation's own.
     host: String,
-    default_locale: String,
+    i18n: I18nConfig,
     sealer: Arc<Sealer>,
     carrier: Carrier,
     counters: Counters,
@@ -87,7 +88,7 @@ impl Post {
             },
             from,
             host: config.public_url.host(),
-            default_locale: config.i18n.default_locale.clone(),
+            i18n: config.i18n.clone(),
             sealer,
             carrier: Carrier::new(config)?,
             counters: Counters::default(),
@@ -125,7 +126,7 @@ impl Post {
             id,
             kind: letter.kind.as_str(),
             recipient: to.address,
-            locale: to.locale.unwrap_or_else(|| self.0.default_locale.clone()),
+            locale: to.locale.unwrap_or_else(|| self.default_locale()),
             sealed_values,
         };
         store::mail_outbox::add(conn, mail, now).await
@@ -165,7 +166,7 @@ impl Post {
             id,
             kind: letter.kind.as_str(),
             recipient: String::new(),
-            locale: self.0.default_locale.clone(),
+            locale: self.default_locale(),
             sealed_values,
         };
         store::mail_outbox::add_for(conn, (user_id, told), mail, now).await
@@ -204,6 +205,10 @@ impl Post {
         Ok(proven.map(to).collect())
     }
 
+    fn default_locale(&self) -> String {
+        self.0.i18n.default_locale.clone()
+    }
+
     fn sealed(&self, letter: &Letter, now: OffsetDateTime) -> Result<(Uuid, Vec<u8>), DbErr> {
         let id = row_id(now);
         let values = serde_json::to_vec(&letter.values)
@@ -232,9 +237,9 @@ impl Post {
         let Ok(address) = to.address.parse::<Address>() else {
             return Err(Undelivered::for_good("address"));
         };
-        let locale = to.locale.as_deref().unwrap_or(&self.0.default_locale);
+        let texts = self.0.i18n.texts(to.locale.as_deref());
         let message = self
-            .compose(id, address, letter, (locale, now))
+            .compose(id, address, letter, (&texts, now))
             .map_err(|error| {
                 tracing::error!(
                     kind = letter.kind.as_str(),
@@ -251,9 +256,9 @@ impl Post {
         id: Uuid,
         to: Address,
         letter: &Letter,
-        (locale, now): (&str, OffsetDateTime),
+        (texts, now): (&Texts, OffsetDateTime),
     ) -> anyhow::Result<Message> {
-        let rendered = message::render(&self.0.sender, letter, locale).context("template")?;
+        let rendered = message::render(&self.0.sender, letter, texts).context("template")?;
         let message = Message::builder()
             .from(self.0.from.clone())
             .to(Mailbox::new(None, to))

@@ -449,3 +449,6 @@ pub async fn claims(
         claims: document(row.claims)?,
     }))
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //! operator configured.
 
 mod choice;
+mod mails;
 mod operator;
 
 use std::time::Duration;

@@ -1,6 +1,7 @@
 //! Guessing: what a wrong password tells (R76, R82).
 
 mod counters;
+mod crowd;
 mod hashing;
 mod requests;
 

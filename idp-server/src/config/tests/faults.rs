@@ -358,6 +358,11 @@ fn the_default_language_may_be_the_operators_own() {
     ];
     let config = with(&own).expect("complete");
     assert_eq!(config.i18n.languages.tags().count(), 16);
+    let spoken = |tags: &[&str]| config.i18n.texts(tags.iter().copied()).tag().to_owned();
+    assert_eq!(spoken(&["tlh", "de-CH", "fr"]), "de");
+    for unspoken in [&[][..], &["tlh"], &["tlh"; 99]] {
+        assert_eq!(spoken(unspoken), "gsw", "{unspoken:?}");
+    }
 }
 
 #[test]

@@ -3,7 +3,10 @@
 use time::macros::datetime;
 
 use super::*;
-use crate::mail::{MailKind, Origin};
+use crate::{
+    i18n::Languages,
+    mail::{MailKind, Origin},
+};
 
 const HOSTILE: &str =
     "\r\nBcc: evil@example.org\r\n\r\n<script>alert('1')</script>\u{2028}.\r\n\u{202E}\"x\" %0d%0a";
@@ -14,6 +17,10 @@ fn sender() -> Sender {
         url: "https://id.example".to_owned(),
         button: crate::brand::Brand::plain().button,
     }
+}
+
+fn texts(tag: &str) -> Texts {
+    Languages::built_in().first_of([tag]).unwrap()
 }
 
 fn letter(kind: MailKind, about: &str) -> Letter {
@@ -33,7 +40,7 @@ fn letter(kind: MailKind, about: &str) -> Letter {
 fn every_kind_has_words_in_every_language() {
     for tag in Languages::built_in().tags() {
         for kind in MailKind::ALL {
-            let mail = render(&sender(), &letter(kind, "Ada's phone"), tag).unwrap();
+            let mail = render(&sender(), &letter(kind, "Ada's phone"), &texts(tag)).unwrap();
             let all = format!("{}{}{}", mail.subject, mail.text, mail.html);
             assert!(!all.contains("mail-"), "{tag} {kind:?}: a key shows: {all}");
             assert!(
@@ -55,7 +62,11 @@ fn every_kind_has_words_in_every_language() {
 
 #[test]
 fn the_first_words_of_the_subject_are_the_purpose() {
-    let subject = |kind| render(&sender(), &letter(kind, "x"), "en").unwrap().subject;
+    let subject = |kind| {
+        render(&sender(), &letter(kind, "x"), &texts("en"))
+            .unwrap()
+            .subject
+    };
     assert_eq!(
         subject(MailKind::ResetPassword),
         "Reset your password for Example"
@@ -74,8 +85,8 @@ fn r93_a_hostile_name_adds_no_line_and_no_tag() {
     let lines = |text: &str| text.lines().count();
     let tags = |text: &str| text.matches('<').count();
     for kind in MailKind::ALL {
-        let friendly = render(&sender(), &letter(kind, "Ada"), "en").unwrap();
-        let hostile = render(&sender(), &letter(kind, HOSTILE), "en").unwrap();
+        let friendly = render(&sender(), &letter(kind, "Ada"), &texts("en")).unwrap();
+        let hostile = render(&sender(), &letter(kind, HOSTILE), &texts("en")).unwrap();
         assert_eq!(lines(&friendly.text), lines(&hostile.text), "{kind:?}");
         assert_eq!(lines(&friendly.html), lines(&hostile.html), "{kind:?}");
         assert_eq!(tags(&friendly.html), tags(&hostile.html), "{kind:?}");
@@ -99,7 +110,7 @@ fn r93_a_hostile_name_adds_no_line_and_no_tag() {
 #[test]
 fn nothing_is_loaded_from_anywhere() {
     for kind in MailKind::ALL {
-        let mail = render(&sender(), &letter(kind, "x"), "en").unwrap();
+        let mail = render(&sender(), &letter(kind, "x"), &texts("en")).unwrap();
         for mark in [
             "<img",
             "<script",

@@ -56,22 +56,13 @@ fn is_trusted(ip: IpAddr, trusted: &[IpNet]) -> bool {
 
 /// The language that the person chose in this browser, else the first of those that it asks for, else the configured one.
 fn texts_for(request: &ServiceRequest, chosen: Option<Choice<'_>>, state: &State) -> Texts {
-    let languages = &state.config.i18n.languages;
     let header = request.headers().get(header::ACCEPT_LANGUAGE);
     let asked = header
         .and_then(|value| value.to_str().ok())
         .map(i18n::accepted)
         .unwrap_or_default();
-    let default = state.config.i18n.default_locale.as_str();
-    languages
-        .first_of(
-            chosen
-                .map(|choice| choice.tag)
-                .into_iter()
-                .chain(asked)
-                .chain([default]),
-        )
-        .unwrap_or_else(|| languages.english())
+    let tags = chosen.map(|choice| choice.tag).into_iter().chain(asked);
+    state.config.i18n.texts(tags)
 }
 
 /// Where the page that is asked for can be asked for again.
