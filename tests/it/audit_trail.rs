@@ -243,6 +243,15 @@ async fn r62_no_page_does_what_cannot_be_recorded() {
     mend(database).await;
     let left = decide("a consent", "allow").send(&person).await;
     assert!(left.callback().contains_key("code"), "{left:#?}");
+}
+
+#[tokio::test]
+async fn r62_no_page_of_the_account_does_what_cannot_be_recorded() {
+    let server = TestServer::start().await;
+    let database = server.database();
+    let alice = given::user(&server.cli(), "alice").await;
+    let person = Person::new(&server);
+    person.sign_in("/account", &alice).await;
 
     let own = person.open("/account/security/password").await;
     let new = [("new_password", "copper-meadow-thistle-77")];

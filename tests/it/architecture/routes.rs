@@ -279,7 +279,7 @@ async fn knock(server: &TestServer, method: &str, path: &str) -> Page {
 }
 
 fn fits((method, path, wants): &Row, page: &Page) -> bool {
-    let to = page.location.as_ref().map(|to| to.path());
+    let to = page.location.as_ref().map(url::Url::path);
     match wants {
         // There may be nothing of that name, and what is sent has to say something.
         Nothing if path.contains('{') => page.status == 404,
@@ -318,7 +318,7 @@ async fn r109_whoever_brings_nothing_gets_what_the_list_says() {
     }
     for (method, path) in added(&texts()) {
         let page = knock(&server, &method, &path).await;
-        let to = page.location.as_ref().map(|to| to.path());
+        let to = page.location.as_ref().map(url::Url::path);
         if is_of_a_console(&path) && (page.status, to) != (303, Some("/login")) {
             wrong.push(format!("{method} {path}: {} {to:?}", page.status));
         }

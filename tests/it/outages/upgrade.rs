@@ -98,10 +98,14 @@ async fn a_day(scene: &Scene, asking: &Client, chief: &User) {
     }
     let out = person.open("/logout").await;
     assert_eq!(person.submit(&out, &[], Some("sign-out")).await.status, 200);
+    in_the_office(scene, chief).await;
+}
+
+async fn in_the_office(scene: &Scene, chief: &User) {
     let office = Person::new(&scene.server);
     office.sign_in("/login", chief).await;
-    let one = format!("/admin/users/{}", user.sub);
-    let application = format!("/admin/applications/{}", client.client_id);
+    let one = format!("/admin/users/{}", scene.user.sub);
+    let application = format!("/admin/applications/{}", scene.client.client_id);
     let rooms = [
         "/admin",
         "/admin/users?search=a",
