@@ -112,18 +112,32 @@ impl Keyring {
         } else {
             Arc::clone(&before.ring)
         };
-        let published = Arc::new(publish(
-            &self.site,
-            ring,
-            max_age(self.rotation.policy().publish_before),
-            now,
-        ));
+        self.publish(ring, now);
+        self.version.store(version, Ordering::Release);
+        Ok(())
+    }
+
+    /// Reads the keys again if none that this node knows signs with an algorithm: whoever registers a client makes a key for it
+    /// first, and the client may be here before this node has looked again. An error if there is none, before anything is used up.
+    pub async fn look_for(&self, algorithm: Algorithm, now: OffsetDateTime) -> Result<()> {
+        if self.current().ring.signing(algorithm, now).is_none() {
+            self.publish(Arc::new(self.rotation.ring().await?), now);
+            let current = self.current();
+            current
+                .ring
+                .signing(algorithm, now)
+                .ok_or_else(|| nobody_signs(algorithm))?;
+        }
+        Ok(())
+    }
+
+    fn publish(&self, ring: Arc<KeyRing>, now: OffsetDateTime) {
+        let max_age = max_age(self.rotation.policy().publish_before);
+        let published = Arc::new(publish(&self.site, ring, max_age, now));
         *self
             .published
             .write()
             .unwrap_or_else(PoisonError::into_inner) = published;
-        self.version.store(version, Ordering::Release);
-        Ok(())
     }
 
     /// Whether a key has to be created now; looks at what is in memory only.
@@ -168,8 +182,7 @@ impl Keyring {
     ) -> Result<String> {
         let current = self.current();
         let key = current.ring.signing(algorithm, now);
-        let key = key
-            .ok_or_else(|| Error::Internal(anyhow::anyhow!("no key signs with {algorithm} now")))?;
+        let key = key.ok_or_else(|| nobody_signs(algorithm))?;
         self.signatures.fetch_add(1, Ordering::Relaxed);
         Ok(keys::jws::sign(key, typ, claims)?)
     }
@@ -205,6 +218,10 @@ impl Keyring {
         let key = current.ring.verify_key(kid, now)?;
         keys::jws::verify(token, key).ok()
     }
+}
+
+fn nobody_signs(algorithm: Algorithm) -> Error {
+    Error::Internal(anyhow::anyhow!("no key signs with {algorithm} now"))
 }
 
 fn max_age(publish_before: time::Duration) -> i64 {

@@ -36,6 +36,8 @@ pub async fn token(
     let now = state.clock.now();
     let parameters = form(&request, &body)?;
     let client = authenticate(&state, &context, &request, &parameters).await?;
+    let algorithm = client.metadata.id_token_signed_response_alg;
+    state.keyring.look_for(algorithm, now).await?;
     let redemption = match GrantRequest::parse(&parameters, &client)? {
         GrantRequest::AuthorizationCode {
             code,
