@@ -36,9 +36,13 @@ pub async fn token(
     let now = state.clock.now();
     let parameters = form(&request, &body)?;
     let client = authenticate(&state, &context, &request, &parameters).await?;
-    let algorithm = client.metadata.id_token_signed_response_alg;
-    state.keyring.look_for(algorithm, now).await?;
-    let redemption = match GrantRequest::parse(&parameters, &client)? {
+    let grant = GrantRequest::parse(&parameters, &client)?;
+    // A program that acts for itself gets no ID token.
+    if !matches!(grant, GrantRequest::ClientCredentials { .. }) {
+        let algorithm = client.metadata.id_token_signed_response_alg;
+        state.keyring.look_for(algorithm, now).await?;
+    }
+    let redemption = match grant {
         GrantRequest::AuthorizationCode {
             code,
             redirect_uri,
